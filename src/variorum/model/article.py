@@ -1,0 +1,58 @@
+"""Articles and their parts."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from .span import Span, cut
+from .value import Time, When
+
+PartKind = Literal["headline", "body", "caption", "byline", "dateline", "furniture", "repeat"]
+FlagKind = Literal["garbled", "unclosed_quote", "unsourced", "opinion"]
+QUIET: frozenset[str] = frozenset({"furniture", "byline", "repeat"})
+"""Parts that no claim is taken from."""
+
+
+class Part(msgspec.Struct, frozen=True, order=True):
+    """A stretch of the article's text and what it is. Parts are in order and do not overlap."""
+
+    kind: PartKind
+    start: int
+    end: int
+
+
+class Flag(msgspec.Struct, frozen=True):
+    """Something about the text that a reader should know."""
+
+    kind: FlagKind
+    span: Span
+    why: str
+
+
+class Article(msgspec.Struct, frozen=True, kw_only=True):
+    """One report as read. Nothing is deleted from `text`; `parts` says what each stretch is."""
+
+    id: str
+    source: str
+    text: str
+    title: str | None = None
+    outlet: str | None = None
+    authors: tuple[str, ...] = ()
+    language: str | None = None
+    url: str | None = None
+    published: When | None = None
+    updated: When | None = None
+    parts: tuple[Part, ...] = ()
+    sentences: tuple[tuple[int, int], ...] = ()
+    times: tuple[Time, ...] = ()
+    flags: tuple[Flag, ...] = ()
+
+    def cut(self, start: int, end: int) -> Span:
+        """The span of these characters, white space at its ends left out."""
+        return cut(self.id, self.text, start, end)
+
+    def part(self, at: int) -> PartKind:
+        """What the character at this offset belongs to; body where no part says otherwise."""
+        return next((p.kind for p in self.parts if p.start <= at < p.end), "body")

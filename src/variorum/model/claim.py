@@ -1,0 +1,167 @@
+"""Claims: what one article says at one place. Immutable, named by their content, never without a span."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from ..errors import ProvenanceError
+from .article import Article, PartKind
+from .span import Span, key
+from .value import Expression, Hedge
+
+VoiceKind = Literal["named", "anonymous", "institution", "outlet", "document"]
+ActorKind = Literal["person", "organisation", "group", "place"]
+Form = Literal["name", "nominal", "pronoun"]
+Modality = Literal["actual", "planned", "proposed", "conditional", "denied"]
+EventStatus = Literal["planned", "held", "ongoing", "cancelled", "unclear"]
+QuoteKind = Literal["direct", "indirect", "mixed", "term"]
+Stance = Literal["proposes", "offers", "demands", "accepts", "rejects", "conditions", "supports", "denies"]
+TermKind = Literal["duration", "count", "ratio", "order", "guarantee", "condition", "actor"]
+
+
+class Voice(msgspec.Struct, frozen=True):
+    """One link of an attribution chain. `actor` is filled when names are resolved."""
+
+    text: str
+    kind: VoiceKind
+    actor: str | None = None
+    span: Span | None = None
+
+
+class Attribution(msgspec.Struct, frozen=True):
+    """Who says so: the one whom the article cites first, then that one's source, and so on. `span` holds the words."""
+
+    chain: tuple[Voice, ...]
+    span: Span
+
+
+class Role(msgspec.Struct, frozen=True):
+    """What a text calls a person beside the name: "foreign minister of ..."."""
+
+    text: str
+    span: Span
+
+
+class Mention(msgspec.Struct, frozen=True):
+    """A place in the text that names or means somebody, some body or somewhere.
+
+    `antecedent` is the mention that a pronoun, a definite phrase or a bare acronym stands for within the article.
+    """
+
+    span: Span
+    kind: ActorKind
+    form: Form = "name"
+    roles: tuple[Role, ...] = ()
+    antecedent: Span | None = None
+
+
+class Claim(msgspec.Struct, frozen=True, kw_only=True, tag_field="claim"):
+    """What every claim has. Raises `ProvenanceError` when built without a span."""
+
+    article: str
+    spans: tuple[Span, ...]
+    """The words that carry the claim, the most telling first."""
+    sentence: Span
+    """The sentence that it stands in."""
+    part: PartKind = "body"
+    attribution: Attribution | None = None
+
+    def __post_init__(self) -> None:
+        if not self.spans:
+            raise ProvenanceError(f"a claim of article {self.article} has no span")
+
+    @property
+    def id(self) -> str:
+        """The claim's name: a hash of its content."""
+        return key(msgspec.json.encode(self, order="deterministic").decode())
+
+
+class FigureClaim(Claim, frozen=True, kw_only=True, tag="figure"):
+    """A number of something: the reading of one figure in one sentence."""
+
+    measure: str
+    of: str
+    """Who or what is counted, as the text says it; empty where it does not."""
+    of_span: Span | None = None
+    low: float | None
+    high: float | None
+    hedge: Hedge
+    text: str
+    """The number with its hedge, as the text has it."""
+    unit: str | None = None
+    place: Span | None = None
+    modality: Modality = "actual"
+    more: bool = False
+    """An increment on an earlier count."""
+    times: tuple[Expression, ...] = ()
+    """Time expressions that bear on the figure, the nearest first."""
+    subset_of: str | None = None
+    """The id of the claim that this one is an inclusive part of."""
+
+
+class Party(msgspec.Struct, frozen=True):
+    """Somebody in an event, as the text has it."""
+
+    span: Span
+    part: Literal["source", "target", "both"] = "both"
+    """Who does it, to whom it is done, or both alike (a meeting)."""
+
+
+class EventClaim(Claim, frozen=True, kw_only=True, tag="event"):
+    """Something that happened, happens or is planned. `spans[0]` is the trigger."""
+
+    type: str
+    """PLOVER type."""
+    mode: str | None = None
+    title: str
+    """The event in the text's own words, short."""
+    status: EventStatus
+    parties: tuple[Party, ...] = ()
+    places: tuple[Span, ...] = ()
+    times: tuple[Expression, ...] = ()
+
+
+class QuoteClaim(Claim, frozen=True, kw_only=True, tag="quote"):
+    """Speech or thought given to somebody. `spans[0]` is the quote itself."""
+
+    kind: QuoteKind
+    speaker: Span | None
+    cue: Span | None
+    addressee: Span | None = None
+    flags: tuple[str, ...] = ()
+
+
+class Term(msgspec.Struct, frozen=True):
+    """One term of an offer, demand or agreement; `value` is normalised (P60D, 700-1000, after ...)."""
+
+    kind: TermKind
+    text: str
+    value: str
+
+
+class PositionClaim(Claim, frozen=True, kw_only=True, tag="position"):
+    """What a party wants, offers, accepts or rejects."""
+
+    party: Span
+    stance: Stance
+    about: str
+    terms: tuple[Term, ...] = ()
+    toward: Span | None = None
+    times: tuple[Expression, ...] = ()
+
+
+AnyClaim = FigureClaim | EventClaim | QuoteClaim | PositionClaim
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True):
+    """All that was found in one article on its own: the unit that workers return and the store keeps."""
+
+    article: Article
+    expressions: tuple[Expression, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    claims: tuple[AnyClaim, ...] = ()
+    model: str = ""
+    problem: str | None = None
+    """Why the article was left without claims, where it was."""

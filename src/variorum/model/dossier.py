@@ -1,0 +1,277 @@
+"""The dossier: the published result. Field meanings are the contract `variorum/1`; `variorum schema` prints it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from .article import Article
+from .claim import (
+    ActorKind,
+    Attribution,
+    EventStatus,
+    Modality,
+    QuoteKind,
+    Role,
+    Stance,
+    Term,
+    VoiceKind,
+)
+from .span import Span
+from .value import Hedge, When
+
+FORMAT = "variorum/1"
+Status = Literal["current", "superseded", "conflicting", "suspect", "repeated"]
+FindingKind = Literal["agreement", "update", "revision", "conflict", "scope", "subset", "misprint", "repeat", "garbled"]
+
+
+class Frozen(msgspec.Struct, frozen=True, kw_only=True):
+    """Base of the dossier's parts."""
+
+
+class Alias(Frozen, frozen=True, kw_only=True):
+    """A name that the texts use for an actor, and how often."""
+
+    text: str
+    count: int
+
+
+class ActorRole(Frozen, frozen=True, kw_only=True):
+    """A role that the texts give an actor, with the places where they do. `inferred` where no text joins role and name."""
+
+    text: str
+    evidence: tuple[Span, ...]
+    inferred: bool = False
+
+
+class Merge(Frozen, frozen=True, kw_only=True):
+    """Two names judged to be one actor, and why."""
+
+    left: str
+    right: str
+    why: str
+
+
+class Actor(Frozen, frozen=True, kw_only=True):
+    """A person, organisation, group or place of the story."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    aliases: tuple[Alias, ...] = ()
+    roles: tuple[ActorRole, ...] = ()
+    mentions: tuple[Span, ...] = ()
+    merges: tuple[Merge, ...] = ()
+
+
+class Reading(Frozen, frozen=True, kw_only=True):
+    """One value of a figure, as one or more places give it. `why` says how its status came about."""
+
+    id: str
+    low: float | None
+    high: float | None
+    hedge: Hedge
+    text: str
+    as_of: When | None
+    attribution: Attribution | None
+    spans: tuple[Span, ...]
+    status: Status = "current"
+    why: str = ""
+
+
+class Figure(Frozen, frozen=True, kw_only=True):
+    """One counted thing through all reports: its readings lined up by as-of date."""
+
+    id: str
+    measure: str
+    of: str
+    place: str | None = None
+    unit: str | None = None
+    window: When | None = None
+    modality: Modality = "actual"
+    subset_of: str | None = None
+    readings: tuple[Reading, ...] = ()
+
+
+class Participant(Frozen, frozen=True, kw_only=True):
+    """Somebody in an event. `inferred` where only a role was given and another report names the person."""
+
+    actor: str | None
+    text: str
+    inferred: bool = False
+    part: Literal["source", "target", "both"] = "both"
+    spans: tuple[Span, ...] = ()
+
+
+class EventLink(Frozen, frozen=True, kw_only=True):
+    """How an event stands to another."""
+
+    event: str
+    kind: Literal["same", "follows", "planned_for"]
+    why: str
+
+
+class Event(Frozen, frozen=True, kw_only=True):
+    """One event through all reports."""
+
+    id: str
+    type: str
+    mode: str | None = None
+    title: str
+    status: EventStatus
+    when: When | None
+    places: tuple[str, ...] = ()
+    participants: tuple[Participant, ...] = ()
+    attribution: Attribution | None = None
+    spans: tuple[Span, ...]
+    links: tuple[EventLink, ...] = ()
+
+
+class Quote(Frozen, frozen=True, kw_only=True):
+    """What somebody is reported to have said. The text is the article's own characters."""
+
+    id: str
+    speaker: str | None
+    speaker_text: str
+    addressee: str | None = None
+    kind: QuoteKind
+    text: str
+    cue: str
+    span: Span
+    sentence: Span
+    attribution: Attribution | None = None
+    same_as: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+
+
+class Position(Frozen, frozen=True, kw_only=True):
+    """What a party wants, offers, accepts or rejects."""
+
+    id: str
+    party: str | None
+    party_text: str
+    stance: Stance
+    about: str
+    terms: tuple[Term, ...] = ()
+    toward: str | None = None
+    when: When | None = None
+    attribution: Attribution | None = None
+    spans: tuple[Span, ...]
+
+
+class Source(Frozen, frozen=True, kw_only=True):
+    """Somebody or something that reports rest on."""
+
+    id: str
+    name: str
+    kind: VoiceKind
+    articles: tuple[str, ...]
+    claims: int
+    same_as_why: str | None = None
+
+
+class WordingTerm(Frozen, frozen=True, kw_only=True):
+    """A word used for a referent, how often, and by which articles."""
+
+    text: str
+    count: int
+    articles: tuple[str, ...]
+
+
+class Wording(Frozen, frozen=True, kw_only=True):
+    """The words that the reports use for one and the same."""
+
+    referent: str
+    terms: tuple[WordingTerm, ...]
+
+
+class Passage(Frozen, frozen=True, kw_only=True):
+    """The same words in several articles."""
+
+    spans: tuple[Span, ...]
+
+
+class Reuse(Frozen, frozen=True, kw_only=True):
+    """Articles that share passages."""
+
+    articles: tuple[str, ...]
+    passages: tuple[Passage, ...]
+    kind: Literal["copy", "wire", "quote"]
+    why: str
+
+
+class Witness(Frozen, frozen=True, kw_only=True):
+    """One side of a finding: the id of a figure, event, quote or position, and where it says so."""
+
+    id: str
+    article: str
+    span: Span
+
+
+class Finding(Frozen, frozen=True, kw_only=True):
+    """Where reports agree or differ, of which kind, and why it is thought so, in one sentence."""
+
+    id: str
+    kind: FindingKind
+    about: str
+    readings: tuple[Witness, ...]
+    why: str
+
+
+class Line(Frozen, frozen=True, kw_only=True):
+    """A sentence of the digest with its evidence."""
+
+    text: str
+    evidence: tuple[Span, ...]
+
+
+class Story(Frozen, frozen=True, kw_only=True):
+    """One developing story."""
+
+    id: str
+    title: str
+    articles: tuple[str, ...]
+    period: When | None
+    actors: tuple[Actor, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    events: tuple[Event, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    positions: tuple[Position, ...] = ()
+    sources: tuple[Source, ...] = ()
+    wording: tuple[Wording, ...] = ()
+    reuse: tuple[Reuse, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    digest: tuple[Line, ...] = ()
+
+
+class Problem(Frozen, frozen=True, kw_only=True):
+    """An input that was not read, or only in part, and why."""
+
+    source: str
+    error: str
+
+
+class Generator(Frozen, frozen=True, kw_only=True):
+    """What made the dossier."""
+
+    version: str
+    rules: str
+    model: str
+
+
+class Dossier(Frozen, frozen=True, kw_only=True):
+    """Everything."""
+
+    format: str = FORMAT
+    generator: Generator
+    articles: tuple[Article, ...] = ()
+    stories: tuple[Story, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+__all__ = [
+    "FORMAT", "Actor", "ActorRole", "Alias", "Dossier", "Event", "EventLink", "Figure", "Finding", "Generator", "Line",
+    "Merge", "Participant", "Passage", "Position", "Problem", "Quote", "Reading", "Reuse", "Role", "Source", "Story",
+    "Witness", "Wording", "WordingTerm",
+]

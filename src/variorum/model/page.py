@@ -1,0 +1,60 @@
+"""A page: one article with its parse and everything that `annotate` found on it. Lives in a worker; never stored."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .article import QUIET, Article, PartKind
+from .claim import Mention
+from .span import Span
+from .value import Expression, Quantity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True)
+class Page:
+    """`doc.text == article.text`. Extractors read pages and yield claims."""
+
+    article: Article
+    doc: Doc
+    quantities: tuple[Quantity, ...] = ()
+    expressions: tuple[Expression, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+
+    @cached_property
+    def sentences(self) -> tuple[Tokens, ...]:
+        """The sentences that claims may be taken from: those of headline, body, caption and dateline, in order."""
+        return tuple(s for s in self.doc.sents if s.text.strip() and self.kind(s.start_char) not in QUIET)
+
+    def kind(self, at: int) -> PartKind:
+        """What the character at this offset belongs to."""
+        return self.article.part(at)
+
+    def span(self, tokens: Tokens | Token) -> Span:
+        """The span of a token or of tokens."""
+        start = getattr(tokens, "start_char", None)
+        if start is None:
+            return self.article.cut(tokens.idx, tokens.idx + len(tokens.text))  # type: ignore[union-attr]
+        return self.article.cut(start, tokens.end_char)  # type: ignore[union-attr]
+
+    def cut(self, start: int, end: int) -> Span:
+        """The span of the tokens from `start` up to `end`."""
+        return self.span(self.doc[start:end])
+
+    def sentence(self, at: Token) -> Span:
+        """The sentence of a token."""
+        return self.span(at.sent)
+
+    def times(self, start: int, end: int) -> tuple[Expression, ...]:
+        """Time expressions that lie between two character offsets."""
+        return tuple(e for e in self.expressions if start <= e.span.start and e.span.end <= end)
+
+    def within(self, start: int, end: int) -> tuple[Mention, ...]:
+        """Mentions that lie between two character offsets."""
+        return tuple(m for m in self.mentions if start <= m.span.start and m.span.end <= end)

@@ -1,0 +1,67 @@
+"""Values: moments, time expressions and quantities."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from .span import Span
+
+Basis = Literal["metadata", "stated", "inferred"]
+TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
+Hedge = Literal["exact", "about", "at_least", "at_most", "more_than", "less_than", "nearly", "range"]
+
+
+class When(msgspec.Struct, frozen=True):
+    """An interval that holds a moment: ISO 8601 dates or datetimes, both ends included; None where unknown."""
+
+    earliest: str | None
+    latest: str | None
+    basis: Basis
+    why: str
+    evidence: tuple[Span, ...] = ()
+
+
+class Expression(msgspec.Struct, frozen=True):
+    """A time expression as the text has it, not yet put on the calendar.
+
+    `value` is TIMEX3 with X for what the words leave open: `2024-03-21`, `XXXX-10-07`, `XXXX-WXX-5` (a Friday),
+    `P2M`, `PRESENT_REF`. `unit` and `shift` say how far from the anchor (`day`, -1 is yesterday; `week`, 1 next
+    week). `side` says on which side of the anchor an open value lies, where tense or a cue tells: past or future.
+    `anchor` names what it is relative to: the article's own date, or an event told just before.
+    """
+
+    span: Span
+    type: TimeType
+    value: str
+    unit: str | None = None
+    shift: int | None = None
+    side: Literal["past", "future"] | None = None
+    anchor: Literal["article", "told"] = "article"
+    mod: str | None = None
+    """TIMEX3 MOD: START, MID, END, APPROX, BEFORE, AFTER, ON_OR_BEFORE, ON_OR_AFTER, LESS_THAN, MORE_THAN."""
+
+
+class Time(msgspec.Struct, frozen=True):
+    """A time expression put on the calendar; `value` is TIMEX3, as full as the article's date allows."""
+
+    span: Span
+    type: TimeType
+    value: str
+    when: When | None
+
+
+class Quantity(msgspec.Struct, frozen=True):
+    """A number with its hedge: `low` and `high` are equal for a single value; None where that end is open."""
+
+    span: Span
+    low: float | None
+    high: float | None
+    hedge: Hedge
+    start: int
+    """First token of the phrase, hedge included, in the Doc."""
+    end: int
+    """Token after the phrase."""
+    more: bool = False
+    """An increment ("another 12", "three more")."""
