@@ -14,8 +14,8 @@ from typing import Any
 
 import msgspec
 
-from variorum import annotate, pipeline
 from variorum import __version__ as version
+from variorum import annotate, pipeline
 from variorum.annotate import Annotator
 from variorum.model import Article, Record
 from variorum.model.page import Page

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..model import Article, Reuse
+from ..model import Article
+from .clusters import clusters
+from .reuse import reuse
+
+__all__ = ["reuse", "stories"]
 
 
 def stories(articles: Sequence[Article]) -> tuple[tuple[str, ...], ...]:
-    """Ids of the articles of each story."""
-    return (tuple(a.id for a in articles),)
-
-
-def reuse(articles: Sequence[Article]) -> tuple[Reuse, ...]:
-    """Passages that articles of one story share."""
-    return ()
+    """Ids of the articles of each story, each in the given order; the larger stories first."""
+    groups = sorted(clusters(articles), key=lambda group: (-len(group), group))
+    return tuple(tuple(articles[i].id for i in group) for group in groups)

@@ -44,6 +44,8 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     url: str | None = None
     published: When | None = None
     updated: When | None = None
+    section: str | None = None
+    """Where the outlet files it, as it says itself: "World", "Opinion"."""
     parts: tuple[Part, ...] = ()
     sentences: tuple[tuple[int, int], ...] = ()
     times: tuple[Time, ...] = ()
@@ -56,3 +58,16 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     def part(self, at: int) -> PartKind:
         """What the character at this offset belongs to; body where no part says otherwise."""
         return next((p.kind for p in self.parts if p.start <= at < p.end), "body")
+
+    def stretches(self) -> tuple[Part, ...]:
+        """The parts that claims may be taken from, in order; what no part covers is body."""
+        out, at = [], 0
+        for part in sorted(self.parts, key=lambda p: p.start):
+            if part.start > at:
+                out.append(Part("body", at, part.start))
+            if part.kind not in QUIET:
+                out.append(part)
+            at = max(at, part.end)
+        if at < len(self.text):
+            out.append(Part("body", at, len(self.text)))
+        return tuple(out)

@@ -12,9 +12,8 @@ from .span import Span
 from .value import Expression, Quantity
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,77 @@
+"""What an article is about, as weighted terms: TF-IDF against its peers and a background of general news."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+import msgspec
+
+from ..model import Article
+from ..rules.tables import table
+
+WORD = re.compile(r"[^\W_]+")
+BACKGROUND = 800
+"""Weight of the background in reports: with fewer articles than this, general news decides which words are common. 300 to 3,000
+give the same clusters to within a hundredth of B-cubed F1."""
+RARE = 0.002
+"""Share of reports for words that the background does not list."""
+TOP = 80
+"""Terms kept of an article; 40 to 200 measured alike."""
+TITLE = 2
+"""What an occurrence in the headline counts for."""
+NAME = 1.6
+"""Weight of words written with a capital: names tell stories apart better than other words do."""
+
+
+class Frequency(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """share: level -> the words at that level."""
+
+    share: dict[str, str]
+
+
+@cache
+def shares(language: str = "en") -> dict[str, float]:
+    """Word -> share of general news reports that it stands in."""
+    levels = table("frequency", Frequency, language=language).share
+    return {word: float(level) for level, words in levels.items() for word in words.split()}
+
+
+def vectors(articles: Sequence[Article]) -> list[dict[str, float]]:
+    """A unit vector of terms for each article, in order."""
+    bags = [_bag(article) for article in articles]
+    seen = Counter(term for counts, _ in bags for term in counts)
+    total, common = len(articles) + BACKGROUND, shares()
+
+    def weight(term: str, count: int, names: set[str]) -> float:
+        rarity = math.log(total / (seen[term] + BACKGROUND * common.get(term, RARE)))
+        return (1 + math.log(count)) * max(0.0, rarity) * (NAME if term in names else 1.0)
+
+    return [_unit({term: weight(term, n, names) for term, n in counts.items()}) for counts, names in bags]
+
+
+def _bag(article: Article) -> tuple[dict[str, int], set[str]]:
+    """Counts of the words, and those that mostly have a capital."""
+    counts: Counter[str] = Counter()
+    seen: Counter[str] = Counter()
+    capital: Counter[str] = Counter()
+    for part in article.stretches():
+        factor = TITLE if part.kind == "headline" else 1
+        for found in WORD.finditer(article.text, part.start, part.end):
+            word = found[0]
+            term = word.lower()
+            if len(term) < 3 and not term.isdigit():
+                continue
+            counts[term] += factor
+            seen[term] += 1
+            capital[term] += word[0].isupper()
+    return counts, {term for term, n in capital.items() if n >= 0.6 * seen[term]}
+
+
+def _unit(weights: dict[str, float]) -> dict[str, float]:
+    top = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:TOP]
+    norm = math.sqrt(sum(value * value for _, value in top)) or 1.0
+    return {term: value / norm for term, value in top if value > 0}
