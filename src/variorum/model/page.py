@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .article import QUIET, Article, PartKind
 from .claim import Mention
@@ -25,6 +25,8 @@ class Page:
     quantities: tuple[Quantity, ...] = ()
     expressions: tuple[Expression, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    memo: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What one extractor has worked out about the page and others need as well, by the name of that table."""
 
     @cached_property
     def sentences(self) -> tuple[Tokens, ...]:
