@@ -19,6 +19,10 @@ from variorum.read import article as from_row
 CASES = Path(__file__).parent / "cases"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write the golden accounts of the example stories anew")
+
+
 def cases(folder: str) -> list[Any]:
     """Every `[[case]]` of the TOML files in tests/cases/<folder>, as pytest parameters named by file and `name` or number."""
     out = []
