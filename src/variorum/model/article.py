@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import Literal
 
 import msgspec
@@ -57,7 +58,12 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
 
     def part(self, at: int) -> PartKind:
         """What the character at this offset belongs to; body where no part says otherwise."""
-        return next((p.kind for p in self.parts if p.start <= at < p.end), "body")
+        last = bisect_right(self.parts, at, key=_start) - 1
+        return self.parts[last].kind if last >= 0 and at < self.parts[last].end else "body"
+
+
+def _start(part: Part) -> int:
+    return part.start
 
     def stretches(self) -> tuple[Part, ...]:
         """The parts that claims may be taken from, in order; what no part covers is body."""
