@@ -32,6 +32,10 @@ class Flag(msgspec.Struct, frozen=True):
     why: str
 
 
+def _start(part: Part) -> int:
+    return part.start
+
+
 class Article(msgspec.Struct, frozen=True, kw_only=True):
     """One report as read. Nothing is deleted from `text`; `parts` says what each stretch is."""
 
@@ -61,13 +65,10 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
         last = bisect_right(self.parts, at, key=_start) - 1
         return self.parts[last].kind if last >= 0 and at < self.parts[last].end else "body"
 
-
-def _start(part: Part) -> int:
-    return part.start
-
     def stretches(self) -> tuple[Part, ...]:
         """The parts that claims may be taken from, in order; what no part covers is body."""
-        out, at = [], 0
+        out: list[Part] = []
+        at = 0
         for part in sorted(self.parts, key=lambda p: p.start):
             if part.start > at:
                 out.append(Part("body", at, part.start))
