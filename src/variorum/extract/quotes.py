@@ -1,12 +1,99 @@
-"""quotes of a page."""
+"""Quotes of a page: direct speech, reported speech, both mixed, and quoted terms."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import QuoteClaim
+from ..model import Attribution, QuoteClaim, Span, Voice
+from ..model.claim import QuoteKind
 from ..model.page import Page
+from .attribution import attribution
+from .speech import Report, Spoken, outside, reports, spoken, trim
+
+UNCLOSED = "unclosed_quote"
+SHORTEST = 3
+"""Characters of a content at least; what is shorter is a pronoun or a stray letter."""
+LONG = 25
+"""Tokens of an attribution's words at most; in what is longer, source and cue stand apart."""
+SILENT = frozenset({"hearsay"})
+"""Cues that tell nothing but that somebody says so; they are attributions only."""
 
 
 def quotes(page: Page) -> Iterator[QuoteClaim]:
-    yield from ()
+    """The quotes of a page; direct ones and terms without their marks."""
+    said = spoken(page)
+    for one in said:
+        if one.kind != "part":
+            yield _marked(page, one)
+    taken = [s for s in said if s.kind == "direct"]
+    seen: set[tuple[int, int, int | None]] = set()
+    for report in reports(page):
+        spot = _content(page, report, said, taken)
+        if spot is not None and (*spot, report.head) not in seen:
+            seen.add((*spot, report.head))
+            yield _reported(page, report, spot, said)
+
+
+def _marked(page: Page, one: Spoken) -> QuoteClaim:
+    span = page.article.cut(one.marked.start, one.marked.end)
+    kind: QuoteKind = "direct" if one.kind == "direct" else "term"
+    flags = () if one.marked.closed or one.marked.resumed else (UNCLOSED,)
+    return _claim(page, span, kind, one.report, flags)
+
+
+def _reported(page: Page, report: Report, spot: tuple[int, int], said: tuple[Spoken, ...]) -> QuoteClaim:
+    span = page.article.cut(*spot)
+    mixed = any(s.marked.start < spot[1] and spot[0] < s.marked.end for s in said)
+    return _claim(page, span, "mixed" if mixed else "indirect", report, ())
+
+
+def _content(page: Page, report: Report, said: tuple[Spoken, ...], taken: list[Spoken]) -> tuple[int, int] | None:
+    """Where the reported words stand; None where they are a quote in marks already, or stand within one."""
+    if report.content is None or report.group in SILENT:
+        return None
+    at, (start, end) = page.doc[report.anchor].idx, report.content
+    near = [s for s in said if s.marked.outer[0] < end + 2 and start - 2 < s.marked.outer[1]]
+    if any(t.marked.start <= at < t.marked.end for t in taken) or not outside((start, end), [s.marked for s in near], page.doc.text):
+        return None
+    for one in near:
+        left, right = one.marked.outer
+        if one.kind == "direct" and one.report is not report:
+            start, end = (max(start, right), end) if start > left else (start, min(end, left))
+        elif start < right and left < end:
+            start, end = min(start, left), max(end, right)
+    start, end = trim(page.doc.text, start, end)
+    return (start, end) if end - start >= SHORTEST else None
+
+
+def _claim(page: Page, span: Span, kind: QuoteKind, report: Report | None, flags: tuple[str, ...]) -> QuoteClaim:
+    source = page.cut(*report.source) if report and report.source else None
+    return QuoteClaim(
+        article=page.article.id, spans=(span,), sentence=_sentence(page, span), part=page.kind(span.start), kind=kind, speaker=source,
+        cue=page.cut(*report.cue) if report else None,
+        addressee=page.cut(*report.addressee) if report and report.addressee else None,
+        attribution=_attributed(page, report) if report else None, flags=flags,
+    )
+
+
+def _attributed(page: Page, report: Report) -> Attribution | None:
+    """Whoever is cited for the report itself, then its own voices."""
+    outer = attribution(page, page.doc[report.anchor])
+    own = [Voice((span := page.cut(*tokens)).text, kind, span=span) for tokens, kind in report.voices]
+    known = {v.text for v in outer.chain} if outer else set()
+    chain = (*(outer.chain if outer else ()), *(v for v in own if v.text not in known))
+    if not chain:
+        return None
+    return Attribution(chain, outer.span if outer else page.cut(*report.cue) if not report.source else _words(page, report))
+
+
+def _words(page: Page, report: Report) -> Span:
+    """Source and cue, where they stand together."""
+    tokens = (report.cue, report.source) if report.source else (report.cue,)
+    start, end = min(t[0] for t in tokens), max(t[1] for t in tokens)
+    return page.cut(start, end) if end - start <= LONG else page.cut(*report.cue)
+
+
+def _sentence(page: Page, span: Span) -> Span:
+    """The sentence that the quote begins in, with those that it goes on through."""
+    tokens = page.doc.char_span(span.start, span.end, alignment_mode="expand")
+    return page.article.cut(tokens[0].sent.start_char, tokens[-1].sent.end_char)

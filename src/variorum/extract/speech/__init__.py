@@ -1,0 +1,8 @@
+"""Who says what on a page: what quotes and attributions are both read from."""
+
+from .marks import Marked, marks
+from .reports import Report, reports
+from .spoken import Spoken, outside, spoken
+from .trees import trim
+
+__all__ = ["Marked", "Report", "Spoken", "marks", "outside", "reports", "spoken", "trim"]

@@ -1,0 +1,146 @@
+"""What is said: the stretch of text that a cue has as its content, as character offsets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .lexicon import Cue
+from .trees import SUBJECTS, child, hull
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Offsets = tuple[int, int]
+QUESTIONS = frozenset({"WRB", "WP", "WDT"})
+
+
+def verbal(cue: Token, reading: Cue) -> Offsets | None:
+    """The content of a verb or adjective that is used as this reading allows; None where it has none of that shape."""
+    takes = reading.takes
+    if "that" in takes and (found := _clausal(cue)) is not None:
+        return found
+    if "inf" in takes and (found := _infinitive(cue)) is not None:
+        return found
+    if "ing" in takes and (found := _gerund(cue)) is not None:
+        return found
+    if "oprd" in takes:
+        return _framed(cue, takes)
+    if "object" in takes and (found := _object(cue)) is not None:
+        return found
+    return _prepositional(cue, takes)
+
+
+def _clausal(cue: Token) -> Offsets | None:
+    found = child(cue, "ccomp")
+    if found is None:
+        return None
+    if found.i < cue.i:
+        return _apart(hull(cue.doc, [found]), cue)
+    if any(c.dep_ == "aux" and c.tag_ == "TO" for c in found.children) or found.tag_ == "VBG":
+        return None
+    return hull(cue.doc, [found])
+
+
+def _infinitive(cue: Token) -> Offsets | None:
+    found = child(cue, "xcomp", "ccomp")
+    if found is None or found.i < cue.i or not any(c.tag_ == "TO" for c in found.children):
+        return None
+    return hull(cue.doc, [found, *_objects(cue)])
+
+
+def _objects(cue: Token) -> list[Token]:
+    return [c for c in cue.children if c.dep_ in {"dobj", "dative"} and c.i > cue.i]
+
+
+def _gerund(cue: Token) -> Offsets | None:
+    found = child(cue, "xcomp", "ccomp", "pcomp")
+    return hull(cue.doc, [found]) if found is not None and found.tag_ == "VBG" and found.i > cue.i else None
+
+
+def _object(cue: Token) -> Offsets | None:
+    found = [c for c in _objects(cue) if c.dep_ == "dobj"]
+    if not found:
+        return None
+    after = [c for c in cue.children if c.dep_ == "prep" and c.i > found[0].i and c.text.lower() in {"as", "of", "for", "with", "from"}]
+    return hull(cue.doc, [*found, *after])
+
+
+def _framed(cue: Token, takes: frozenset[str]) -> Offsets | None:
+    objects = _objects(cue)
+    second = [c for c in cue.children if c.i > cue.i and (c.dep_ == "oprd" or (c.dep_ == "prep" and c.text.lower() in takes))]
+    if second and objects:
+        return hull(cue.doc, [*objects, *second])
+    small = child(cue, "ccomp")
+    if small is not None and small.i > cue.i and child(small, *SUBJECTS) is not None:
+        return hull(cue.doc, [small])
+    return hull(cue.doc, second) if second else None
+
+
+def _prepositional(cue: Token, takes: frozenset[str]) -> Offsets | None:
+    for one in cue.children:
+        if one.dep_ == "prep" and one.i > cue.i and one.text.lower() in takes:
+            inner = child(one, "pobj", "pcomp")
+            if inner is not None:
+                more = [c for c in cue.children if c.dep_ in {"xcomp", "advcl"} and c.i > inner.i and one.text.lower() in {"on", "for"}
+                        and any(g.tag_ == "TO" for g in c.children)]
+                return hull(cue.doc, [inner, *more])
+    return None
+
+
+def nominal(noun: Token, reading: Cue) -> Offsets | None:
+    """The content that hangs on a noun."""
+    for one in noun.children:
+        if one.i < noun.i:
+            continue
+        infinitive = any(c.tag_ == "TO" for c in one.children)
+        if one.dep_ in {"acl", "ccomp", "relcl"} and ("inf" in reading.takes if infinitive else "that" in reading.takes):
+            if infinitive or any(c.dep_ == "mark" for c in one.children):
+                return hull(noun.doc, [one])
+    return _prepositional(noun, reading.takes)
+
+
+def fronted(verb: Token) -> Offsets | None:
+    """The clause that a comment such as ", he said," or "as he put it" is set into."""
+    if verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and any(c.text.lower() == "as" for c in verb.children)):
+        return _apart(hull(verb.doc, [verb.head]), verb)
+    return None
+
+
+def clause(adjunct: Token, after: int) -> Offsets | None:
+    """The clause that an adjunct such as "according to" belongs to, without the adjunct where it stands at an edge."""
+    head = adjunct.head
+    while head.dep_ in {"prep", "pobj", "amod", "nummod", "npadvmod", "quantmod", "dobj", "attr", "nsubj", "nsubjpass", "compound", "appos", "agent", "acomp", "advmod"}:
+        if head.head.i == head.i:
+            break
+        head = head.head
+    start, end = hull(adjunct.doc, [head])
+    edge = adjunct.left_edge.idx
+    left, right = adjunct.doc.text[start:edge], adjunct.doc.text[after:end]
+    if len(left.strip(" ,.–—-;\"”’")) < 2:
+        start = after
+    elif len(right.strip(" ,.–—-;\"”’")) < 2:
+        end = edge
+    return _clean(adjunct, start, end)
+
+
+def _clean(token: Token, start: int, end: int) -> Offsets | None:
+    from .trees import trim
+
+    start, end = trim(token.doc.text, start, end)
+    return (start, end) if start < end else None
+
+
+def _apart(whole: Offsets, verb: Token) -> Offsets | None:
+    """The clause without the comment, where that stands at its edge."""
+    own = [verb, *(c for c in verb.children if c.dep_ not in {"ccomp", "parataxis", "punct"})]
+    left = min(t.i if t is verb else t.left_edge.i for t in own)
+    right = max(t.i if t is verb else t.right_edge.i for t in own)
+    doc, (start, end) = verb.doc, whole
+    from_, to = doc[left].idx, doc[right].idx + len(doc[right].text)
+    if to <= start or from_ >= end:
+        return whole
+    if not doc.text[start:from_].strip(" ,\"“”"):
+        start = to
+    elif not doc.text[to:end].strip(" ,.\"“”"):
+        end = from_
+    return _clean(verb, start, end)

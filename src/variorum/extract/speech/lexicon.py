@@ -1,0 +1,136 @@
+"""The tables of cues and voices, made ready for look-up by word form."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import msgspec
+
+from ...model.claim import VoiceKind
+from ...rules import forms
+from ...rules.tables import table
+
+
+class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Cues of one behaviour; see rules/en/cues.toml."""
+
+    name: str
+    takes: list[str]
+    words: list[str]
+    asserts: bool = False
+    weak: bool = False
+    prepositions: dict[str, list[str]] = {}
+
+
+class According(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    phrases: list[str]
+
+
+class Hearsay(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    adverbs: list[str]
+    verbs: list[str]
+
+
+class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    verbs: list[Group]
+    nouns: list[Group]
+    adjectives: list[Group]
+    according: According
+    hearsay: Hearsay
+
+
+class Voices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """See rules/en/voices.toml."""
+
+    anonymous: list[str]
+    institution: list[str]
+    role: list[str]
+    document: list[str]
+    outlet_words: list[str]
+    outlets: list[str]
+    pronouns: dict[str, VoiceKind]
+
+
+class Cue(msgspec.Struct, frozen=True):
+    """What one word, as a cue, can have as its content."""
+
+    base: str
+    particle: str
+    """The rest of a phrasal verb: "out" of "point out"."""
+    takes: frozenset[str]
+    asserts: bool
+    weak: bool
+    group: str
+
+
+@cache
+def verbs() -> dict[str, tuple[Cue, ...]]:
+    """First word of any form of a cue verb -> its readings, those with a particle first."""
+    out: dict[str, list[Cue]] = {}
+    for group in table("cues", Cues).verbs:
+        takes = {base: group.takes for base in group.words} | group.prepositions
+        for base, wanted in takes.items():
+            head, _, particle = base.partition(" ")
+            cue = Cue(head, particle, frozenset(wanted), group.asserts, group.weak, group.name)
+            for form in forms.verb(head):
+                out.setdefault(form, []).append(cue)
+    return {form: tuple(sorted(cues, key=lambda c: not c.particle)) for form, cues in out.items()}
+
+
+def _nominal(groups: list[Group], *, inflect: bool) -> dict[str, tuple[Cue, ...]]:
+    out: dict[str, list[Cue]] = {}
+    for group in groups:
+        for base in group.words:
+            cue = Cue(base, "", frozenset(group.takes), group.asserts, group.weak, group.name)
+            for form in forms.noun(base) if inflect else (base,):
+                out.setdefault(form, []).append(cue)
+    return {form: tuple(cues) for form, cues in out.items()}
+
+
+@cache
+def nouns() -> dict[str, tuple[Cue, ...]]:
+    """Singular and plural of a cue noun -> its readings."""
+    return _nominal(table("cues", Cues).nouns, inflect=True)
+
+
+@cache
+def adjectives() -> dict[str, tuple[Cue, ...]]:
+    """Cue adjective -> its readings."""
+    return _nominal(table("cues", Cues).adjectives, inflect=False)
+
+
+@cache
+def hearsay() -> frozenset[str]:
+    """Every form of the verbs whose passive without "by" is hearsay, and the adverbs of hearsay."""
+    found = table("cues", Cues).hearsay
+    return frozenset(forms.verbs(found.verbs)) | frozenset(found.adverbs)
+
+
+@cache
+def adverbs() -> frozenset[str]:
+    """The adverbs of hearsay."""
+    return frozenset(table("cues", Cues).hearsay.adverbs)
+
+
+@cache
+def people() -> dict[str, VoiceKind | str]:
+    """Noun form -> kind of source; `role` for a role that one person holds."""
+    voices = table("voices", Voices)
+    out: dict[str, VoiceKind | str] = {}
+    for kind in ("document", "outlet_words", "anonymous", "role", "institution"):
+        name = "outlet" if kind == "outlet_words" else kind
+        out |= {form: name for form in forms.nouns(getattr(voices, kind))}
+    return out
+
+
+@cache
+def pronouns() -> dict[str, VoiceKind]:
+    """Pronoun -> kind of source."""
+    return dict(table("voices", Voices).pronouns)
+
+
+@cache
+def outlets() -> tuple[frozenset[str], frozenset[str]]:
+    """Names of outlets, and the words that make a name one; both in lower case."""
+    voices = table("voices", Voices)
+    return frozenset(o.lower() for o in voices.outlets), frozenset(voices.outlet_words)

@@ -1,0 +1,115 @@
+"""Quotation marks: which stretches of a text stand within them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+OPENING = {"“": "”", "«": "»", "„": "“", "‟": "”"}
+CLOSING = frozenset("”»")
+SINGLE = {"‘": "’", "'": "'", "`": "'"}
+_MARK = re.compile(r"[“”«»„‟\"‘’'`]|``|''")
+_BREAK = re.compile(r"\n")
+Opened = tuple[int, int, str, bool]
+"""Offset of a mark, offset of what follows it, the mark that closes it, whether it is a single one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A stretch within marks. `start` and `end` lie inside the marks; `outer` are the offsets with them."""
+
+    start: int
+    end: int
+    outer: tuple[int, int]
+    closed: bool = True
+    resumed: bool = False
+    """The paragraph before it ended within the same quote, as long quotes are set."""
+    single: bool = False
+
+
+def marks(text: str) -> tuple[Marked, ...]:
+    """The quoted stretches of a text in order, none within another. A mark left open ends with its paragraph."""
+    out: list[Marked] = []
+    for start, end in paragraphs(text):
+        resumed = bool(out) and not out[-1].closed and _next_to(text, out[-1].end, start)
+        out.extend(_paragraph(text, start, end, resumed))
+    return tuple(out)
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Offsets of the lines of a text; a line that goes on in the next one, as in text wrapped at a width, is joined to it."""
+    start = 0
+    for found in _BREAK.finditer(text):
+        at = found.start()
+        if at > start and _wrapped(text, at):
+            continue
+        if at > start:
+            yield start, at
+        start = at + 1
+    if start < len(text):
+        yield start, len(text)
+
+
+def _wrapped(text: str, at: int) -> bool:
+    """Whether the sentence before a line break goes on after it: a letter or comma before, a small letter after."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    return (before.isalnum() or before == ",") and after.islower()
+
+
+def _next_to(text: str, left: int, right: int) -> bool:
+    return not text[left:right].strip(" \t\r\n\"”»’'")
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a mark that looks the same at both ends opens here: it stands at a word's beginning."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    return (not before or before.isspace() or before in "([{—–-/:‘“'\"") and bool(after) and not after.isspace()
+
+
+def _closes(text: str, at: int, mark: str) -> bool:
+    """Whether a single mark closes here and is no apostrophe: a word or stop before it, no letter after it."""
+    before, after = text[at - 1 : at], text[at + len(mark) : at + len(mark) + 1]
+    return bool(before) and not before.isspace() and not after.isalnum()
+
+
+def _paragraph(text: str, start: int, end: int, resumed: bool) -> Iterator[Marked]:
+    opened: Opened | None = None
+    for found in _MARK.finditer(text, start, end):
+        at, mark = found.start(), found[0]
+        if opened is None:
+            opened = _open(text, at, mark)
+            continue
+        where, inner, closing, single = opened
+        if _ends(text, at, mark, closing, single):
+            if text[inner:at].strip():
+                yield Marked(inner, at, (where, found.end()), resumed=resumed and where == start, single=single)
+            opened = None
+        elif single and (again := _open(text, at, mark)) and not again[3]:
+            opened = again  # a double mark opens: what came before was an apostrophe
+        elif mark in OPENING and text[inner:at].rstrip().endswith((".", "!", "?")):
+            yield Marked(inner, at, (where, at), closed=False, resumed=resumed and where == start)
+            opened = _open(text, at, mark)
+    if opened is not None and not opened[3] and text[opened[1] : end].strip():
+        yield Marked(opened[1], end, (opened[0], end), closed=False, resumed=resumed and not text[start : opened[0]].strip())
+
+
+def _open(text: str, at: int, mark: str) -> Opened | None:
+    if mark in OPENING:
+        return at, at + 1, OPENING[mark], False
+    if mark in ("``", "''"):
+        return (at, at + 2, "''", False) if _opens(text, at + 1) or mark == "``" else None
+    if mark == '"':
+        return (at, at + 1, '"', False) if _opens(text, at) or not text[at - 1 : at].isalnum() else None
+    if mark in SINGLE and _opens(text, at) and not text[at + 1 : at + 2].isdigit():
+        return at, at + 1, SINGLE[mark], True
+    return None
+
+
+def _ends(text: str, at: int, mark: str, closing: str, single: bool) -> bool:
+    if single:
+        return mark == closing and _closes(text, at, mark)
+    if closing in ('"', "''"):
+        return mark in ('"', "''", "”")
+    return mark == closing or mark in CLOSING or (mark == '"' and not _opens(text, at))
+

@@ -1,0 +1,93 @@
+"""Small questions about a dependency tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+EDGES = frozenset(" \t\r\n,;:.–—-")
+OF = frozenset({"of", "for", "from"})
+PLACES = OF | {"in", "at", "with", "to", "on", "within", "inside", "near", "close", "by", "familiar", "under", "who"}
+"""Prepositions that tie what follows to a source: "a source in the region"."""
+LOOSE = frozenset({"relcl", "appos", "punct", "dep", "parataxis", "advcl"})
+"""What is left out of a source's name."""
+
+
+def child(token: Token, *labels: str) -> Token | None:
+    """The first child with one of these labels, in text order."""
+    return next((c for c in token.children if c.dep_ in labels), None)
+
+
+def subject(verb: Token) -> Token | None:
+    """Who does what the verb says, looked for up the tree where the verb has no subject of its own."""
+    for _ in range(6):  # longer chains of verbs than this are errors of the parse
+        own = child(verb, "nsubj", "nsubjpass")
+        if own is not None:
+            return _antecedent(own, verb)
+        if verb.dep_ == "acl":
+            return verb.head
+        if verb.dep_ not in {"xcomp", "conj", "advcl", "ccomp", "pcomp", "aux", "dep"} or verb.head.i == verb.i:
+            return None
+        if verb.dep_ == "ccomp" and verb.tag_ in {"VBD", "VBZ", "VBP"}:
+            return None
+        verb = _verb(verb.head) if verb.dep_ == "pcomp" else verb.head
+    return None
+
+
+def _verb(token: Token) -> Token:
+    """The verb above a preposition."""
+    return token.head if token.dep_ == "prep" else token
+
+
+def _antecedent(pronoun: Token, verb: Token) -> Token:
+    """The noun that a relative pronoun stands for."""
+    if pronoun.tag_ in {"WP", "WDT"} and verb.dep_ == "relcl":
+        return verb.head
+    return pronoun
+
+
+def passive(verb: Token) -> bool:
+    """Whether the verb is in the passive."""
+    return any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children)
+
+
+def phrase(head: Token) -> tuple[int, int]:
+    """First token and token after the noun phrase of a source: its name, without clauses and appositions that follow."""
+    start, end = head.i, head.i + 1
+    for one in head.children:
+        if one.i < head.i and one.dep_ not in {"punct", "cc", "advmod", "preconj"} | LOOSE:
+            start = min(start, one.left_edge.i)
+        elif one.i > head.i and _belongs(one, head, end):
+            end = max(end, one.right_edge.i + 1)
+    return start, end
+
+
+def _belongs(one: Token, head: Token, end: int) -> bool:
+    """Whether what follows the head of a name is part of it. Only what follows without a comma is."""
+    if one.dep_ in {"relcl", "appos", "punct", "parataxis", "advcl", "npadvmod"} or one.left_edge.i > end + 1:
+        return False
+    common = head.tag_ in {"NN", "NNS"}
+    if one.dep_ == "acl":
+        return common and one.left_edge.i == end
+    if one.dep_ == "prep":
+        return one.text.lower() in (PLACES if common else OF)
+    return True
+
+
+def hull(doc: Doc, tokens: Iterable[Token]) -> tuple[int, int]:
+    """Character offsets from the first to the last of these tokens' subtrees."""
+    edges = [(t.left_edge.idx, t.right_edge.idx + len(t.right_edge.text)) for t in tokens]
+    return min(e[0] for e in edges), max(e[1] for e in edges)
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """The offsets without white space and stops at either end; both equal when nothing is left."""
+    while start < end and text[start] in EDGES:
+        start += 1
+    while start < end and text[end - 1] in EDGES:
+        end -= 1
+    return start, end

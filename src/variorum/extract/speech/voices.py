@@ -1,0 +1,67 @@
+"""Who a source is: named, not named, a body, an outlet or a document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...model.claim import VoiceKind
+from . import lexicon
+from .trees import child
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+BODIES = frozenset({"ORG", "GPE", "LOC", "FAC"})
+DEFINITE = frozenset({"the", "his", "her", "its", "their", "our", "my"})
+
+
+def kind(head: Token) -> VoiceKind | None:
+    """What sort of source a noun phrase with this head is; None where nothing says that it can speak at all."""
+    word = head.text.lower()
+    if head.tag_.startswith("PRP") or word == "who":
+        return lexicon.pronouns().get(word)
+    if head.ent_type_ == "PERSON":
+        return "named"
+    if head.tag_ in {"NNP", "NNPS"} or head.ent_type_ in BODIES:
+        return _proper(head, word)
+    if head.ent_type_ == "NORP":
+        return "anonymous"
+    found = lexicon.people().get(word)
+    if found == "role":
+        return "named" if _definite(head) else "anonymous"
+    if found is None and head.tag_ in {"NN", "NNS"} and any(c.ent_type_ == "PERSON" and c.dep_ == "appos" for c in head.children):
+        return "named"
+    return found  # type: ignore[return-value]  # the table's other values are kinds
+
+
+def _proper(head: Token, word: str) -> VoiceKind:
+    if outlet(head):
+        return "outlet"
+    found = lexicon.people().get(word)
+    if found in {"institution", "document"}:
+        return found  # type: ignore[return-value]
+    if found == "anonymous":
+        return "anonymous" if head.tag_ == "NNPS" else "named"
+    if head.tag_ == "NNPS" and head.ent_type_ in {"NORP", ""}:
+        return "anonymous"
+    return "institution" if head.ent_type_ in BODIES or head.ent_type_ == "NORP" else "named"
+
+
+def outlet(head: Token) -> bool:
+    """Whether the name that ends with this token is that of a newspaper, agency or broadcaster."""
+    names, words = lexicon.outlets()
+    if head.ent_type_ == "PERSON" or head.tag_ not in {"NNP", "NNPS"}:
+        return False
+    start = head.i
+    while start > head.sent.start and head.doc[start - 1].tag_ in {"NNP", "NNPS"} and head.i - start < 4:
+        start -= 1
+    name = head.doc[start : head.i + 1].text.lower()
+    return name in names or head.text.lower() in names or (start < head.i and head.text.lower() in words)
+
+
+def _definite(head: Token) -> bool:
+    """One certain holder of a role: "the mayor", "the country's president", but not "ministers" or "a minister"."""
+    if head.tag_ == "NNS":
+        return False
+    article = child(head, "det", "poss")
+    return article is not None and (article.dep_ == "poss" or article.text.lower() in DEFINITE)
