@@ -1,0 +1,265 @@
+"""A figure over time as inline SVG: one mark for each reading and article, hedges as arrows, ranges as bars."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from html import escape
+from math import ceil, floor, isfinite, log10
+
+from ..model import Figure, Reading, When
+from ..rules.phrases import clip, measure, moment, phrases, reading
+from .view import View, safe
+
+WIDTH, HEIGHT = 620, 270
+LEFT, TOP, BOTTOM = 58, 20, 44
+STRIP = 92
+"""Width of the strip at the right for readings without a date."""
+MOST = 60
+"""Marks drawn; a chart with more cannot be read, and the table holds them all."""
+UP, DOWN = frozenset({"at_least", "more_than"}), frozenset({"at_most", "less_than", "nearly"})
+STEEP = 40
+"""Ratio of the largest to the smallest value from which the scale is logarithmic."""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One reading in one article. `day` and `last` are day numbers; None without a date."""
+
+    low: float
+    high: float
+    hedge: str
+    status: str
+    number: int
+    words: str
+    day: float | None
+    last: float | None
+    sure: bool
+
+
+def chart(figure: Figure, view: View) -> str:
+    """An SVG of the figure's readings; empty where they do not differ or there are fewer than two."""
+    marks = [mark for one in figure.readings for mark in _marks(one, figure, view)]
+    if len({(m.low, m.high) for m in marks}) < 2 and len({m.day for m in marks if m.day is not None}) < 2:
+        return ""
+    marks = sorted(marks[:MOST], key=lambda m: (m.day is None, m.day or 0, m.high, m.number))
+    scale = Scale.of(marks)
+    title = f"{measure(figure.measure)}{': ' + safe(clip(figure.of, 60)) if figure.of else ''}"
+    parts = [_grid(scale), _axis(scale), _strip(scale, marks), *_drawn(scale, marks)]
+    return (
+        f'<figure class="chart"><div class="scroll"><svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{escape(_summary(title, marks))}">'
+        f"<title>{escape(title)}</title><desc>{escape(_summary(title, marks))} All values are in the table below.</desc>"
+        f"{''.join(parts)}</svg></div>{_legend(marks)}</figure>"
+    )
+
+
+def _summary(title: str, marks: Sequence[Mark]) -> str:
+    return f"{title}, as reported: " + "; ".join(dict.fromkeys(m.words for m in marks[:12])) + "."
+
+
+def _marks(one: Reading, figure: Figure, view: View) -> list[Mark]:
+    low = one.low if one.low is not None else one.high
+    high = one.high if one.high is not None else one.low
+    if low is None or high is None or not (isfinite(low) and isfinite(high)):
+        return []
+    day, last = _days(one.as_of)
+    sure = one.as_of is None or one.as_of.basis != "inferred"
+    words = reading(one, figure.unit)
+    return [Mark(low, high, one.hedge, one.status, n, words, day, last, sure) for n in view.refs(one.spans)]
+
+
+def _days(when: When | None) -> tuple[float | None, float | None]:
+    """First and last day; one that is not known is taken to be the other, and an interval of over two years says nothing."""
+    first = _day(when.earliest or when.latest) if when else None
+    last = _day(when.latest or when.earliest) if when else None
+    return (None, None) if first is None or last is None or last - first > 730 else (first, max(first, last))
+
+
+def _day(text: str | None) -> int | None:
+    try:
+        return date.fromisoformat((text or "")[:10]).toordinal()
+    except ValueError:
+        return None
+
+
+@dataclass(frozen=True)
+class Scale:
+    """From days and values to the drawing's units."""
+
+    first: float
+    last: float
+    bottom: float
+    top: float
+    steps: tuple[float, ...]
+    log: bool
+    right: float
+    """Right end of the dated part; equal to LEFT when nothing is dated."""
+
+    @staticmethod
+    def of(marks: Sequence[Mark]) -> Scale:
+        """The scale that holds all marks."""
+        days = [d for m in marks for d in (m.day, m.last) if d is not None]
+        values = [v for m in marks for v in (m.low, m.high)]
+        least = min((v for v in values if v > 0), default=1.0)
+        log = min(values) > 0 and max(values) / least > STEEP
+        steps = _powers(least, max(values)) if log else _steps(min(0.0, *values), max(values))
+        right = LEFT + 8 if not days else WIDTH - 16 - (STRIP if any(m.day is None for m in marks) else 0)
+        first, last = (min(days), max(days)) if days else (0.0, 1.0)
+        room = max((last - first) * 0.04, 0.6)
+        return Scale(first - room, last + room, steps[0], steps[-1], steps, log, right)
+
+    def x(self, day: float) -> float:
+        """Across."""
+        return LEFT + (self.right - LEFT) * (day - self.first) / (self.last - self.first)
+
+    def y(self, value: float) -> float:
+        """Down."""
+        low, high, at = (
+            (log10(v) for v in (self.bottom, self.top, max(value, self.bottom)))
+            if self.log
+            else (self.bottom, self.top, value)
+        )
+        return HEIGHT - BOTTOM - (HEIGHT - BOTTOM - TOP) * (at - low) / (high - low)
+
+
+def _steps(low: float, high: float) -> tuple[float, ...]:
+    """Three to six round values from under the lowest to over the highest."""
+    span = (high - low) or abs(high) or 1.0
+    size = 10 ** floor(log10(span / 4))
+    step = next(size * k for k in (1, 2, 2.5, 5, 10) if span / (size * k) <= 5)
+    if span >= 4:
+        step = max(1.0, ceil(step))
+    first, last = floor(low / step), ceil(high * 1.02 / step)
+    return tuple(step * n for n in range(first, max(last, first + 1) + 1))
+
+
+def _powers(low: float, high: float) -> tuple[float, ...]:
+    first, last = floor(log10(low)), ceil(log10(high * 1.02))
+    return tuple(10.0**n for n in range(first, max(last, first + 1) + 1))
+
+
+def _short(value: float) -> str:
+    for size, sign in ((1e9, "bn"), (1e6, "m"), (1e4, "k")):
+        if abs(value) >= size:
+            size = 1e3 if sign == "k" else size
+            return f"{value / size:,.3g}{sign}" if value / size < 1000 else f"{value / size:,.0f}{sign}"
+    return f"{value:,.4g}" if value != int(value) else f"{int(value):,}"
+
+
+def _grid(scale: Scale) -> str:
+    right = WIDTH - 16
+    lines = "".join(
+        f'<line class="grid" x1="{LEFT}" x2="{right}" y1="{scale.y(v):.1f}" y2="{scale.y(v):.1f}"/>'
+        f'<text class="tick" x="{LEFT - 8}" y="{scale.y(v) + 4:.1f}" text-anchor="end">{_short(v)}</text>'
+        for v in scale.steps
+    )
+    return lines + (f'<text class="tick" x="{LEFT}" y="{TOP - 8}">logarithmic scale</text>' if scale.log else "")
+
+
+def _axis(scale: Scale) -> str:
+    """Dates under the dated part: four or five, each the start of a month or year where the span is long."""
+    if scale.right <= LEFT + 8:
+        return ""
+    base = HEIGHT - BOTTOM
+    line = f'<line class="axis" x1="{LEFT}" x2="{scale.right:.1f}" y1="{base}" y2="{base}"/>'
+    ticks = "".join(
+        f'<line class="axis" x1="{scale.x(day):.1f}" x2="{scale.x(day):.1f}" y1="{base}" y2="{base + 5}"/>'
+        f'<text class="tick" x="{scale.x(day):.1f}" y="{base + 19}" text-anchor="middle">{label}</text>'
+        for day, label in _dates(scale.first, scale.last)
+    )
+    return line + ticks
+
+
+def _dates(first: float, last: float) -> list[tuple[float, str]]:
+    low, high = ceil(first), floor(last)
+    span, months = high - low, [m[:3] for m in phrases().months]
+    if span > 1100:
+        years = range(date.fromordinal(low).year + 1, date.fromordinal(high).year + 1)
+        every = max(1, len(years) // 5)
+        return [(date(y, 1, 1).toordinal(), str(y)) for y in years if y % every == 0]
+    if span > 70:
+        begins = [date.fromordinal(d) for d in range(low, high + 1) if date.fromordinal(d).day == 1]
+        every = max(1, ceil(len(begins) / 6))
+        return [(d.toordinal(), f"{months[d.month - 1]} {d.year}") for d in begins[::every]]
+    every = max(1, ceil((span + 1) / 5))
+    days = [date.fromordinal(d) for d in range(low, high + 1, every)]
+    return [
+        (d.toordinal(), f"{d.day} {months[d.month - 1]} {d.year}" if at == 0 else f"{d.day} {months[d.month - 1]}")
+        for at, d in enumerate(days)
+    ]
+
+
+def _strip(scale: Scale, marks: Sequence[Mark]) -> str:
+    """The band for readings without a date."""
+    if all(m.day is not None for m in marks):
+        return ""
+    left = scale.right + 12
+    middle = (left + WIDTH - 16) / 2
+    return (
+        f'<rect class="strip" x="{left:.1f}" y="{TOP - 6}" width="{WIDTH - 16 - left:.1f}" height="{HEIGHT - BOTTOM - TOP + 6}" rx="3"/>'
+        f'<text class="tick" x="{middle:.1f}" y="{HEIGHT - BOTTOM + 19}" text-anchor="middle">no date</text>'
+    )
+
+
+def _drawn(scale: Scale, marks: Sequence[Mark]) -> list[str]:
+    """The marks, moved aside where two would cover each other."""
+    undated = [m for m in marks if m.day is None]
+    left, right = scale.right + 26, WIDTH - 30.0
+    taken: dict[tuple[int, int], int] = {}
+    out = []
+    for mark in marks:
+        if mark.day is None:
+            x = left + (right - left) * (undated.index(mark) + 0.5) / len(undated)
+        else:
+            x = scale.x((mark.day + (mark.last or mark.day)) / 2)
+        spot = (round(x / 14), round(scale.y(mark.high) / 12))
+        beside = taken.get(spot, 0)
+        taken[spot] = beside + 1
+        out.append(_mark(scale, mark, x + 13 * beside))
+    return out
+
+
+def _mark(scale: Scale, mark: Mark, x: float) -> str:
+    y, end = scale.y(mark.high), scale.y(mark.low)
+    parts = []
+    if mark.day is not None and mark.last is not None and mark.last > mark.day:
+        unsure = "" if mark.sure else ' stroke-dasharray="3 3"'
+        parts.append(
+            f'<line class="spread" x1="{scale.x(mark.day):.1f}" x2="{scale.x(mark.last):.1f}" y1="{y:.1f}" y2="{y:.1f}"{unsure}/>'
+        )
+    if end - y > 1:
+        parts.append(f'<path class="hedge" d="M{x - 4:.1f} {y:.1f}h8m-4 0V{end:.1f}m-4 0h8"/>')
+    if mark.hedge in UP:
+        parts.append(f'<path class="hedge" d="M{x:.1f} {y - 6:.1f}v-11m-4 4l4 -4l4 4"/>')
+    elif mark.hedge in DOWN:
+        parts.append(f'<path class="hedge" d="M{x:.1f} {y + 6:.1f}v11m-4 -4l4 4l4 -4"/>')
+    elif mark.hedge == "about":
+        parts.append(f'<path class="hedge" d="M{x - 3:.1f} {y - 10:.1f}h6m-3 0v20m-3 0h6"/>')
+    shape = (
+        f"M{x:.1f} {y - 6:.1f}l6 6l-6 6l-6 -6z"
+        if mark.status == "conflicting"
+        else f"M{x - 5:.1f} {y:.1f}a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z"
+    )
+    parts.append(f'<path class="dot" d="{shape}"/>')
+    parts.append(f'<text class="name" x="{x + 8:.1f}" y="{y + 4:.1f}">{mark.number}</text>')
+    tip = escape(
+        f"[{mark.number}] {mark.words}"
+        + (f", {moment(date.fromordinal(int(mark.day)).isoformat())}" if mark.day is not None else "")
+    )
+    return f'<a href="#a{mark.number}"><g class="{mark.status}"><title>{tip}</title>{"".join(parts)}</g></a>'
+
+
+def _legend(marks: Sequence[Mark]) -> str:
+    said = phrases().readings
+    there = {m.status for m in marks}
+    states = "".join(f'<li><span class="key {s}"></span>{escape(said[s])}</li>' for s in said if s in there)
+    hedges = {m.hedge for m in marks}
+    signs = [
+        ("↑", "or more", hedges & UP),
+        ("↓", "or less", hedges & DOWN),
+        ("I", "about, or a range", hedges & {"about", "range"}),
+        ("—", "date known only within this span", {m for m in marks if m.last != m.day}),
+    ]
+    notes = "".join(f'<li><span class="sign">{sign}</span>{label}</li>' for sign, label, there in signs if there)
+    return f'<figcaption><ul class="legend">{states}{notes}<li>numbers are reports</li></ul></figcaption>'

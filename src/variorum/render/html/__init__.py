@@ -1,0 +1,114 @@
+"""One self-contained page: no script, nothing loaded from anywhere, everything from articles escaped."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from ...model import Dossier
+from ...rules.phrases import count
+from ..outline import Section
+from ..sections import problems, sections
+from ..view import StoryView, View
+from .layouts import section
+from .tags import Page, text
+from .texts import texts
+
+STYLE = Path(__file__).parent.parent / "templates" / "style.css"
+OPEN = 3
+"""Stories whose sections the table of contents lists open."""
+
+
+def html(dossier: Dossier) -> str:
+    """The dossier as one page that needs no network and no script. Write it as UTF-8."""
+    single = len(dossier.stories) == 1
+    page = Page(View(dossier), level=2 if single else 3)
+    stories = [_story(page, StoryView(page.view, story), n) for n, story in enumerate(dossier.stories, 1)]
+    last = problems(page.view)
+    troubles = f'<div class="story">{section(page, last, "d")}</div>' if last.size else ""
+    body = "".join(part for part, _ in stories) + troubles + _texts(page)
+    menu = "".join(entry for _, entry in stories)
+    menu += '<li><a href="#d-problems">Problems</a></li>' if last.size else ""
+    menu += '<li><a href="#texts">The reports in full</a></li>' if dossier.articles else ""
+    return _whole(dossier, menu, body)
+
+
+def _story(page: Page, story: StoryView, n: int) -> tuple[str, str]:
+    """The story's part of the page and its entry in the table of contents."""
+    made = sections(story)
+    inner = "".join(section(page, one, f"s{n}") for one in made)
+    head = (
+        f'<header><h2>{text(story.title)}</h2><p class="about">{text(_about(story))}</p></header>'
+        if page.level > 2
+        else ""
+    )
+    return f'<div class="story" id="s{n}">{head}{inner}</div>', _entry(page, story, made, n)
+
+
+def _about(story: StoryView) -> str:
+    return " · ".join(part for part in (count("report", len(story.members)), story.period) if part)
+
+
+def _entry(page: Page, story: StoryView, made: list[Section], n: int) -> str:
+    links = "".join(f'<li><a href="#s{n}-{one.id}">{text(one.title)}</a></li>' for one in made)
+    if len(page.view.dossier.stories) == 1:
+        return links
+    state = " open" if n <= OPEN else ""
+    title = f'<a href="#s{n}">{text(story.title)}</a>'
+    return f'<li class="one"><details{state}><summary>{title}</summary><ul>{links}</ul></details></li>'
+
+
+def _texts(page: Page) -> str:
+    if not page.view.dossier.articles:
+        return ""
+    key = 'Greyed: <span class="furniture">page furniture, bylines and repeats, from which nothing is taken</span>.'
+    return f'<section id="texts"><h2>The reports in full</h2><p class="lead">{key}</p>{texts(page, page.view.dossier.articles)}</section>'
+
+
+@cache
+def _style() -> tuple[str, str]:
+    """The style sheet, and its hash for the page's own security policy."""
+    sheet = STYLE.read_text(encoding="utf-8")
+    return sheet, b64encode(sha256(sheet.encode()).digest()).decode()
+
+
+def _title(dossier: Dossier) -> tuple[str, str]:
+    """The page's heading and the line under it."""
+    if len(dossier.stories) == 1:
+        story = StoryView(View(dossier), dossier.stories[0])
+        return story.title, _about(story)
+    return count("story", len(dossier.stories)), count("report", len(dossier.articles))
+
+
+def _whole(dossier: Dossier, menu: str, body: str) -> str:
+    sheet, fingerprint = _style()
+    made = dossier.generator
+    title, about = _title(dossier)
+    policy = f"default-src 'none'; style-src 'sha256-{fingerprint}'; base-uri 'none'; form-action 'none'"
+    return f"""<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="Variorum {text(made.version)}">
+<title>{text(title)} – Variorum</title>
+<style>{sheet}</style>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the content</a>
+<header class="top"><p class="brand">Variorum</p><h1>{text(title)}</h1>
+<p class="about">{text(about)}</p>
+<p class="creed">Each statement opens the sentences that it rests on. This page says what is reported, not what is true.</p></header>
+<div class="frame">
+<nav class="toc" aria-label="Contents"><ul>{menu}</ul></nav>
+<main id="main">{body}</main>
+</div>
+<footer class="bottom"><p>Made by Variorum {text(made.version)} · rules {text(made.rules)} · model {text(made.model or "none")}</p></footer>
+</body>
+</html>
+"""

@@ -1,0 +1,130 @@
+"""How each kind of section is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from ...rules.phrases import count, phrases
+from ..charts import chart
+from ..outline import Group, Row, Section
+from .tags import Page, evidence, sentences, text
+
+Draw = Callable[[Page, Section, Sequence[Row]], str]
+
+
+def section(page: Page, one: Section, prefix: str) -> str:
+    """A section with its heading, its groups, and "show all" where it is long."""
+    lead = f'<p class="lead">{text(one.lead)}</p>' if one.lead else ""
+    body = _body(page, one)
+    return f'<section id="{prefix}-{one.id}" class="{one.layout}">{page.heading(one.title)}{lead}{body}</section>'
+
+
+def _body(page: Page, one: Section) -> str:
+    if len(one.groups) == 1 and not one.groups[0].title:
+        return _rows(page, one, one.groups[0].rows, one.full)
+    drawn = [_group(page, one, group) for group in one.groups]
+    return _folded(drawn[: one.full], drawn[one.full :])
+
+
+def _group(page: Page, one: Section, group: Group) -> str:
+    head = page.heading(group.title, 1) if group.title else ""
+    note = f'<p class="note">{text(group.note)}</p>' if group.note else ""
+    drawing = chart(group.figure, page.view) if group.figure else ""
+    inner = _rows(page, one, group.rows, one.full)
+    return f'<div class="group depth{min(group.depth, 3)}">{head}{note}{drawing}{inner}</div>'
+
+
+def _rows(page: Page, one: Section, rows: Sequence[Row], most: int) -> str:
+    draw = LAYOUTS[one.layout]
+    first = draw(page, one, rows[:most])
+    return _folded([first], [draw(page, one, rows[most:])] if rows[most:] else [], len(rows))
+
+
+def _folded(shown: Sequence[str], rest: Sequence[str], size: int = 0) -> str:
+    if not rest:
+        return "".join(shown)
+    label = f"Show all {size or len(shown) + len(rest)}"
+    return f'{"".join(shown)}<details class="all"><summary>{label}</summary>{"".join(rest)}</details>'
+
+
+def _lines(page: Page, _: Section, rows: Sequence[Row]) -> str:
+    items = "".join(
+        f"<li><p>{text(row.cells[0])}</p>{evidence(page, row.spans, row.refs, row.why)}</li>" for row in rows
+    )
+    return f"<ul>{items}</ul>"
+
+
+def _table(page: Page, one: Section, rows: Sequence[Row]) -> str:
+    """Each row of cells is followed by a row, as wide as the table, that opens its sentences."""
+    used = [at for at in range(len(one.head)) if at == 0 or any(row.cells[at] for row in rows)]
+    head = "".join(f'<th scope="col" class="c{at}">{text(one.head[at])}</th>' for at in used)
+    if one.first:
+        head = f'<th scope="col" class="number">No.</th>{head}'
+    body = "".join(_pair(page, one, row, used) for row in rows)
+    return f'<div class="scroll"><table class="{one.id}"><thead><tr>{head}</tr></thead>{body}</table></div>'
+
+
+def _pair(page: Page, one: Section, row: Row, used: Sequence[int]) -> str:
+    cells = "".join(_cell(one, row, at) for at in used)
+    if one.first:
+        cells = f'<td class="number">{page.refs(row.refs)}</td>{cells}'
+    opened = evidence(page, row.spans, row.refs, row.why) if not one.first or row.why else ""
+    under = f'<tr class="under"><td colspan="{len(used) + one.first}">{opened}</td></tr>' if opened else ""
+    return f'<tbody class="{row.tone or "plain"}"><tr>{cells}</tr>{under}</tbody>'
+
+
+def _cell(one: Section, row: Row, at: int) -> str:
+    words = text(row.cells[at])
+    if one.head[at] == "Status":
+        words = f'<span class="badge {row.tone}">{words}</span>'
+    label = f' data-label="{text(one.head[at])}"'
+    return f'<th scope="row" class="c{at}"{label}>{words}</th>' if at == 0 else f'<td class="c{at}"{label}>{words}</td>'
+
+
+def _timeline(page: Page, _: Section, rows: Sequence[Row]) -> str:
+    items = "".join(
+        f'<li class="{row.tone}"><span class="date">{text(row.cells[0])}</span><div><p>{text(row.cells[1])} '
+        f'<span class="badge {row.tone}">{text(row.cells[2])}</span></p>{evidence(page, row.spans, row.refs, row.why)}</div></li>'
+        for row in rows
+    )
+    return f"<ol>{items}</ol>"
+
+
+def _findings(page: Page, _: Section, rows: Sequence[Row]) -> str:
+    """Differences stand open: the sentences side by side are the point."""
+    items = []
+    for row in rows:
+        label = f'<span class="badge {row.tone}">{text(phrases().findings[row.tone])}</span>'
+        about = page.heading(row.cells[0], 2) if row.cells[0] else ""
+        sides = "".join(sentences(page, row.spans))
+        items.append(
+            f'<article class="finding {row.tone}">{label}{about}<p>{text(row.cells[1])}</p><div class="sides">{sides}</div></article>'
+        )
+    return "".join(items)
+
+
+def _quotes(page: Page, _: Section, rows: Sequence[Row]) -> str:
+    return "".join(
+        f'<blockquote class="{row.tone}"><p>{text(row.cells[0])}</p><footer>{text(row.cells[1])} '
+        f"{evidence(page, row.spans, row.refs, row.why)}</footer></blockquote>"
+        for row in rows
+    )
+
+
+def _reuse(page: Page, _: Section, rows: Sequence[Row]) -> str:
+    label = count("report", 2).split(" ", 1)[1]
+    return "".join(
+        f'<blockquote class="passage"><p>{text(row.cells[0])}</p><footer>{len(row.refs)} {label} '
+        f"{evidence(page, row.spans, row.refs, row.why)}</footer></blockquote>"
+        for row in rows
+    )
+
+
+LAYOUTS: dict[str, Draw] = {
+    "lines": _lines,
+    "table": _table,
+    "timeline": _timeline,
+    "findings": _findings,
+    "quotes": _quotes,
+    "reuse": _reuse,
+}

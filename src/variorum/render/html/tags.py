@@ -1,0 +1,90 @@
+"""Escaping, and the sentence behind each statement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from html import escape
+
+from ...model import Span
+from ..view import View, safe
+
+SHOWN = 8
+"""Sentences that one statement opens; the others are named by their article's number."""
+
+
+def text(words: str) -> str:
+    """Any text made harmless inside an element or a quoted attribute."""
+    return escape(safe(words), quote=True)
+
+
+@dataclass(frozen=True)
+class Page:
+    """What is gathered while the page is written: which sentences are pointed at, so that the full texts get their anchors."""
+
+    view: View
+    level: int = 2
+    """Of the sections' headings: 2 on the page of one story, 3 where stories have headings of their own."""
+    cited: dict[str, set[tuple[int, int]]] = field(default_factory=dict)
+
+    def heading(self, words: str, depth: int = 0) -> str:
+        """A heading `depth` levels under a section's."""
+        return f'<h{self.level + depth} class="h{depth}">{text(words)}</h{self.level + depth}>'
+
+    def refs(self, numbers: Iterable[int]) -> str:
+        """Links to articles: [1] [4]."""
+        return " ".join(f'<a class="ref" href="#a{n}">[{n}]</a>' for n in numbers)
+
+
+def anchor(number: int, start: int) -> str:
+    """The id of a sentence in the full text of article `number`."""
+    return f"a{number}-{start}"
+
+
+def sentences(page: Page, spans: Iterable[Span]) -> list[str]:
+    """The sentences that spans stand in, each once, in article order, with the words marked and a link to the full text."""
+    view = page.view
+    by_place: dict[tuple[int, int, int, str], set[Span]] = {}
+    for span in dict.fromkeys(spans):
+        if span.article in view.articles:
+            start, end = view.sentence(span)
+            by_place.setdefault((view.numbers[span.article], start, end, span.article), set()).add(span)
+    out = []
+    for (number, start, end, article), marks in sorted(by_place.items(), key=lambda item: item[0])[:SHOWN]:
+        page.cited.setdefault(article, set()).add((start, end))
+        whole = view.articles[article]
+        label = f'<a class="from" href="#{anchor(number, start)}">[{number}] {text(view.label(whole))}</a>'
+        out.append(f'<p class="sentence">{label} <q>{marked(whole.text, start, end, marks)}</q></p>')
+    rest = sorted({number for number, *_ in sorted(by_place)[SHOWN:]})
+    if rest:
+        out.append(f'<p class="sentence more">Also in {page.refs(rest)}</p>')
+    return out
+
+
+def marked(whole: str, start: int, end: int, spans: Iterable[Span]) -> str:
+    """The characters from `start` to `end` with those of the spans in <mark>."""
+    out, at = [], start
+    for low, high in _joined(sorted((max(s.start, start), min(s.end, end)) for s in spans)):
+        out += [text(whole[at:low]), f"<mark>{text(whole[low:high])}</mark>"]
+        at = high
+    return "".join([*out, text(whole[at:end])])
+
+
+def _joined(ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    out: list[tuple[int, int]] = []
+    for low, high in ranges:
+        if out and low <= out[-1][1]:
+            out[-1] = (out[-1][0], max(out[-1][1], high))
+        else:
+            out.append((low, high))
+    return out
+
+
+def evidence(page: Page, spans: Iterable[Span], numbers: Iterable[int], why: str = "") -> str:
+    """A line that opens the sentences behind a statement; only the articles' numbers where there are none."""
+    shown = sentences(page, spans)
+    refs = " ".join(f'<span class="ref">[{n}]</span>' for n in numbers)
+    reason = f'<p class="why">{text(why)}</p>' if why else ""
+    if not shown and not reason:
+        return f'<span class="refs">{page.refs(numbers)}</span>' if refs else ""
+    return f'<details class="evidence"><summary>{refs or "Why"}</summary><div>{"".join(shown)}{reason}</div></details>'

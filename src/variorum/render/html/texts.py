@@ -1,0 +1,62 @@
+"""The full texts at the end: every part shown, what was left out greyed, each cited sentence with its anchor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model import Article
+from ..sections.reports import published
+from .tags import Page, anchor, text
+
+
+def texts(page: Page, articles: tuple[Article, ...]) -> str:
+    """All articles in the dossier's order."""
+    return "".join(_article(page, article) for article in articles)
+
+
+def _article(page: Page, article: Article) -> str:
+    number = page.view.numbers[article.id]
+    facts = [text(page.view.label(article)), text(published(article)), text(", ".join(article.authors))]
+    about = " · ".join(fact for fact in facts if fact)
+    source = f'<p class="source">Read from {text(article.source)}</p>'
+    body = "".join(_parts(page, article, number))
+    return (
+        f'<article class="text" id="a{number}"><h3><span class="number">[{number}]</span> {text(page.view.heading(article))}</h3>'
+        f'<p class="about">{about}</p>{source}<div class="body">{body}</div></article>'
+    )
+
+
+def _parts(page: Page, article: Article, number: int) -> Iterator[str]:
+    """The text in stretches of one kind; what no part covers is body."""
+    at = 0
+    for part in article.parts:
+        if at < part.start:
+            yield _stretch(page, article, number, "body", at, part.start)
+        yield _stretch(page, article, number, part.kind, part.start, part.end)
+        at = part.end
+    if at < len(article.text):
+        yield _stretch(page, article, number, "body", at, len(article.text))
+
+
+def _stretch(page: Page, article: Article, number: int, kind: str, start: int, end: int) -> str:
+    words = article.text[start:end]
+    if not words.strip():
+        return ""
+    start, end = start + len(words) - len(words.lstrip()), start + len(words.rstrip())
+    title = f' title="{kind}"' if kind != "body" else ""
+    return f'<div class="part {kind}"{title}>{"".join(_inside(page, article, number, start, end))}</div>'
+
+
+def _inside(page: Page, article: Article, number: int, start: int, end: int) -> Iterator[str]:
+    at = start
+    for low, high in sorted(page.cited.get(article.id, ())):
+        if low < start or low >= end:
+            continue
+        name = anchor(number, low)
+        if low < at:  # two cited stretches overlap: the later one only gets a place to jump to
+            yield f'<span id="{name}"></span>'
+            continue
+        yield text(article.text[at:low])
+        at = min(high, end)
+        yield f'<span class="cited" id="{name}">{text(article.text[low:at])}</span>'
+    yield text(article.text[at:end])

@@ -1,0 +1,87 @@
+"""The dossier as Markdown for a wiki: tables and lists that GitHub, GitLab and MediaWiki's converters read."""
+
+from __future__ import annotations
+
+import re
+
+from ..model import Dossier
+from ..rules.phrases import count
+from .outline import Group, Row, Section
+from .sections import problems, sections
+from .view import StoryView, View, safe
+
+# Everything that Markdown or the HTML inside it could take for its own.
+SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$^])")
+
+
+def markdown(dossier: Dossier) -> str:
+    """CommonMark with pipe tables; every text from an article is escaped."""
+    view = View(dossier)
+    lines: list[str] = []
+    for story in dossier.stories:
+        lines += _story(StoryView(view, story))
+    last = problems(view)
+    if last.size:
+        lines += _section(last, "##")
+    made = dossier.generator
+    lines += [
+        f"Made by Variorum {escape(made.version)}, rules {escape(made.rules)}, model {escape(made.model)}. It says what is reported, not what is true."
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def escape(text: str) -> str:
+    """The text on one line with Markdown's own characters made plain."""
+    plain = SPECIAL.sub(r"\\\1", " ".join(safe(text).split()))
+    return re.sub(r"^(\d+)([.)])", r"\1\\\2", re.sub(r"^([-+=])", r"\\\1", plain))
+
+
+def _story(story: StoryView) -> list[str]:
+    about = " · ".join(part for part in (count("report", len(story.members)), story.period) if part)
+    lines = [f"# {escape(story.title)}", "", about, ""]
+    for section in sections(story):
+        lines += _section(section, "##")
+    return lines
+
+
+def _section(section: Section, mark: str) -> list[str]:
+    lines = [f"{mark} {section.title}", ""]
+    if section.lead:
+        lines += [f"*{section.lead}*", ""]
+    draw = _list if section.layout in ("lines", "findings", "quotes", "reuse") else _table
+    for group in section.groups:
+        if group.title:
+            note = f" ({escape(group.note)})" if group.note else ""
+            lines += [f"{mark}# {'part: ' if group.depth else ''}{escape(group.title)}{note}", ""]
+        lines += [*draw(section, group), ""]
+    return lines
+
+
+def _table(section: Section, group: Group) -> list[str]:
+    head = ["", *section.head] if section.first else [*section.head, "In"]
+    rows = [_around(section, [escape(cell) for cell in row.cells], _refs(row)) for row in group.rows]
+    return [_line(head), _line(["---"] * len(head)), *(_line(row) for row in rows)]
+
+
+def _around(section: Section, cells: list[str], refs: str) -> list[str]:
+    return [refs, *cells] if section.first else [*cells, refs]
+
+
+def _line(cells: list[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _list(section: Section, group: Group) -> list[str]:
+    lines = []
+    for row in group.rows:
+        cells = [escape(cell) for cell in row.cells if cell]
+        if section.layout == "findings" and len(row.cells) == 2 and row.cells[0]:
+            cells = [f"**{cells[0]}**: {escape(row.cells[1])}"]
+        lines.append(f"- {' · '.join(cells)} {_refs(row)}".rstrip())
+        if section.layout == "findings":
+            lines += [f"  - {escape(span.text)}" for span in dict.fromkeys(row.spans)]
+    return lines
+
+
+def _refs(row: Row) -> str:
+    return " ".join(f"\\[{n}\\]" for n in row.refs)

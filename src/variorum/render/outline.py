@@ -1,0 +1,62 @@
+"""The plain shapes that all outputs draw: sections of groups of rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ..model import Figure, Span
+
+Layout = Literal["lines", "table", "timeline", "findings", "quotes", "reuse"]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One statement: its cells under the section's head, what it rests on, in which articles."""
+
+    cells: tuple[str, ...]
+    spans: tuple[Span, ...] = ()
+    refs: tuple[int, ...] = ()
+    """Article numbers."""
+    tone: str = ""
+    """How it is drawn: a reading's, event's or finding's status."""
+    depth: int = 0
+    why: str = ""
+    """Shown on demand: how the status came about."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Rows under one heading."""
+
+    title: str = ""
+    rows: tuple[Row, ...] = ()
+    note: str = ""
+    figure: Figure | None = None
+    """What a chart can be drawn of."""
+    depth: int = 0
+
+
+@dataclass(frozen=True)
+class Section:
+    """One heading of the page."""
+
+    id: str
+    title: str
+    layout: Layout
+    head: tuple[str, ...]
+    groups: tuple[Group, ...]
+    lead: str = ""
+    brief: int = 10
+    """Rows (or groups, where there are several) that the terminal shows."""
+    full: int = 40
+    """Rows (or groups) that the page shows before "show all"."""
+    first: bool = False
+    """Whether article numbers stand before the cells: only where rows are the articles themselves."""
+    wide: tuple[int, ...] = ()
+    """Relative widths of the columns."""
+
+    @property
+    def size(self) -> int:
+        """How many rows it has."""
+        return sum(len(g.rows) for g in self.groups)

@@ -1,0 +1,42 @@
+"""What a story's page holds, section by section, in the order in which a desk reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..outline import Section
+from ..view import StoryView, View
+from .differences import differences
+from .events import meetings, timeline
+from .figures import figures
+from .people import people
+from .positions import positions
+from .problems import doubts, problems
+from .quotes import quotes
+from .reports import reports
+from .shared import brief, shared
+from .sources import reuse, sources, wording
+
+MEMBERS: tuple[Callable[[StoryView], Section], ...] = (
+    brief,
+    shared,
+    differences,
+    figures,
+    timeline,
+    meetings,
+    positions,
+    people,
+    quotes,
+    sources,
+    wording,
+    reuse,
+    doubts,
+    reports,
+)
+
+__all__ = ["MEMBERS", "Section", "View", "problems", "sections"]
+
+
+def sections(story: StoryView) -> list[Section]:
+    """The story's sections that hold anything."""
+    return [made for made in (member(story) for member in MEMBERS) if made.size]

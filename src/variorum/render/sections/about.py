@@ -1,0 +1,41 @@
+"""What an id of the dossier stands for, in words."""
+
+from __future__ import annotations
+
+from ...model import Event, Figure, Position, Quote
+from ...rules.phrases import clean, clip, measure, phrases
+from ..view import StoryView
+
+
+def counted(story: StoryView, figure: Figure) -> str:
+    """What a figure counts: "killed: crew, in Port Amal (planned)"."""
+    text = measure(figure.measure)
+    if figure.of:
+        text += f": {story.name(figure.of)}"
+    if figure.place:
+        text += f", in {story.name(figure.place)}"
+    modality = phrases().modalities[figure.modality]
+    return f"{text} ({modality})" if modality else text
+
+
+def stance(story: StoryView, position: Position, width: int = 90) -> str:
+    """Who wants what: "the union demands: a tenth more pay"."""
+    party = story.called(position.party_text, position.party) or phrases().somebody
+    return f"{party} {phrases().stances[position.stance]}: {clip(position.about, width)}"
+
+
+def subject(story: StoryView, about: str) -> str:
+    """A figure, event, quote, position or actor by its id; empty for what is unknown."""
+    item = story.items.get(about)
+    if isinstance(item, Figure):
+        return counted(story, item)
+    if isinstance(item, Event):
+        return clip(item.title, 90)
+    if isinstance(item, Quote):
+        return f"{story.called(item.speaker_text, item.speaker) or phrases().somebody}: {clip(item.text, 70)}"
+    if isinstance(item, Position):
+        return stance(story, item, 70)
+    article = story.view.articles.get(about)
+    return (
+        f"[{story.view.numbers[about]}] {story.view.label(article)}" if article else clean(story.names.get(about, ""))
+    )

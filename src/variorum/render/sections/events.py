@@ -1,0 +1,101 @@
+"""What happened or is planned: the timeline, and who met whom."""
+
+from __future__ import annotations
+
+from ...model import Event, Participant
+from ...rules.phrases import clip, listing, phrases, when
+from ..outline import Group, Row, Section
+from ..view import StoryView
+
+MEETING = "CONSULT"
+
+
+def timeline(story: StoryView) -> Section:
+    """Dated events in order, the undated apart."""
+    dated = sorted((e for e in story.story.events if when(e.when)), key=_moment)
+    undated = sorted((e for e in story.story.events if not when(e.when)), key=weight)
+    groups = [Group("", tuple(_row(story, e) for e in dated))] if dated else []
+    if undated:
+        groups.append(Group("Without a date", tuple(_row(story, e) for e in undated)))
+    return Section(
+        "timeline", "Timeline", "timeline", ("When", "What", "Status"), tuple(groups), brief=14, full=40, wide=(3, 8, 2)
+    )
+
+
+def meetings(story: StoryView) -> Section:
+    """Meetings, calls and visits with who took part, where and when."""
+    met = sorted(
+        (e for e in story.story.events if e.type == MEETING and e.participants),
+        key=lambda e: (-_reports(e), _moment(e)),
+    )
+    return Section(
+        "meetings",
+        "Who met whom",
+        "table",
+        ("Who", "Where", "When", "Status"),
+        (Group(rows=tuple(_meeting(story, e) for e in met)),),
+        brief=8,
+        full=25,
+        wide=(6, 2, 3, 2),
+        lead="Names in brackets are inferred: the text gives a role, another report the name.",
+    )
+
+
+def _moment(event: Event) -> tuple[str, str, str]:
+    one = event.when
+    return (
+        (one.earliest or one.latest or "") if one else "~",
+        (one.latest or one.earliest or "") if one else "~",
+        event.id,
+    )
+
+
+def _reports(event: Event) -> int:
+    return len({s.article for s in event.spans})
+
+
+def weight(event: Event) -> tuple[int, int, str, str]:
+    """The most reported first, then those with most participants."""
+    return -_reports(event), -len(event.participants), event.title, event.id
+
+
+def status(event: Event) -> str:
+    """Planned, held, called off: a meeting is held, an attack happened."""
+    said = phrases()
+    return (said.events if event.type == MEETING else said.happenings)[event.status]
+
+
+def who(story: StoryView, one: Participant) -> str:
+    """A participant by name where resolved; in brackets where the name is inferred."""
+    name = story.name(one.actor) if one.actor else clip(one.text, 60)
+    return f"({name})" if one.inferred else name
+
+
+def _date(event: Event) -> str:
+    text = when(event.when)
+    if text and event.when and event.when.basis == "inferred":
+        text += f" ({phrases().times.basis['inferred']})"
+    return text
+
+
+def _row(story: StoryView, event: Event) -> Row:
+    title = clip(event.title, 160)
+    places = [p for p in dict.fromkeys(story.name(p) for p in event.places) if p.lower() not in title.lower()]
+    what = f"{title} ({', '.join(places)})" if places else title
+    why = event.when.why if event.when else ""
+    return Row(
+        (_date(event), what, status(event)), event.spans, story.view.refs(event.spans), tone=event.status, why=why
+    )
+
+
+def _meeting(story: StoryView, event: Event) -> Row:
+    names = listing(list(dict.fromkeys(who(story, p) for p in event.participants)))
+    places = ", ".join(dict.fromkeys(story.name(p) for p in event.places))
+    spans = (*event.spans, *(s for p in event.participants for s in p.spans))
+    return Row(
+        (names, places, _date(event) or phrases().unknown, status(event)),
+        spans,
+        story.view.refs(spans),
+        tone=event.status,
+        why=" ".join(link.why for link in event.links),
+    )

@@ -1,0 +1,61 @@
+"""Who is in the story: people with their roles, then organisations, groups and places."""
+
+from __future__ import annotations
+
+from ...model import Actor, Span
+from ...rules.phrases import clean, clip, phrases
+from ..outline import Group, Row, Section
+from ..view import StoryView
+
+KINDS = ("person", "organisation", "group", "place")
+
+
+def people(story: StoryView) -> Section:
+    """Actors by kind, the most mentioned first."""
+    groups = []
+    for kind in KINDS:
+        cast = sorted((a for a in story.story.actors if a.kind == kind), key=lambda a: (-len(a.mentions), a.name, a.id))
+        if cast:
+            groups.append(Group(phrases().actors[kind], tuple(_row(story, a) for a in cast)))
+    return Section(
+        "people",
+        "Who is in it",
+        "table",
+        ("Name", "Also called", "Described as", "Mentions"),
+        tuple(groups),
+        brief=10,
+        full=25,
+        wide=(4, 4, 6, 1),
+    )
+
+
+def _row(story: StoryView, actor: Actor) -> Row:
+    names = [clean(a.text) for a in actor.aliases if clean(a.text) != clean(actor.name)]
+    spans = actor.mentions or tuple(s for role in actor.roles for s in role.evidence)
+    shown = (*(s for role in actor.roles for s in role.evidence), *_firsts(actor.mentions))
+    why = " ".join(dict.fromkeys(m.why for m in actor.merges))
+    cells = (clean(actor.name), _some(names), _roles(actor), str(len(actor.mentions)))
+    return Row(cells, shown, story.view.refs(spans), why=why)
+
+
+def _some(names: list[str], most: int = 6) -> str:
+    unique = list(dict.fromkeys(names))
+    return ", ".join(unique[:most]) + (f" and {len(unique) - most} more" if len(unique) > most else "")
+
+
+def _roles(actor: Actor) -> str:
+    inferred = phrases().times.basis["inferred"]
+    ranked = sorted(actor.roles, key=lambda r: (r.inferred, -len({s.article for s in r.evidence}), -len(r.evidence)))
+    shown: dict[str, str] = {}
+    for role in ranked:
+        text = clip(role.text, 80)
+        shown.setdefault(text.lower(), f"{text} ({inferred})" if role.inferred else text)
+    return _some(list(shown.values()), 4)
+
+
+def _firsts(mentions: tuple[Span, ...]) -> list[Span]:
+    """The first mention in each article: the others can be found from there."""
+    first: dict[str, Span] = {}
+    for span in mentions:
+        first.setdefault(span.article, span)
+    return list(first.values())

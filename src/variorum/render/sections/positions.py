@@ -1,0 +1,54 @@
+"""Who wants, offers, accepts or rejects what."""
+
+from __future__ import annotations
+
+from ...model import Position
+from ...rules.phrases import clean, clip, phrases, when
+from ..outline import Group, Row, Section
+from ..view import StoryView
+
+
+def positions(story: StoryView) -> Section:
+    """Positions by party; the party with most to say first."""
+    parties: dict[str, list[Position]] = {}
+    for one in story.story.positions:
+        parties.setdefault(_party(story, one), []).append(one)
+    groups = tuple(
+        Group(name, tuple(_row(story, one) for one in sorted(held, key=_order)))
+        for name, held in sorted(
+            parties.items(), key=lambda item: (-sum(len({s.article for s in p.spans}) for p in item[1]), item[0])
+        )
+    )
+    return Section(
+        "positions",
+        "Positions",
+        "table",
+        ("Stance", "About", "Terms", "When"),
+        groups,
+        brief=8,
+        full=20,
+        wide=(2, 6, 4, 2),
+    )
+
+
+def _party(story: StoryView, one: Position) -> str:
+    return (story.name(one.party) if one.party else clip(one.party_text, 60)) or phrases().somebody
+
+
+def _order(one: Position) -> tuple[int, str, str]:
+    return -len({s.article for s in one.spans}), (one.when.earliest or "") if one.when else "", one.id
+
+
+def _row(story: StoryView, one: Position) -> Row:
+    said = phrases()
+    about = clip(one.about, 200)
+    if one.toward:
+        about += f" (towards {story.name(one.toward)})"
+    terms = "; ".join(dict.fromkeys(f"{said.terms[t.kind]}: {clean(t.text)}" for t in one.terms))
+    return Row(
+        (said.stances[one.stance], about, terms, when(one.when)),
+        one.spans,
+        story.view.refs(one.spans),
+        tone=one.stance,
+        why=f"{said.bylines[0]} {story.by(one.attribution)}" if story.by(one.attribution) else "",
+    )

@@ -1,0 +1,51 @@
+"""What was said, by speaker."""
+
+from __future__ import annotations
+
+from ...model import Quote
+from ...rules.phrases import clean, clip, phrases
+from ..outline import Group, Row, Section
+from ..view import StoryView
+
+KINDS = ("direct", "mixed", "indirect")
+
+
+def quotes(story: StoryView) -> Section:
+    """Quotes by speaker: word for word first; a quote that several reports carry stands once. Single terms are left out."""
+    speakers: dict[str, list[Quote]] = {}
+    for one in story.story.quotes:
+        if one.kind in KINDS:
+            speakers.setdefault(_speaker(story, one), []).append(one)
+    ranked = sorted(
+        speakers.items(), key=lambda item: (item[0] == phrases().somebody, -_direct(item[1]), -len(item[1]), item[0])
+    )
+    groups = tuple(Group(name, tuple(_rows(story, said))) for name, said in ranked)
+    return Section("quotes", "Quotes by speaker", "quotes", ("Quote", "How"), groups, brief=6, full=15, wide=(10, 2))
+
+
+def _speaker(story: StoryView, one: Quote) -> str:
+    return (story.name(one.speaker) if one.speaker else clip(one.speaker_text, 60)) or phrases().somebody
+
+
+def _direct(said: list[Quote]) -> int:
+    return sum(one.kind != "indirect" for one in said)
+
+
+def _rows(story: StoryView, said: list[Quote]) -> list[Row]:
+    by_id = {one.id: one for one in said}
+    shown: set[str] = set()
+    rows = []
+    for one in sorted(
+        said,
+        key=lambda q: (KINDS.index(q.kind), -len(q.same_as), story.view.numbers.get(q.span.article, 0), q.span.start),
+    ):
+        if one.id in shown:
+            continue
+        same = [by_id[i] for i in one.same_as if i in by_id]
+        shown |= {one.id, *(q.id for q in same)}
+        spans = (one.span, *(q.span for q in same))
+        how = phrases().quotes[one.kind] + (f" ({', '.join(one.flags)})" if one.flags else "")
+        rows.append(
+            Row((clean(one.text), how), spans, story.view.refs(spans), tone=one.kind, why=story.by(one.attribution))
+        )
+    return rows

@@ -1,0 +1,55 @@
+"""In short, and what several reports share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model import Quote
+from ...rules.phrases import clip, count, phrases, reading, when
+from ..outline import Group, Row, Section
+from ..view import StoryView
+from .about import counted, stance, subject
+from .events import status
+
+
+def brief(story: StoryView) -> Section:
+    """The digest."""
+    rows = tuple(Row((line.text,), line.evidence, story.view.refs(line.evidence)) for line in story.story.digest)
+    return Section("brief", "In short", "lines", ("",), (Group(rows=rows),), brief=24, full=40)
+
+
+def shared(story: StoryView) -> Section:
+    """Findings of agreement, then figures, events and positions that two or more reports carry; the most reported first."""
+    found = {f.about: f for f in story.story.findings if f.kind == "agreement"}
+    rows = []
+    for one in found.values():
+        spans = tuple(w.span for w in one.readings)
+        about = subject(story, one.about)
+        rows.append(Row((about or one.why,), spans, story.view.refs(spans), tone="agreement", why=one.why))
+    rows += [row for about, row in _facts(story) if about not in found and len(row.refs) > 1]
+    ranked = sorted(rows, key=lambda r: -len(r.refs))
+    most = f"The most widely reported of {count('report', len(story.members))}."
+    return Section(
+        "shared", "What reports share", "lines", ("",), (Group(rows=tuple(ranked)),), lead=most, brief=8, full=15
+    )
+
+
+def _facts(story: StoryView) -> Iterator[tuple[str, Row]]:
+    for figure in story.story.figures:
+        for one in figure.readings:
+            text = f"{counted(story, figure)}: {reading(one, figure.unit)}"
+            day = f", as of {when(one.as_of)}" if when(one.as_of) else ""
+            yield figure.id, Row((text + day,), one.spans, story.view.refs(one.spans), tone=one.status, why=one.why)
+    for event in story.story.events:
+        place = "" if not event.places else f", in {story.name(event.places[0])}"
+        day = f", {when(event.when)}" if when(event.when) else ""
+        text = f"{clip(event.title, 120)}{'' if not event.places or story.name(event.places[0]) in event.title else place}{day} ({status(event)})"
+        yield event.id, Row((text,), event.spans, story.view.refs(event.spans), tone=event.status)
+    for position in story.story.positions:
+        yield position.id, Row((stance(story, position),), position.spans, story.view.refs(position.spans))
+    for quote in story.story.quotes:
+        same = [q for q in (story.items.get(i) for i in quote.same_as) if isinstance(q, Quote)]
+        if same and quote.id < min(q.id for q in same):
+            spans = (quote.span, *(q.span for q in same))
+            name = story.called(quote.speaker_text, quote.speaker) or phrases().somebody
+            yield quote.id, Row((f"{name}: {clip(quote.text, 160)}",), spans, story.view.refs(spans))

@@ -1,0 +1,120 @@
+"""Whom the reports rest on, which words they use, and what they copy."""
+
+from __future__ import annotations
+
+import re
+
+from ...model import Attribution, Source, Span, WordingTerm
+from ...rules.phrases import clean, clip, phrases
+from ..outline import Group, Row, Section
+from ..view import StoryView
+
+KINDS = ("named", "institution", "document", "outlet", "anonymous")
+
+
+def sources(story: StoryView) -> Section:
+    """Sources by kind, named and unnamed apart; those that carry most statements first."""
+    said = _said(story)
+    groups = []
+    for kind in KINDS:
+        many = sorted(
+            (s for s in story.story.sources if s.kind == kind),
+            key=lambda s: (-len(s.articles), -s.claims, s.name, s.id),
+        )
+        if many:
+            groups.append(Group(phrases().voices[kind], tuple(_source(story, s, said) for s in many)))
+    return Section(
+        "sources", "Sources", "table", ("Source", "Statements"), tuple(groups), brief=8, full=25, wide=(8, 2)
+    )
+
+
+def _source(story: StoryView, source: Source, said: dict[str, list[Span]]) -> Row:
+    name = story.name(source.name)
+    spans = [*said.get(source.id, ()), *said.get(source.name, ()), *said.get(clean(source.name).lower(), ())]
+    return Row(
+        (name, str(source.claims)),
+        tuple(dict.fromkeys(spans)),
+        story.view.numbered(source.articles),
+        tone=source.kind,
+        why=source.same_as_why or "",
+    )
+
+
+def _said(story: StoryView) -> dict[str, list[Span]]:
+    """Where each voice is cited: by its actor's id and by its words."""
+    whole = story.story
+    cited: list[Attribution | None] = [r.attribution for f in whole.figures for r in f.readings]
+    cited += [item.attribution for family in (whole.events, whole.quotes, whole.positions) for item in family]  # type: ignore[attr-defined]
+    out: dict[str, list[Span]] = {}
+    for attribution in cited:
+        for voice in attribution.chain if attribution else ():
+            for name in dict.fromkeys((voice.actor or "", clean(voice.text).lower())):
+                out.setdefault(name, []).append(voice.span or attribution.span)
+    return out
+
+
+def wording(story: StoryView) -> Section:
+    """The words that each report uses for one and the same, side by side."""
+    groups = tuple(
+        Group(
+            story.name(one.referent),
+            tuple(_term(story, t) for t in sorted(one.terms, key=lambda t: (-t.count, t.text))),
+        )
+        for one in sorted(
+            story.story.wording, key=lambda w: (-len({a for t in w.terms for a in t.articles}), w.referent)
+        )
+        if len(one.terms) > 1
+    )
+    return Section(
+        "wording",
+        "Wording",
+        "table",
+        ("Word", "Times"),
+        groups,
+        brief=5,
+        full=15,
+        wide=(8, 2),
+        lead="Words used for one and the same. Nothing here says which word fits.",
+    )
+
+
+def _term(story: StoryView, term: WordingTerm) -> Row:
+    spans = [span for span in (_first(story, article, term.text) for article in term.articles) if span]
+    return Row((clean(term.text), str(term.count)), tuple(spans), story.view.numbered(term.articles))
+
+
+def _first(story: StoryView, article: str, text: str) -> Span | None:
+    """Where an article uses a word first."""
+    whole = story.view.articles.get(article)
+    found = re.search(rf"(?<!\w){re.escape(text)}(?!\w)", whole.text, re.IGNORECASE) if whole and text else None
+    return whole.cut(found.start(), found.end()) if whole and found else None
+
+
+def reuse(story: StoryView) -> Section:
+    """Passages that several reports share."""
+    groups = tuple(
+        Group(
+            phrases().reuse[one.kind],
+            tuple(
+                Row((clip(p.spans[0].text, 400),), p.spans, story.view.refs(p.spans), tone=one.kind)
+                for p in sorted(one.passages, key=lambda p: -len(p.spans[0].text))
+                if p.spans
+            ),
+            note=one.why,
+        )
+        for one in sorted(
+            story.story.reuse,
+            key=lambda r: (-len(r.articles), -sum(len(p.spans[0].text) for p in r.passages if p.spans)),
+        )
+    )
+    return Section(
+        "reuse",
+        "Copied passages",
+        "reuse",
+        ("Passage",),
+        groups,
+        brief=4,
+        full=20,
+        wide=(10,),
+        lead="Reports that share text count as one origin for that text.",
+    )
