@@ -1,0 +1,49 @@
+"""Common nouns that refer to somebody, some body or somewhere (`rules/en/nominals.toml`), ready for look-up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import msgspec
+
+from ...model.claim import ActorKind
+from ...rules.forms import noun
+from ...rules.people import Words as Plain
+from ...rules.people import kin, role_last
+from ...rules.tables import table
+
+
+class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file."""
+
+    person: Plain
+    organisation: dict[str, list[str]]
+    group: Plain
+    place: dict[str, list[str]]
+
+
+@dataclass(frozen=True)
+class Nominals:
+    """`heads`: noun, as in the text but small -> what it refers to; `names`: noun -> words of names it can stand for."""
+
+    heads: dict[str, ActorKind]
+    names: dict[str, frozenset[str]]
+
+
+@cache
+def nominals(language: str = "en") -> Nominals:
+    """The table's look-ups."""
+    rows = table("nominals", Table, language=language)
+    heads: dict[str, ActorKind] = {}
+    for word in rows.group.words:
+        heads[noun(word)[1]] = "group"
+    for word in sorted({*rows.person.words, *role_last(), *kin()}):
+        heads.setdefault(noun(word)[1], "group")
+    heads |= dict.fromkeys(("people", "troops", "police", "staff", "crew"), "group")
+    for word in sorted({*rows.person.words, *role_last()}):
+        heads.setdefault(word, "person")
+    heads |= dict.fromkeys(rows.organisation, "organisation")
+    heads |= dict.fromkeys(rows.place, "place")
+    names = {k: frozenset(v) for k, v in [*rows.organisation.items(), *rows.place.items()]}
+    return Nominals(heads, names)

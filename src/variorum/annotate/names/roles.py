@@ -1,0 +1,196 @@
+"""What the text calls a person beside the name: before it, after it in apposition, or by "is"."""
+
+from __future__ import annotations
+
+from ...rules.people import genders, kin, lower, role_last, role_words, titles, written
+from .words import Name, Words
+
+NOUNS = frozenset({"NN", "NNP", "NNS", "NNPS"})
+INSIDE = NOUNS | {"JJ", "JJS", "JJR", "POS", "HYPH", "CD", "FW", "AFX"}
+LINKS = frozenset({"of", "for", "to", "at", "in", "on"})
+CLOSE = frozenset({",", ".", ";", ")", "–", "—", ":", "(", '"', "”", "?", "!", "--", "…", "who", "whose", "'", "’", "]"})
+COPULAS = frozenset({"is", "became", "remains", "was"})
+OUT = frozenset({"DATE", "TIME", "CARDINAL"})
+REACH = 12
+"""Tokens that a role may be long on one side: longer ones are clauses."""
+
+
+def give(words: Words, names: list[Name]) -> list[Name]:
+    """Fills `roles` and `gender` of the persons; returns a nominal mention for each role phrase."""
+    owner: dict[int, Name] = {i: name for name in names for i in range(name.start, name.end)}
+    used: set[int] = set()
+    out: list[Name] = []
+    for find in (_before, _after, _copula, _introduced):
+        for name in names:
+            if name.kind == "person":
+                pair = find(words, name, owner)
+                if pair and used.isdisjoint(range(*pair)):
+                    used.update(range(*pair))
+                    name.roles.append(pair)
+                    if find is not _copula:
+                        out.append(Name(*pair, "person", "ROLE", form="nominal", antecedent=(name.start, name.end)))
+    for name in names:
+        if name.kind == "person":
+            name.roles.sort()
+            name.gender = _gender(words, name)
+    return out
+
+
+def _gender(words: Words, name: Name) -> str | None:
+    i = name.start - 1
+    while i >= 0 and words.low[i] in titles():
+        told = titles()[words.low[i]]
+        if told:
+            return told
+        i -= 1
+    for start, end in name.roles:
+        told = titles().get(words.low[end - 1]) or ("female" if words.low[end - 1] in FEMALE else "male" if words.low[end - 1] in MALE else None)
+        if told and end > start:
+            return told
+    return genders().get(words.low[name.start]) if name.end - name.start > 1 else None
+
+
+FEMALE = frozenset({"wife", "mother", "daughter", "sister", "actress", "queen", "widow", "girlfriend", "grandmother", "aunt", "niece"})
+MALE = frozenset({"husband", "father", "son", "brother", "king", "widower", "boyfriend", "grandfather", "uncle", "nephew"})
+
+
+def is_role(words: Words, i: int) -> bool:
+    """Whether the token is the last word of a role in the singular."""
+    return words.low[i] in role_last() and words.tag[i] in NOUNS | {"JJ"} and not words.text[i].isspace()
+
+
+def _blocked(words: Words, i: int, owner: dict[int, Name]) -> bool:
+    """Whether a role phrase cannot hold this token: a time, or another person who is no owner ("Reed's lawyer")."""
+    if words.doc[i].ent_type_ in OUT and words.tag[i] != "CD":
+        return True
+    name = owner.get(i)
+    return name is not None and name.kind == "person" and not (name.end < len(words.tag) and words.tag[name.end] == "POS")
+
+
+def _leftward(words: Words, head: int, owner: dict[int, Name]) -> int:
+    """First token of the role phrase whose last noun is at `head`."""
+    i, sentence = head, words.sentence[head]
+    while i > 0 and head - i < REACH and words.sentence[i - 1] == sentence and not _blocked(words, i - 1, owner):
+        tag, low = words.tag[i - 1], words.low[i - 1]
+        joins = low in ("and", "&", "/") and i >= 2 and is_role(words, i - 2)
+        if not (tag in INSIDE or joins or low in lower() or low in ("-", "then")):
+            break
+        i -= 1
+    while i < head and (words.tag[i] in ("POS", "HYPH") or not words.text[i][0].isalnum() or words.low[i] in ("and", "&")):
+        i += 1
+    return i
+
+
+def _useful(words: Words, start: int, end: int, head: int) -> tuple[int, int] | None:
+    """The pair, unless it is kin without an owner."""
+    if words.low[head] in kin() and head == start and end == head + 1:
+        return None
+    return start, end
+
+
+def _before(words: Words, name: Name, owner: dict[int, Name]) -> tuple[int, int] | None:
+    end, sentence = name.start, words.sentence[name.start]
+    while end > 0 and words.low[end - 1] in titles() and words.low[end - 1] not in role_words() and words.low[end - 1] != "the":
+        if words.low[end - 1] in written():
+            break
+        end -= 1
+    head = end - 1
+    if head < 0 or words.sentence[head] != sentence:
+        return None
+    if words.low[head] in written():
+        return _leftward(words, head, owner), end
+    if not is_role(words, head):
+        found = _linked(words, head, owner)
+        if found is None:
+            return None
+        head = found
+    return _useful(words, _leftward(words, head, owner), end, head)
+
+
+def _linked(words: Words, last: int, owner: dict[int, Name]) -> int | None:
+    """The role noun of "secretary of state", "ambassador to the Council", ending at `last`."""
+    i = last
+    while i > 0 and last - i < 6 and not _blocked(words, i, owner) and words.sentence[i] == words.sentence[last]:
+        if words.low[i] in LINKS and i < last:
+            return i - 1 if is_role(words, i - 1) else None
+        if words.tag[i] not in INSIDE and words.tag[i] != "DT" and words.low[i] not in ("and", "&"):
+            return None
+        i -= 1
+    return None
+
+
+def rightward(words: Words, start: int, owner: dict[int, Name]) -> tuple[int, int, int] | None:
+    """The noun phrase with a role as head that begins at `start`: (first token, end, head), articles left out."""
+    i, count = start, len(words.text)
+    sentence = words.sentence[start] if start < count else -1
+    while i < count and words.tag[i] in ("DT", "PRP$") and words.sentence[i] == sentence:
+        i += 1
+    first, head, end = i, -1, i
+    while i < count and i - first < REACH * 2 and words.sentence[i] == sentence and not _blocked(words, i, owner):
+        low, tag = words.low[i], words.tag[i]
+        if tag in INSIDE or low in lower():
+            i += 1
+            if head < 0 and tag in NOUNS and not (i < count and (words.tag[i] in NOUNS | {"POS"})):
+                if not is_role(words, i - 1):
+                    return None
+                head = i - 1
+            end = i
+        elif head >= 0 and (low in LINKS or tag == "DT" or low in ("and", "&")) and i + 1 < count and words.tag[i + 1] in INSIDE | {"DT"}:
+            if low in ("and", "&") and words.sentence[i + 1] == sentence and not (is_role(words, i - 1) or words.tag[i + 1] in ("NNP", "NN", "JJ")):
+                break
+            i += 1
+        else:
+            break
+    while end > first and words.tag[end - 1] in ("POS", "HYPH", "CD"):
+        end -= 1
+    return (first, end, head) if head >= 0 and end > head else None
+
+
+def _after(words: Words, name: Name, owner: dict[int, Name]) -> tuple[int, int] | None:
+    i, count, sentence = name.end, len(words.text), words.sentence[name.start]
+    if i < count and words.text[i] == "(":  # "(left)", "(pictured)"
+        close = next((j for j in range(i, min(i + 5, count)) if words.text[j] == ")"), None)
+        inside = rightward(words, i + 1, owner) if i + 1 < count else None
+        if inside and close == inside[1]:
+            return _useful(words, inside[0], inside[1], inside[2])
+        i = close + 1 if close else i
+    if i >= count or words.text[i] not in (",", "–", "—", "--", "-") or words.sentence[i] != sentence:
+        return None
+    if i + 2 < count and words.tag[i + 1] == "CD" and words.text[i + 2] == ",":
+        i += 2
+    found = rightward(words, i + 1, owner) if i + 1 < count else None
+    if found is None:
+        return None
+    first, end, head = found
+    closed = end >= count or words.sentence[end] != sentence or words.low[end] in CLOSE or words.text[end].isspace()
+    if not closed or words.tag[head] == "NNS":
+        return None
+    return _useful(words, first, end, head)
+
+
+def _copula(words: Words, name: Name, owner: dict[int, Name]) -> tuple[int, int] | None:
+    i = name.end
+    if i < len(words.text) and words.low[i] in (",", "who"):
+        i += 1 + (words.low[i] == "," and i + 1 < len(words.text) and words.low[i + 1] == "who")
+    if i + 1 >= len(words.text) or words.low[i] not in COPULAS or words.sentence[i] != words.sentence[name.start]:
+        return None
+    found = rightward(words, i + 1, owner)
+    if found is None or words.low[i + 1] not in ("the", "a", "an") and found[0] == found[2]:
+        return None
+    return _useful(words, *found)
+
+
+def _introduced(words: Words, name: Name, owner: dict[int, Name]) -> tuple[int, int] | None:
+    """"the head of the agency, Dana Reed, said": a closed phrase with a comma before the name."""
+    comma, count = name.start - 1, len(words.text)
+    if comma < 2 or words.text[comma] != "," or not (name.end >= count or words.text[name.end] in (",", ".", "(", ")", ";", "–", "—")):
+        return None
+    head = comma - 1
+    if not is_role(words, head):
+        found = _linked(words, head, owner)
+        if found is None:
+            return None
+        head = found
+    start = _leftward(words, head, owner)
+    owned = start > 0 and words.tag[start - 1] in ("DT", "PRP$") or any(words.tag[i] == "POS" for i in range(start, head)) or start in owner
+    return _useful(words, start, comma, head) if owned else None

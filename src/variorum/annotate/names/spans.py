@@ -1,0 +1,233 @@
+"""From the model's entities to names: trimmed, split, joined, checked, and found again where the model missed them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from ...model.claim import ActorKind
+from ...rules.nations import nation
+from ...rules.people import genders, name_rules, role_plurals, role_words, seats, titles
+from .words import Name, Words
+
+KINDS: dict[str, ActorKind] = {"PERSON": "person", "ORG": "organisation", "NORP": "group", "GPE": "place", "LOC": "place", "FAC": "place"}
+PROPER = frozenset({"NNP", "NNPS"})
+NOT_NAMES = frozenset({"CD", "DT", "PRP", "PRP$", "MD", "UH", "WDT", "WP", "WRB", "CC", "VBD", "VBZ", "VBP", "TO", "RB", "IN"})
+ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "this", "that", "some", "many", "all", "both", "every", "-", "–", "—", "'s", "’s",
+                      "then", "ex", "former", "say", "says", "said", "of", "in", "at", "by", "for", "and", "&"})
+CLOSERS = frozenset({"'s", "’s", "'", "’", ",", ".", "-", "–", "—", ":", ";", "\"", "”", "“", "(", ")", "and", "of", "the", "'", "`", "|", "/", "#", "&", "in", "at", "for", "to", "on"})
+BREAKS = frozenset({"|", "–", "—", ";", ":", "\"", "“", "”", "(", ")", "[", "]", "/", "•", "·", "…", "..."})
+
+
+def found(words: Words) -> list[Name]:
+    """Names in text order, without overlaps, in live parts only."""
+    rough = [name for ent in words.doc.ents if ent.label_ in KINDS and words.live[ent.start]
+             for name in _pieces(words, ent.start, ent.end, ent.label_)]
+    names = _settle(words, _apart(sorted(rough, key=lambda n: (n.start, -n.end))))
+    return _settle(words, _apart(sorted([*names, *_missed(words, names)], key=lambda n: (n.start, -n.end))))
+
+
+def _apart(names: list[Name]) -> list[Name]:
+    out: list[Name] = []
+    for name in names:
+        if not out or name.start >= out[-1].end:
+            out.append(name)
+    return out
+
+
+def _pieces(words: Words, start: int, end: int, label: str) -> Iterator[Name]:
+    """The names within an entity: cut at line ends and marks, trimmed, grown over broken tails."""
+    at = start
+    for i in range(start, end + 1):
+        if i < end and i > at and label == "ORG" and _person_begins(words, at, i, end):
+            piece = _trimmed(words, at, i, label)
+            if piece:
+                yield piece
+            at, label = i, "PERSON"
+        if i == end or words.text[i] in BREAKS or "\n" in words.text[i] or (words.low[i] in ("'s", "’s") and i + 1 < end and label == "PERSON"):
+            piece = _trimmed(words, at, i, label)
+            if piece:
+                yield piece
+            at = i + 1
+
+
+def _person_begins(words: Words, start: int, i: int, end: int) -> bool:
+    """Whether a body's name ends here and a person's begins, which the model took for one ("the U.N. Dana Reed")."""
+    short = all(len(w) < 7 and w.isupper() for w in words.text[start:i])
+    return short and words.low[i] in genders() and end - i in (2, 3) and all(w.istitle() for w in words.text[i:end])
+
+
+def _trimmed(words: Words, start: int, end: int, label: str) -> Name | None:
+    low, rules = words.low, name_rules()
+    while start < end and (low[start] in ARTICLES or not low[start][0].isalnum() and low[start][0] not in "'’@"):
+        start += 1
+    end = _cut_tail(words, start, end)
+    if label == "PERSON":
+        while end - start > 1 and _titled(words, start, end):
+            start += 1
+    while start < end and low[end - 1] in CLOSERS and not (low[end - 1] in ("'", "’") and label == "GPE"):
+        end -= 1
+    if start >= end:
+        return None
+    if label == "PERSON":
+        end = _grown(words, start, end)
+    name = Name(start, end, KINDS[label], label)
+    return name if _sound(words, name, rules["junk"]) else None
+
+
+def _titled(words: Words, start: int, end: int) -> bool:
+    """Whether the name's first word is a title or a role before the name proper."""
+    word = words.low[start]
+    if word in titles():
+        return True
+    return word in role_words() or (word in ("prime", "vice", "deputy", "foreign", "interior", "defense", "defence", "chief") and end - start > 2)
+
+
+def _cut_tail(words: Words, start: int, end: int) -> int:
+    """End of the name before words that tell what happens ("Acme Talks"): never the first word."""
+    happenings = name_rules()["happenings"]
+    for i in range(start + 1, end):
+        if words.low[i] in happenings and (i + 1 == end or words.tag[i] in ("NN", "NNS", "VBP", "VBZ")):
+            return i
+    return end
+
+
+def _grown(words: Words, start: int, end: int) -> int:
+    """Takes in the rest of a personal name that the model broke: a particle or hyphen and the capital word after it."""
+    particles, count = name_rules()["particles"], len(words.text)
+    while end < count and end - start < 9:
+        i = end
+        while i < count and (words.low[i] in particles and words.low[i] != "i" or words.text[i] == "-") and i - end < 3:
+            i += 1
+        joined = i > end and i < count and _capital(words, i) and words.sentence[i] == words.sentence[start]
+        if joined and not (words.low[end] in ("as", "at", "an", "e", "y", "o", "do") and words.tag[end] not in PROPER):
+            end = i + 1
+        elif words.low[end - 1] in particles and words.text[end - 1] != "-" and end < count and _capital(words, end):
+            end += 1
+        else:
+            break
+    if end < count and words.low[end] in name_rules()["suffixes"] and words.text[end][0].isupper() and len(words.text[end]) > 1:
+        end += 1
+    return end
+
+
+def _capital(words: Words, i: int) -> bool:
+    return words.text[i][0].isupper() and words.tag[i] in ("NNP", "NNPS", "NN", "JJ", "FW")
+
+
+def _sound(words: Words, name: Name, junk: frozenset[str]) -> bool:
+    """Whether these tokens can be a name at all."""
+    text = words.text[name.start : name.end]
+    if name.end - name.start > 12 or not any(w[0].isupper() or w[0].isdigit() and w[1:2].isupper() for w in text):
+        return False
+    piece = words.piece(name.start, name.end)
+    if piece.lower() in junk or len(piece) < 2 or not any(c.isalpha() for c in piece) or len(piece) > 90:
+        return False
+    if "http" in piece or "www." in piece or "@" in piece or "#" in piece:
+        return False
+    if name.end - name.start == 1:
+        return _single(words, name)
+    return not all(w in junk or not w[0].isalpha() for w in words.low[name.start : name.end])
+
+
+def _single(words: Words, name: Name) -> bool:
+    i = name.start
+    if words.low[i] in role_plurals() or words.low[i] in role_words():
+        return False
+    if nation(words.text[i]) or words.low[i] in seats():
+        return True
+    if words.low[i] in titles():
+        return False
+    return words.tag[i] in PROPER or words.tag[i] not in NOT_NAMES and not (words.text[i].islower())
+
+
+def _settle(words: Words, names: list[Name]) -> list[Name]:
+    """Gives each name the kind that its form or the rest of the article speaks for."""
+    votes: dict[str, Counter[ActorKind]] = defaultdict(Counter)
+    families: dict[str, int] = {}
+    for name in names:
+        sure = _form_kind(words, name)
+        if sure:
+            name.kind = sure
+        key = words.piece(name.start, name.end).lower()
+        votes[key][name.kind] += 5 if sure else 1
+        if name.kind == "person" and name.end - name.start > 1:
+            families[words.low[name.end - 1]] = families.get(words.low[name.end - 1], 0) + 1
+    for name in names:
+        key = words.piece(name.start, name.end).lower()
+        if name.end - name.start == 1 and key in families and not nation(words.text[name.start]):
+            name.kind = "person"
+            continue
+        count = votes[key]
+        best = max(count.values())
+        if count[name.kind] < best:
+            name.kind = min(k for k, v in count.items() if v == best)
+    return names
+
+
+def _form_kind(words: Words, name: Name) -> ActorKind | None:
+    """The kind that the words of a name settle, or None."""
+    rules, low = name_rules(), words.low[name.start : name.end]
+    piece = words.piece(name.start, name.end)
+    here = nation(piece)
+    if here and not (here[0] in ("GE", "TD", "JO") and name.kind == "person"):
+        return "group" if here[1] == "people" else "place"
+    if piece.lower() in seats():
+        return "organisation"
+    before = words.low[name.start - 1] if name.start else ""
+    if before in titles() and before != "the" and name.kind != "place":
+        return "person"
+    if len(low) > 1 and low[-1] in rules["bodies"]:
+        return "organisation"
+    if len(low) > 1 and low[0] in ("ministry", "department", "university", "bank", "office", "house", "court", "committee", "council", "institute"):
+        return "organisation"
+    if len(low) > 1 and low[-1] in rules["sites"] and name.kind != "person":
+        return "place"
+    if len(low) > 1 and low[0] in genders() and name.kind == "organisation" and all(words.text[i].istitle() for i in range(name.start, name.end)) and len(low) < 4:
+        return "person"
+    return None
+
+
+def _missed(words: Words, names: list[Name]) -> Iterator[Name]:
+    """Where a name that the model knows in one place stands unmarked in another; nations and seats everywhere."""
+    known: dict[str, list[tuple[tuple[str, ...], ActorKind, str]]] = defaultdict(list)
+    for name in names:
+        parts = tuple(words.text[name.start : name.end])
+        if name.kind == "person" and len(parts) > 1 and len(parts[-1]) > 2:
+            known[parts[-1]].append(((parts[-1],), "person", name.label))
+        known[parts[0]].append((parts, name.kind, name.label))
+    taken = [False] * len(words.text)
+    for ent in words.doc.ents:
+        if ent.label_ not in KINDS:
+            for i in range(ent.start, ent.end):
+                taken[i] = ent.label_ in ("DATE", "TIME", "MONEY", "CARDINAL", "ORDINAL", "PERCENT", "QUANTITY")
+    for name in names:
+        for i in range(name.start, name.end):
+            taken[i] = True
+    for i, word in enumerate(words.text):
+        if taken[i] or not words.live[i] or not word[0].isupper():
+            continue
+        options = [o for o in known.get(word, ()) if tuple(words.text[i : i + len(o[0])]) == o[0] and not any(taken[i : i + len(o[0])])]
+        if options and (len(max(options, key=lambda o: len(o[0]))[0]) > 1 or words.tag[i] in PROPER or words.tag[i] in ("JJ", "NN")):
+            parts, kind, label = max(options, key=lambda o: len(o[0]))
+            yield Name(i, i + len(parts), kind, label)
+        elif word not in ("US",) or words.tag[i] in PROPER:
+            yield from _listed(words, i, taken)
+
+
+def _listed(words: Words, i: int, taken: list[bool]) -> Iterator[Name]:
+    """A nation or seat of government that begins at this token."""
+    for length in (3, 2, 1):
+        if i + length <= len(words.text) and not any(taken[i : i + length]):
+            piece = words.piece(i, i + length)
+            here = nation(piece)
+            if words.low[i] == "the":
+                continue
+            if here and (here[1] != "capital" or length > 1) and not (length == 1 and words.tag[i] in NOT_NAMES):
+                if words.shouted(words.sentence[i]) and len(piece) < 4:
+                    return
+                yield Name(i, i + length, "group" if here[1] == "people" else "place", "GPE")
+                return
+            if piece.lower() in seats() and (length > 1 or words.tag[i] in PROPER):
+                yield Name(i, i + length, "organisation", "ORG")
+                return

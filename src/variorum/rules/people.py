@@ -1,0 +1,170 @@
+"""Roles, titles and given names: the look-ups that finding and joining names share."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from .forms import nouns
+from .tables import ROOT, load, table
+
+Gender = Literal["male", "female"]
+
+
+class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A plain list of words."""
+
+    words: list[str]
+
+
+class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`rules/<language>/roles.toml`: classes of offices, words that make another office of one, callings, kin."""
+
+    heads: dict[str, list[str]]
+    lower: Words
+    others: Words
+    kin: Words
+
+
+class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`rules/<language>/titles.toml`."""
+
+    male: list[str]
+    female: list[str]
+    either: list[str]
+    written: dict[str, str]
+
+
+class Nicknames(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`rules/shared/nicknames.toml`: full name -> forms."""
+
+    names: dict[str, list[str]]
+
+
+class Given(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`rules/shared/given.toml`: names in running lists."""
+
+    male: str
+    female: str
+
+
+class NameRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`rules/<language>/names.toml`."""
+
+    particles: list[str]
+    suffixes: list[str]
+    bodies: list[str]
+    turned: list[str]
+    legal: list[str]
+    sites: list[str]
+    broad: list[str]
+    happenings: list[str]
+    junk: list[str]
+    seats: dict[str, str]
+
+
+@cache
+def name_rules(language: str = "en") -> dict[str, frozenset[str]]:
+    """List of `names.toml` -> its words."""
+    rules = table("names", NameRules, language=language)
+    return {field: frozenset(getattr(rules, field)) for field in NameRules.__struct_fields__}
+
+
+@cache
+def seats(language: str = "en") -> dict[str, str]:
+    """Building that stands for a government, lower-case -> nation code."""
+    return table("names", NameRules, language=language).seats
+
+
+@cache
+def role_words(language: str = "en") -> dict[str, frozenset[str]]:
+    """Role noun or phrase in the singular -> classes of offices that it may mean (none for callings)."""
+    rules = table("roles", Roles, language=language)
+    out: dict[str, set[str]] = {word: set() for word in [*rules.others.words, *rules.kin.words]}
+    for kind, words in rules.heads.items():
+        for word in words:
+            out.setdefault(word, set()).add(kind)
+    return {word: frozenset(kinds) for word, kinds in out.items()}
+
+
+@cache
+def role_last(language: str = "en") -> frozenset[str]:
+    """The nouns that role phrases hang on, singular: "minister" of "prime minister", "head" of "head of state"."""
+    return frozenset(re.split(r" (?:of|in|to|for) ", word)[0].rsplit(" ", 1)[-1] for word in role_words(language))
+
+
+@cache
+def role_plurals(language: str = "en") -> dict[str, str]:
+    """Plural of a role noun -> its singular."""
+    return {form: base for form, base in nouns(sorted(role_last(language)), language).items() if form != base}
+
+
+@cache
+def kin(language: str = "en") -> frozenset[str]:
+    """Kin and company."""
+    return frozenset(table("roles", Roles, language=language).kin.words)
+
+
+@cache
+def lower(language: str = "en") -> frozenset[str]:
+    """Words that make another office of one: deputy, former."""
+    return frozenset(table("roles", Roles, language=language).lower.words)
+
+
+@cache
+def titles(language: str = "en") -> dict[str, Gender | None]:
+    """Title, lower-case -> the gender it tells."""
+    rules = table("titles", Titles, language=language)
+    out: dict[str, Gender | None] = dict.fromkeys(rules.either, None)
+    out |= dict.fromkeys(rules.male, "male")
+    return out | dict.fromkeys(rules.female, "female")
+
+
+@cache
+def written(language: str = "en") -> dict[str, str]:
+    """Abbreviated rank -> the role it stands for."""
+    return table("titles", Titles, language=language).written
+
+
+@cache
+def genders() -> dict[str, Gender]:
+    """Given name, lower-case -> the pronoun that news uses for its bearers, where there is one."""
+    rules = load(ROOT / "shared" / "given.toml", Given)
+    male, female = set(rules.male.split()), set(rules.female.split())
+    out: dict[str, Gender] = {word: "male" for word in sorted(male - female)}
+    return out | {word: "female" for word in sorted(female - male)}
+
+
+@cache
+def _full() -> dict[str, frozenset[str]]:
+    out: dict[str, set[str]] = {}
+    for full, forms in load(ROOT / "shared" / "nicknames.toml", Nicknames).names.items():
+        for form in [full, *forms]:
+            out.setdefault(form, set()).add(full)
+    return {form: frozenset(full) for form, full in out.items()}
+
+
+def skeleton(word: str) -> str:
+    """The consonants that spellings of one name share ("mohamed", "muhammad" -> "mhmd"): for transliterated names."""
+    out = word[:1] if word[:1] not in "aeiou" else "a"
+    for char in word[1:].translate(_ALIKE):
+        if char not in "aeiouyw'’-" and char != out[-1:]:
+            out += char
+    return out.translate(_ALIKE)
+
+
+_ALIKE = str.maketrans({"q": "k", "c": "k", "z": "s", "j": "g"})
+
+
+def akin(left: str, right: str) -> bool:
+    """Whether two given names, lower-case, can be the same one: equal, a short form by the table, or two spellings of one
+    row of it. Two short forms of one name are not enough: Jack is not Jake."""
+    if left == right:
+        return True
+    here, there = _full().get(left, frozenset()), _full().get(right, frozenset())
+    if left in there or right in here:
+        return True
+    return bool(here & there) and len(skeleton(left)) >= 3 and skeleton(left) == skeleton(right)
