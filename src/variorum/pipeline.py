@@ -7,37 +7,62 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import msgspec
 
 from . import clean, compare, compose, extract, group, resolve
 from .annotate import Annotator
-from .model import Article, Dossier, Generator, Problem, Record, Story, key
+from .errors import RunError
+from .model import Article, Calendar, Dossier, Generator, Problem, Record, Story, key
 from .model.page import Page
 from .rules.tables import version as rules_version
 
 
 def prepare(articles: Sequence[Article], annotator: Annotator) -> list[Record]:
     """A record for each article, in order. An article that fails is returned without claims, with its problem."""
+    try:
+        return _prepare(articles, annotator)
+    except RunError:
+        raise
+    except Exception as error:  # noqa: BLE001  the boundary of this stage: one article must not cost the others
+        if len(articles) > 1:
+            return [record for article in articles for record in prepare([article], annotator)]
+        return [_failed(article, error, annotator.title) for article in articles]
+
+
+def _prepare(articles: Sequence[Article], annotator: Annotator) -> list[Record]:
     cleaned = [clean.clean(article) for article in articles]
-    pages = {page.article.id: page for page in annotator.pages([a for a in cleaned if _readable(a)])}
-    return [_record(article, pages.get(article.id), annotator.title) for article in cleaned]
+    pages = iter(annotator.pages([article for article in cleaned if _readable(article)]))
+    model = annotator.title
+    return [_record(next(pages), model) if _readable(article) else _foreign(article, model) for article in cleaned]
 
 
 def _readable(article: Article) -> bool:
     return article.language in (None, "en")
 
 
-def _record(article: Article, page: Page | None, model: str) -> Record:
-    if page is None:
-        return Record(article=article, model=model, problem=f"in language {article.language!r}, for which there are no rules: read, but left without claims")
-    return Record(article=page.article, expressions=page.expressions, mentions=page.mentions, claims=extract.claims(page), model=model)
+def _record(page: Page, model: str) -> Record:
+    return Record(
+        article=page.article, expressions=page.expressions, mentions=page.mentions, claims=extract.claims(page), model=model,
+    )
+
+
+def _foreign(article: Article, model: str) -> Record:
+    why = f"in language {article.language!r}, for which there are no rules: read, but left without claims"
+    return Record(article=article, model=model, problem=why)
+
+
+def _failed(article: Article, error: Exception, model: str) -> Record:
+    said = " ".join(str(error).split())[:200]
+    why = f"left without claims, since this program failed on it ({type(error).__name__}: {said}): please report this"
+    return Record(article=article, model=model, problem=why)
 
 
 def assemble(records: Sequence[Record], problems: Sequence[Problem] = (), *, version: str, language: str = "en") -> Dossier:
     """The dossier of these records; their order makes no difference."""
-    ordered = sorted(records, key=lambda r: (_natural(r.article.source), r.article.id))
+    ordered = sorted(records, key=lambda r: (natural(r.article.source), r.article.id))
     by_id = {r.article.id: r for r in ordered}
     made, articles = [], {}
     for members in group.stories([r.article for r in ordered]):
@@ -52,7 +77,7 @@ def assemble(records: Sequence[Record], problems: Sequence[Problem] = (), *, ver
 
 def _story(records: Sequence[Record]) -> tuple[Story, list[Article]]:
     calendar = resolve.dates(records)
-    articles = [msgspec.structs.replace(r.article, published=calendar.published.get(r.article.id), times=calendar.times.get(r.article.id, ())) for r in records]
+    articles = [_dated(record.article, calendar) for record in records]
     records = [msgspec.structs.replace(r, article=a) for r, a in zip(records, articles, strict=True)]
     cast = resolve.actors(records)
     shared = group.reuse(articles)
@@ -69,8 +94,12 @@ def _story(records: Sequence[Record]) -> tuple[Story, list[Article]]:
     return msgspec.structs.replace(story, digest=compose.digest(story)), articles
 
 
-def _natural(text: str) -> tuple[tuple[int, int, str], ...]:
-    """Sorts "2.txt" before "10.txt"."""
-    import re
+def _dated(article: Article, calendar: Calendar) -> Article:
+    """The article with its date, known or worked out, and its time expressions on the calendar."""
+    published, times = calendar.published.get(article.id), calendar.times.get(article.id, ())
+    return msgspec.structs.replace(article, published=published, times=times)
 
+
+def natural(text: str) -> tuple[tuple[int, int, str], ...]:
+    """A sort key that puts "2.txt" before "10.txt"."""
     return tuple((0, int(p), "") if p.isdigit() else (1, 0, p) for p in re.split(r"(\d+)", text))

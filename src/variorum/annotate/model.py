@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
+import json
 import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -73,6 +74,23 @@ def title(nlp: Language) -> str:
     """Language, name and version: `en_core_web_md-3.8.0`."""
     meta = nlp.meta
     return f"{meta['lang']}_{meta['name']}-{meta['version']}"
+
+
+def describe(name: str | None = None) -> str:
+    """The `title` of the model that would be opened, from its own description and without loading it.
+
+    Raises `ModelError` when there is no such model or its description is missing.
+    """
+    where = locate(name)
+    folder = Path(where)
+    if not folder.is_dir():
+        found = importlib.util.find_spec(where.replace("-", "_"))
+        folder = Path(found.origin).parent if found and found.origin else folder
+    try:
+        meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+        return f"{meta['lang']}_{meta['name']}-{meta['version']}"
+    except (OSError, ValueError, KeyError):
+        raise ModelError(f"language model {where!r} has no readable meta.json: install it anew with `variorum model`") from None
 
 
 def _bounded(nlp: Language) -> None:

@@ -1,0 +1,136 @@
+"""The rows of a published dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import msgspec
+
+from ..model import Actor, Attribution, Dossier, Event, Figure, Finding, Position, Quote, Source, Span, Story
+from . import tables
+from .claims import Row, Rows, interval, said_by, spot
+
+
+def rows(dossier: Dossier) -> Rows:
+    """All rows of a dossier, a row before those that point to it."""
+    for place, article in enumerate(dossier.articles):
+        yield tables.published, {"article": article.id, "place": place, "body": msgspec.msgpack.encode(article)}
+        for time in article.times:
+            yield tables.times, {**spot(time.span), "type": time.type, "value": time.value, **interval(time.when)}
+    for place, story in enumerate(dossier.stories):
+        yield tables.stories, {"id": story.id, "place": place, "title": story.title, **interval(story.period),
+                               "body": msgspec.msgpack.encode(story)}
+        for table, row in _story(story):
+            yield table, {"story": story.id, **row}
+
+
+def _story(story: Story) -> Rows:
+    for place, one in enumerate(story.articles):
+        yield tables.story_articles, {"article": one, "place": place}
+    for make, items in (
+        (_actor, story.actors), (_figure, story.figures), (_event, story.events), (_quote, story.quotes),
+        (_position, story.positions), (_source, story.sources), (_finding, story.findings),
+    ):
+        for item in _once(items):
+            yield from make(item)
+    yield from _texts(story)
+
+
+def _once(items: Sequence[Any]) -> Iterable[Any]:
+    """Each id once, whatever happens: a fault in one stage must not cost the whole store."""
+    return {item.id: item for item in reversed(items)}.values().__reversed__()
+
+
+def _actor(actor: Actor) -> Rows:
+    yield tables.actors, _row(actor, "id", "name", "kind")
+    yield from _many(tables.aliases, "actor", actor.id, [_row(a, "text", "count") for a in actor.aliases])
+    yield from _many(tables.roles, "actor", actor.id, [_row(r, "text", "inferred") for r in actor.roles])
+    yield from (_link("merge", merge.left, merge.right, merge.why) for merge in actor.merges)
+    yield from _evidence("actor", actor.id, actor.mentions)
+    yield from _evidence("role", actor.id, [span for role in actor.roles for span in role.evidence])
+
+
+def _figure(figure: Figure) -> Rows:
+    yield tables.figures, {**_row(figure, "id", "measure", "place", "unit", "modality", "subset_of"), "counted": figure.of,
+                           **interval(figure.window)}
+    names = "id", "low", "high", "hedge", "text", "status", "why"
+    made = [{**_row(one, *names), **interval(one.as_of), "said_by": said_by(one.attribution)} for one in figure.readings]
+    yield from _many(tables.readings, "figure", figure.id, made)
+    for reading in figure.readings:
+        yield from _evidence("reading", reading.id, reading.spans)
+        yield from _voices("reading", reading.id, reading.attribution)
+    if figure.subset_of:
+        yield _link("subset_of", figure.id, figure.subset_of, "")
+
+
+def _event(event: Event) -> Rows:
+    yield tables.events, {**_row(event, "id", "type", "mode", "title", "status"), **interval(event.when),
+                          "said_by": said_by(event.attribution)}
+    who = [_row(one, "actor", "text", "part", "inferred") for one in event.participants]
+    yield from _many(tables.participants, "event", event.id, who)
+    yield from _many(tables.event_places, "event", event.id, [{"actor": place} for place in event.places])
+    yield from (_link(link.kind, event.id, link.event, link.why) for link in event.links)
+    yield from _evidence("event", event.id, event.spans)
+    yield from _voices("event", event.id, event.attribution)
+
+
+def _quote(quote: Quote) -> Rows:
+    yield tables.quotes, {**_row(quote, "id", "speaker", "speaker_text", "addressee", "kind", "text", "cue"),
+                          "sentence": quote.sentence.text, "said_by": said_by(quote.attribution)}
+    yield from (_link("same", quote.id, other, "the same words") for other in quote.same_as)
+    yield from _evidence("quote", quote.id, [quote.span])
+    yield from _voices("quote", quote.id, quote.attribution)
+
+
+def _position(position: Position) -> Rows:
+    yield tables.positions, {**_row(position, "id", "party", "party_text", "stance", "about", "toward"),
+                             **interval(position.when), "said_by": said_by(position.attribution)}
+    yield from _many(tables.terms, "position", position.id, [_row(term, "kind", "text", "value") for term in position.terms])
+    yield from _evidence("position", position.id, position.spans)
+    yield from _voices("position", position.id, position.attribution)
+
+
+def _source(source: Source) -> Rows:
+    yield tables.sources, _row(source, "id", "name", "kind", "claims", "same_as_why")
+    yield from _many(tables.source_articles, "source", source.id, [{"article": article} for article in source.articles])
+
+
+def _finding(finding: Finding) -> Rows:
+    yield tables.findings, _row(finding, "id", "kind", "about", "why")
+    yield from _many(tables.witnesses, "finding", finding.id, [{"item": one.id, **spot(one.span)} for one in finding.readings])
+
+
+def _texts(story: Story) -> Rows:
+    """Wording, shared passages and digest."""
+    for words in story.wording:
+        yield from ((tables.wording, {"referent": words.referent, **_row(term, "text", "count")}) for term in words.terms)
+    for number, reuse in enumerate(story.reuse):
+        for place, passage in enumerate(reuse.passages):
+            for span in passage.spans:
+                yield tables.passages, {"reuse": number, "place": place, **spot(span), "kind": reuse.kind, "why": reuse.why}
+    for place, line in enumerate(story.digest):
+        yield tables.lines, {"place": place, "text": line.text}
+        yield from _evidence("line", str(place), line.evidence)
+
+
+def _row(item: Any, *names: str) -> Row:
+    return {name: getattr(item, name) for name in names}
+
+
+def _many(table: Any, owner: str, key: str, made: Iterable[Row]) -> Rows:
+    return ((table, {owner: key, "place": place, **row}) for place, row in enumerate(made))
+
+
+def _link(kind: str, left: str, right: str, why: str) -> tuple[Any, Row]:
+    return tables.links, {"kind": kind, "left": left, "right": right, "why": why}
+
+
+def _evidence(kind: str, key: str, spans: Iterable[Span]) -> Rows:
+    return ((tables.evidence, {"kind": kind, "item": key, "place": place, **spot(span)}) for place, span in enumerate(spans))
+
+
+def _voices(kind: str, key: str, attribution: Attribution | None) -> Rows:
+    owner = {"kind": kind, "item": key}
+    for place, voice in enumerate(attribution.chain if attribution else ()):
+        yield tables.voices, {**owner, "place": place, "text": voice.text, "voice": voice.kind, "actor": voice.actor}
