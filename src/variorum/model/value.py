@@ -10,6 +10,7 @@ from .span import Span
 
 Basis = Literal["metadata", "stated", "inferred"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
+Stamp = Literal["published", "updated", "dateline", "copyright"]
 Hedge = Literal["exact", "about", "at_least", "at_most", "more_than", "less_than", "nearly", "range"]
 
 
@@ -29,7 +30,8 @@ class Expression(msgspec.Struct, frozen=True):
     `value` is TIMEX3 with X for what the words leave open: `2024-03-21`, `XXXX-10-07`, `XXXX-WXX-5` (a Friday),
     `P2M`, `PRESENT_REF`. `unit` and `shift` say how far from the anchor (`day`, -1 is yesterday; `week`, 1 next
     week). `side` says on which side of the anchor an open value lies, where tense or a cue tells: past or future.
-    `anchor` names what it is relative to: the article's own date, or an event told just before.
+    `anchor` names what it is relative to: the article's own date, or an event told just before. Without a unit, a
+    shift of -1 or 1 asks for the last such day or month strictly before or after the anchor ("last Friday").
     """
 
     span: Span
@@ -41,6 +43,12 @@ class Expression(msgspec.Struct, frozen=True):
     anchor: Literal["article", "told"] = "article"
     mod: str | None = None
     """TIMEX3 MOD: START, MID, END, APPROX, BEFORE, AFTER, ON_OR_BEFORE, ON_OR_AFTER, LESS_THAN, MORE_THAN."""
+    weekday: int | None = None
+    """Weekday said beside a date, Monday 1: with month and day it tells the year."""
+    formula: str | None = None
+    """A day that needs its year to be computed: `11/4/4` (fourth Thursday of November), `easter-2`."""
+    stamp: Stamp | None = None
+    """What a date is that does not stand in running text."""
 
 
 class Time(msgspec.Struct, frozen=True):
@@ -65,3 +73,5 @@ class Quantity(msgspec.Struct, frozen=True):
     """Token after the phrase."""
     more: bool = False
     """An increment ("another 12", "three more")."""
+    unit: str | None = None
+    """What it is an amount of: `%`, `ratio`, a currency (`USD`), a measure (`km`, `time`); None for a count."""

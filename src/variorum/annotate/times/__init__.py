@@ -1,0 +1,54 @@
+"""Time expressions of a parsed article, relative to a day that is not known yet.
+
+`cut` parts the text, `scan` gives each word a class from rules/en/times.toml, `grammar` finds sequences of classes, `build`
+and `relative` make values of them, `tense` says on which side of the article's day they lie, `stamps` what stands outside
+running text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Literal, cast
+
+from ...model import QUIET, Article, Expression
+from . import build, relative
+from .draft import Draft, Match
+from .grammar import matches
+from .scan import scan
+from .stamps import stamp
+from .tense import Look
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["times"]
+
+BUILDERS: dict[str, Callable[[Match], Iterator[Draft]]] = {
+    **{name: getattr(build, name) for name in ("skip", "calendar", "months", "days", "month", "year", "holiday", "clock", "part")},
+    **{name: getattr(relative, name) for name in ("unit", "ago", "hence", "later", "stretch", "length", "range", "plural", "often",
+                                                  "word", "century", "decade", "season", "quarter", "fiscal", "past", "age")},
+}
+OPEN = re.compile(r"XXXX-(?:WXX-\d|WXX-WE|\d\d|SP|SU|FA|WI|XX-XX(?!T))")
+"""Values that may lie before or after the article's day."""
+
+
+def times(article: Article, doc: Doc) -> Iterator[Expression]:
+    """Expressions in text order, none within another. From furniture, bylines and repeats only stamps are taken."""
+    found, look = scan(article.text), Look(doc)
+    for name, first, stop in matches(found.kinds):
+        match = Match(found.words[first:stop], first, found, article.text, look)
+        for draft in BUILDERS[name](match):
+            words = found.words[first + draft.first : stop if draft.last is None else first + draft.last + 1]
+            one = _expression(article, draft, words[0].start, words[-1].end, look)
+            if one.stamp or article.part(one.span.start) not in QUIET:
+                yield one
+
+
+def _expression(article: Article, draft: Draft, start: int, end: int, look: Look) -> Expression:
+    kind = stamp(article, start, end, draft.value)
+    side = draft.side
+    if side is None and kind is None and draft.anchor == "article" and (OPEN.match(draft.value) or draft.formula):
+        side = look.side(start)
+    return Expression(article.cut(start, end), draft.type, draft.value, draft.unit, draft.shift, cast(Literal["past", "future"] | None, side),
+                      cast(Literal["article", "told"], draft.anchor), draft.mod, draft.weekday, draft.formula, kind)

@@ -1,0 +1,193 @@
+"""Builders of what lies on the calendar: dates, weekdays, months, years, holidays, times of day."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterator
+
+from .draft import Draft, Match, mod, shift
+
+CUES = frozenset("""in since last this next early late mid until till by of from through to between and during before after
+throughout for or for""".split())
+LOOSE = frozenset({"march", "may", "april", "june", "august"})
+"""Months whose names are also verbs or names of people."""
+REJECT = frozenset({"CARDINAL", "QUANTITY", "MONEY", "PERCENT", "FAC", "PRODUCT", "ORDINAL", "GPE", "LOC"})
+
+
+def skip(match: Match) -> Iterator[Draft]:
+    """A name that only looks like a time."""
+    yield from ()
+
+
+def calendar(match: Match) -> Iterator[Draft]:
+    """A day, said in any way, with a part of the day or a clock time where given."""
+    base = _base(match)
+    if base is None:
+        return
+    time = _time(match)
+    yield base._replace(type="TIME" if "T" in base.value + time else "DATE", value=base.value + ("" if "T" in base.value and time[1:2].isalpha() else time),
+                        mod=mod(match) if not time else None)
+
+
+def _base(match: Match) -> Draft | None:
+    if stated := match.get("I"):
+        return Draft("DATE", stated.value, weekday=_weekday(match))
+    if match.get("Mm"):
+        return _day(match)
+    if deictic := match.get("D"):
+        days, _, part = deictic.value.partition(" ")
+        return Draft("DATE", "XXXX-XX-XX" + (f"T{part}" if part else ""), "day", int(days))
+    if match.get("H"):
+        return next(holiday(match), None)
+    if (unit := match.get("u")) and not match.get("Ww"):
+        move, anchor = shift(match)
+        return Draft("DATE", "XXXX-XX-XX", "day", move, anchor=anchor) if unit.value == "D" else None
+    return _named(match)
+
+
+def _weekday(match: Match) -> int | None:
+    name = match.value("Ww")
+    return int(name) if name else None
+
+
+def _day(match: Match) -> Draft | None:
+    month, day, year = match.value("Mm"), match.value("do"), match.value("y")
+    if not month or not day:
+        return None
+    if not possible(year, int(month), int(day)):
+        return None
+    move, anchor = shift(match)
+    return Draft("DATE", f"{year or 'XXXX'}-{int(month):02}-{int(day):02}", "year" if move is not None else None, move,
+                 anchor=anchor, weekday=_weekday(match))
+
+
+def possible(year: str | None, month: int, day: int) -> bool:
+    """Whether there is such a day; 29 February where the year is not said."""
+    return 1 <= day <= monthrange(int(year) if year else 2000, month)[1]
+
+
+def _named(match: Match) -> Draft | None:
+    word = match.get("Ww")
+    if word is None or _title(match, word.end):
+        return None
+    move, anchor = shift(match)
+    unit = "week" if match.get("u") or (move == 0 and match.get("i")) else None
+    return Draft("DATE", f"XXXX-WXX-{word.value}", unit, move, anchor=anchor)
+
+
+def _title(match: Match, end: int) -> bool:
+    """Whether a longer name goes on after a weekday: the title of a paper or a show."""
+    token, after = match.look.token(end - 1), match.look.token(end + 1)
+    if token is None or after is None or not token.ent_type_ or token.ent_type_ not in {"ORG", "WORK_OF_ART", "PRODUCT", "FAC"}:
+        return False
+    return after.ent_iob_ == "I" and after.text[:1].isupper() and after.idx == end + 1
+
+
+def _time(match: Match) -> str:
+    clock, part = match.value("C"), match.value("P")
+    return f"T{clock}" if clock else f"T{part}" if part else ""
+
+
+def months(match: Match) -> Iterator[Draft]:
+    """ "March 5-7, 2008": two days."""
+    month, year = match.value("Mm") or "1", match.value("y")
+    days = [(i, w) for i, w in enumerate(match.words) if w.kind in "do"]
+    for number, (index, word) in enumerate(days):
+        if possible(year, int(month), int(word.value)):
+            yield Draft("DATE", f"{year or 'XXXX'}-{int(month):02}-{int(word.value):02}", first=0 if number == 0 else index,
+                        last=index if number == 0 else len(match.words) - 1)
+
+
+def days(match: Match) -> Iterator[Draft]:
+    """ "3 and 7 March 2008": two days."""
+    month = match.value("Mm") or "1"
+    rest = match.at + len(match.words)
+    year = next((w.value for w in match.scan.words[rest : rest + 1] if w.kind == "y"), None)
+    numbers = [(i, w) for i, w in enumerate(match.words) if w.kind in "do"]
+    for number, (index, word) in enumerate(numbers):
+        if possible(year, int(month), int(word.value)):
+            yield Draft("DATE", f"{year or 'XXXX'}-{int(month):02}-{int(word.value):02}", first=index,
+                        last=index if number == 0 else len(match.words) - 1 + (year is not None))
+
+
+def month(match: Match) -> Iterator[Draft]:
+    """ "March 2008", "early May", "last October"."""
+    word, year = match.get("Mm"), match.value("y")
+    if word is None:
+        return
+    move, anchor = shift(match)
+    if not year and move is None and not match.get("fkK") and _unsure(match, word.start, word.end):
+        return
+    unit = "year" if match.get("1") else None
+    yield Draft("DATE", f"{year or 'XXXX'}-{int(word.value):02}", unit or ("year" if move == 0 else None), move, anchor=anchor, mod=mod(match))
+
+
+def _unsure(match: Match, start: int, end: int) -> bool:
+    """Whether a bare name of a month may be a verb or a name."""
+    name = match.text[start:end].lower()
+    token = match.look.token(start)
+    if token is not None and (token.tag_ == "MD" or token.ent_type_ in {"PERSON", "ORG", "WORK_OF_ART", "FAC", "EVENT"}):
+        return True
+    return name in LOOSE and match.before() not in CUES and (token is None or token.ent_type_ != "DATE")
+
+
+def year(match: Match) -> Iterator[Draft]:
+    """A year alone, where it is not a count, an address or a sum."""
+    word = match.get("y")
+    if word is None or (len(match.words) == 1 and not _yearly(match, word.value)):
+        return
+    if match.words[0].kind == "T" and len(match.words) == 2:
+        yield Draft("DATE", word.value, first=1)
+    else:
+        yield Draft("DATE", word.value, mod=mod(match))
+
+
+def _yearly(match: Match, value: str) -> bool:
+    word, token = match.words[0], match.look.token(match.words[0].start)
+    before, after = match.text[max(0, word.start - 1) : word.start], match.text[word.end : word.end + 2]
+    if before in set("$£€#-./:@&=_") and before or after[:1] in set("%/:@=_&°") and after[:1] or (after[:1] in "-–," and after[1:2].isdigit() and after[:1] == ","):
+        return False
+    cue = match.before() in CUES or before == "("
+    nominal = match.look.token(word.end + 1)
+    plural = nominal is not None and nominal.idx == word.end + 1 and nominal.tag_ == "NNS" and not nominal.ent_type_
+    if not 1900 <= int(value) < 2100:
+        return cue and not plural and token is not None and token.ent_type_ == "DATE"
+    if token is None or token.ent_type_ in {"DATE", "EVENT", "LAW", "WORK_OF_ART"}:
+        return True
+    if token.ent_type_ in REJECT:
+        return cue and not plural and token.ent_type_ == "CARDINAL"
+    return cue or (match.before() != "" and not plural and token.tag_ in {"CD", "NNP"})
+
+
+def holiday(match: Match) -> Iterator[Draft]:
+    """A day of the year that has a name."""
+    word, year_ = match.get("H"), match.value("y")
+    if word is None:
+        return
+    move, anchor = shift(match)
+    weekend = match.get("u")
+    if weekend and weekend.value != "WE":
+        return
+    fixed = "/" not in word.value and word.value[0].isdigit()
+    value = f"{year_ or 'XXXX'}-{word.value}" if fixed else f"{year_ or 'XXXX'}-XX-XX"
+    yield Draft("DATE", value, "year" if match.get("1") else None, move, anchor=anchor, formula=None if fixed else word.value)
+
+
+def clock(match: Match) -> Iterator[Draft]:
+    """A time of day, on the day just told or the article's own."""
+    word = match.words[0]
+    value = word.value if word.kind == "C" else f"{int(word.value):02}:00"
+    written = match.text[word.start : word.end].lower()
+    bare = written[-1].isdigit() and len(match.words) == 1
+    if bare and match.scan.kinds[match.at - 1 : match.at] != "@":
+        return  # 3:16 may be a verse, 3:10 a score
+    yield Draft("TIME", f"XXXX-XX-XXT{value}", anchor="told")
+
+
+def part(match: Match) -> Iterator[Draft]:
+    """ "that night", "the next morning"; "the morning" of the day just told."""
+    word = match.get("P")
+    if word is None or (match.words[0].kind == "T" and len(match.words) == 2 and match.before() not in {"in", "during", "by", "on", "through"}):
+        return
+    move, _ = shift(match)
+    yield Draft("TIME", f"XXXX-XX-XXT{word.value}", "day" if move is not None else None, move, anchor="told")

@@ -1,0 +1,100 @@
+"""On which side of the article's day an expression lies: read from the verb above it and from cues before it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache
+from typing import TYPE_CHECKING
+
+from .lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+VERBS = frozenset({"VBD", "VBN", "VBZ", "VBP", "VBG", "VB", "MD"})
+AUX = frozenset({"aux", "auxpass"})
+
+
+@cache
+def cues() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Auxiliaries of the future, words whose infinitive is ahead, phrases before a day ahead."""
+    tense = words().tense
+    return frozenset(tense["future_aux"]), frozenset(tense["infinitive"]), frozenset(tense["ahead"])
+
+
+class Look:
+    """Finds spaCy's tokens by their place in the text, and their tense."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.starts = [token.idx for token in doc]
+
+    def token(self, at: int) -> Token | None:
+        """The token that holds the character at this offset."""
+        index = bisect_left(self.starts, at + 1) - 1
+        return self.doc[index] if 0 <= index < len(self.starts) and at < self.starts[index] + len(self.doc[index]) else None
+
+    def side(self, at: int) -> str | None:
+        """past, future or None for an expression that begins here."""
+        token = self.token(at)
+        if token is None:
+            return None
+        if self._ahead(token):
+            return "future"
+        verb, cut = token, 0
+        while cut < 12 and not (verb.tag_ in VERBS and verb.dep_ not in {"amod", "compound"}):
+            if verb.head is verb or verb.head.i == verb.i:
+                return None
+            verb, cut = verb.head, cut + 1
+        return tense(verb) if verb.tag_ in VERBS else None
+
+    def _ahead(self, token: Token) -> bool:
+        """Whether a cue such as "scheduled for" stands just before."""
+        ahead, before = cues()[2], []
+        for index in range(token.i - 1, max(-1, token.i - 5), -1):
+            word = self.doc[index].text.lower()
+            before.insert(0, word)
+            if " ".join(before) in ahead and not (word == "by" and self._passive(token)):
+                return True
+        return False
+
+    def _passive(self, token: Token) -> bool:
+        """ "was told by Friday" is read as a time that has come."""
+        head = token.head.head if token.head.head is not None else token
+        return head.tag_ in {"VBD", "VBN"}
+
+
+def tense(verb: Token) -> str | None:
+    """past, future, or None for the present and for what cannot be told."""
+    future, infinitive, _ = cues()
+    helpers = [child for child in verb.children if child.dep_ in AUX]
+    texts = {child.text.lower() for child in helpers}
+    if texts & future and not texts & {"have"}:
+        return "future"
+    if verb.tag_ == "VB":
+        return _infinitive(verb, texts, infinitive)
+    if verb.tag_ == "VBG":
+        if "to" in {c.text.lower() for c in verb.children} or texts & {"is", "are", "'s", "’s", "'re", "am"}:
+            return None
+        return "past" if texts & {"was", "were", "been"} or verb.head is verb else _above(verb)
+    if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and (texts & {"has", "have", "had", "was", "were", "been", "'s", "’s"} or verb.dep_ in {"ROOT", "acl", "relcl"})):
+        return "past"
+    if verb.tag_ == "VBN":
+        return None if texts & {"is", "are", "be", "being"} else "past"
+    return None
+
+
+def _infinitive(verb: Token, helpers: set[str], cue: frozenset[str]) -> str | None:
+    if "did" in helpers or "have" in helpers:
+        return "past"
+    if "to" in helpers:
+        head = verb.head
+        if head.text.lower() in cue or head.tag_ in {"VBZ", "VBP"} or verb.head is verb:
+            return "future"
+        return tense(head) if head.i != verb.i and head.tag_ in VERBS and head.tag_ != "VB" else None
+    return "future" if helpers & {"may", "might", "could", "should", "must", "can"} and "have" not in helpers else None
+
+
+def _above(verb: Token) -> str | None:
+    head = verb.head
+    return tense(head) if head.i != verb.i and head.tag_ in {"VBD", "VBN", "VBZ", "VBP"} else None

@@ -1,0 +1,18 @@
+"""When each article was published, and its time expressions on the calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...model import Calendar, Record, When
+from .lay import lay
+
+__all__ = ["dates"]
+
+
+def dates(records: Sequence[Record]) -> Calendar:
+    """Known days are kept; for the other articles an interval is inferred where the texts of the story bound it."""
+    published: dict[str, When] = {r.article.id: r.article.published for r in records if r.article.published}
+    times = {r.article.id: lay(r, published.get(r.article.id)) for r in records}
+    index = {(t.span.article, t.span.start, t.span.end): t for rows in times.values() for t in rows}
+    return Calendar(published, times, index)

@@ -1,0 +1,65 @@
+"""Every expression of an article on the calendar, once the article's day or interval is known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from ...model import Expression, Record, Time, When
+from .anchor import fill, reach
+from .days import covers
+
+
+def lay(record: Record, published: When | None) -> tuple[Time, ...]:
+    """Times in text order. Over an interval, a value is kept open where its ends differ and `when` is the union."""
+    low, high = ends(published)
+    first, last = (_laid(record.expressions, day) for day in (low, high))
+    basis = "stated" if published is None or published.basis != "inferred" else "inferred"
+    out = []
+    for one, early, late in zip(record.expressions, first, last, strict=True):
+        value = early[0] if early[0] == late[0] else one.value
+        out.append(Time(one.span, one.type, value, _when(one, early, late, basis)))
+    return tuple(out)
+
+
+def ends(published: When | None) -> tuple[date | None, date | None]:
+    """First and last day of an interval."""
+    if published is None:
+        return None, None
+    return parsed(published.earliest), parsed(published.latest)
+
+
+def parsed(text: str | None) -> date | None:
+    """The day of an ISO date or datetime; a year or month alone gives none."""
+    try:
+        return date.fromisoformat(text[:10]) if text else None
+    except ValueError:
+        return None
+
+
+Laid = tuple[str, date | None, date | None]
+
+
+def _laid(expressions: Sequence[Expression], day: date | None) -> list[Laid]:
+    """(value, first day, last day) of each expression, were the article of this day."""
+    out: list[Laid] = []
+    told: date | None = None
+    for one in expressions:
+        if day is None and (one.anchor == "article" or told is None):
+            value = one.value
+        else:
+            value = fill(one, day or told or date.min, told)
+        first, last = reach(one, value, day) if day else covers(value, one.mod) or (None, None)
+        out.append((value, first, last))
+        if one.type in ("DATE", "TIME") and one.stamp is None and first and first == last and not value.endswith("_REF"):
+            told = first
+    return out
+
+
+def _when(one: Expression, early: Laid, late: Laid, basis: str) -> When | None:
+    first, last = early[1], late[2]
+    if first is None and last is None:
+        return None
+    why = f"the text says {one.span.text!r}" + ("" if early == late else ", counted from when the article may be of")
+    return When(first.isoformat() if first else None, last.isoformat() if last else None,
+                "inferred" if basis == "inferred" and early != late else "stated", why, (one.span,))
