@@ -99,6 +99,12 @@ class FigureClaim(Claim, frozen=True, kw_only=True, tag="figure"):
     """Time expressions that bear on the figure, the nearest first."""
     subset_of: str | None = None
     """The id of the claim that this one is an inclusive part of."""
+    group: str = ""
+    """The group of `rules/<lang>/groups.toml` that is counted; empty where no noun says it."""
+    frame: Literal["event", "rate", "past"] = "event"
+    """Whether it counts the event reported, a rate or statistic, or something earlier."""
+    inferred: bool = False
+    """Added up from persons told of one by one, or from people hit of whom not all are said to have died."""
 
 
 class Party(msgspec.Struct, frozen=True):

@@ -78,6 +78,8 @@ class Reading(Frozen, frozen=True, kw_only=True):
     spans: tuple[Span, ...]
     status: Status = "current"
     why: str = ""
+    inferred: bool = False
+    """Added up from persons told of one by one; the text gives no number."""
 
 
 class Figure(Frozen, frozen=True, kw_only=True):
@@ -271,7 +273,29 @@ class Dossier(Frozen, frozen=True, kw_only=True):
 
 
 __all__ = [
-    "FORMAT", "Actor", "ActorRole", "Alias", "Dossier", "Event", "EventLink", "Figure", "Finding", "Generator", "Line",
-    "Merge", "Participant", "Passage", "Position", "Problem", "Quote", "Reading", "Reuse", "Role", "Source", "Story",
-    "Witness", "Wording", "WordingTerm",
+    "FORMAT",
+    "Actor",
+    "ActorRole",
+    "Alias",
+    "Dossier",
+    "Event",
+    "EventLink",
+    "Figure",
+    "Finding",
+    "Generator",
+    "Line",
+    "Merge",
+    "Participant",
+    "Passage",
+    "Position",
+    "Problem",
+    "Quote",
+    "Reading",
+    "Reuse",
+    "Role",
+    "Source",
+    "Story",
+    "Witness",
+    "Wording",
+    "WordingTerm",
 ]

@@ -1,0 +1,176 @@
+"""Noun phrases: how many, of whom, and, for a single person, what is known of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ...model import Quantity
+from ...model.page import Page
+from .lexicon import Lexicon, Noun
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NAMES = ("PERSON",)
+_LEFT = ("amod", "compound", "nmod", "poss", "nummod", "det", "advmod", "quantmod", "predet", "case", "punct", "npadvmod")
+
+
+@dataclass(frozen=True)
+class Counted:
+    """A noun phrase that counts somebody or something. `head` is its noun, or the number where there is none."""
+
+    head: Token
+    low: float | None
+    high: float | None
+    hedge: str
+    start: int
+    end: int
+    """Tokens of the number, or of the whole phrase where no number is written."""
+    of: tuple[int, int] | None
+    noun: Noun | None
+    quantity: Quantity | None = None
+    single: bool = False
+    """One person, told of without a number."""
+    more: bool = False
+    members: tuple[Counted, ...] = field(default=())
+    """The parts of a coordination."""
+
+
+class Phrases:
+    """Noun phrases of one page. Quantities are found by their tokens."""
+
+    def __init__(self, page: Page, lex: Lexicon) -> None:
+        self.page, self.lex = page, lex
+        self.at = {i: q for q in page.quantities for i in range(q.start, q.end)}
+
+    def counted(self, head: Token) -> Counted | None:
+        """The count of the phrase that a token heads, with the phrases joined to it; None where it counts nothing."""
+        own = self.one(head)
+        joined = [one for token in _joined(head) if not self._other(token) and (one := self.one(token))]
+        if not joined or own is None:
+            return own
+        many = [own, *joined]
+        if any(m.low is None or m.low != m.high or m.low == 0 for m in many):
+            return own
+        total = sum(m.low or 0 for m in many)
+        start, end = min(m.start for m in many), max(m.head.i + 1 for m in many)
+        return Counted(head, total, total, "exact", start, end, None, own.noun, None, False, any(m.more for m in many), tuple(many))
+
+    def _other(self, token: Token) -> bool:
+        """Whether a joined word says a measure of its own: "3 dead and 5 injured"."""
+        return any(t.kind == "state" for t in self.lex.triggers.get(token.lower_, ())) and not token.tag_.startswith("NNP")
+
+    def one(self, head: Token) -> Counted | None:
+        """The count of one phrase, those joined to it left aside."""
+        quantity = self._quantity(head)
+        if quantity is not None and quantity.unit in (None, "ratio"):
+            return self._numbered(head, quantity)
+        if quantity is not None:
+            return None
+        return self._worded(head)
+
+    def _quantity(self, head: Token) -> Quantity | None:
+        own = self.at.get(head.i)
+        if own is not None:
+            return own
+        for child in head.lefts:
+            if child.i in self.at and child.dep_ in ("nummod", "quantmod", "amod", "nmod", "compound", "det", "advmod", "dep", "appos"):
+                found = self.at[child.i]
+                if found.end <= head.i and not _names(found, head, self.page):
+                    return found
+            if child.dep_ == "amod" and child.lower_ in ("more", "other", "additional", "further"):
+                inner = next((self.at[c.i] for c in child.lefts if c.i in self.at), None)
+                if inner is not None:
+                    return inner
+        return None
+
+    def _numbered(self, head: Token, q: Quantity) -> Counted | None:
+        noun_head = head
+        if q.start <= head.i < q.end:  # "dozens of people", "two of the men", "12 were"
+            noun_head = _of(head) or head
+        inside = q.start <= noun_head.i < q.end
+        noun = None if inside else self.noun(noun_head)
+        of = None if inside else (max(q.end, noun_head.left_edge.i) if noun_head.i > q.end else noun_head.i, noun_head.i + 1)
+        if of is not None and of[0] > q.end + 8:
+            of = (noun_head.i, noun_head.i + 1)
+        return Counted(head, q.low, q.high, q.hedge, q.start, q.end, of, noun, q, False, q.more)
+
+    def _worded(self, head: Token) -> Counted | None:
+        low, words = head.lower_, self.lex.groups.words
+        noun = self.noun(head)
+        det = next((c for c in head.children if c.dep_ in ("det", "neg", "predet") and c.i < head.i), None)
+        if low in words["none"] or (low in ("one", "-one") and head.i and head.nbor(-1).lower_ == "no") or (det is not None and det.lower_ in words["no"] and (noun or low == "one")):
+            start = det.i if det is not None else head.i - (low == "one")
+            return Counted(head, 0, 0, "exact", start, head.i + 1, None, noun)
+        if low in words["one"]:
+            return Counted(head, 1, 1, "exact", head.i, head.i + 1, None, noun, single=True)
+        if low in self.lex.groups.counts and head.tag_ not in ("NNP",):
+            number = self.lex.groups.counts[low]
+            inner = _of(head)
+            return Counted(head, number, number, "exact", head.left_edge.i if low != "both" else head.i, head.i + 1, (inner.i, inner.i + 1) if inner is not None else None, noun)
+        if det is not None and det.lower_ == "both" and noun:
+            return Counted(head, 2, 2, "exact", det.i, head.i + 1, (head.i, head.i + 1), noun)
+        if self.person(head, noun):
+            start = _start(head)
+            return Counted(head, 1, 1, "exact", start, head.i + 1, (head.i, head.i + 1) if noun else None, noun, single=True)
+        return None
+
+    def noun(self, head: Token) -> Noun | None:
+        """The group of a noun: two words ("police officer"), then one, then a people's name."""
+        nouns = self.lex.nouns
+        if head.i and head.nbor(-1).dep_ in ("compound", "amod"):
+            found = nouns.get(f"{head.nbor(-1).lower_} {head.lower_}")
+            if found:
+                return found
+        found = nouns.get(head.lower_) or (nouns.get(head.lower_.rpartition("-")[2]) if "-" in head.text else None)
+        if found or head.ent_type_ != "NORP":
+            return found
+        return Noun(nouns["people"].group, head.tag_ in ("NNPS", "NNS") or head.text.endswith("s"))
+
+    def person(self, head: Token, noun: Noun | None) -> bool:
+        """Whether the phrase means one person: a name, or a singular noun for a person."""
+        if head.ent_type_ in NAMES and head.tag_ in ("NNP", "NN", "NNPS"):
+            return True
+        if head.lower_ in ("old",) and head.i >= 2 and "year" in head.doc[head.i - 2].lower_ + head.doc[head.i - 1].lower_:
+            return True
+        return noun is not None and noun.group.class_ == "person" and not noun.plural and head.tag_ in ("NN", "NNP", "JJ")
+
+
+def _names(q: Quantity, head: Token, page: Page) -> bool:
+    """A number in another phrase on the way: "the 2 November attack's victims"."""
+    return any(t.dep_ == "poss" and q.start >= t.left_edge.i and q.end <= t.i for t in head.lefts)
+
+
+def _of(head: Token) -> Token | None:
+    for child in head.children:
+        if child.lower_ == "of":
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def _joined(head: Token) -> Iterator[Token]:
+    """Heads joined to this one by "and" or commas, nouns and numbers only."""
+    todo, seen = [head], 0
+    while todo and seen < 30:
+        token = todo.pop()
+        seen += 1
+        for child in token.rights:
+            if child.dep_ == "conj" and child.tag_[:2] in ("NN", "CD", "JJ", "DT", "PR") and not _either(token):
+                yield child
+                todo.append(child)
+
+
+def _either(token: Token) -> bool:
+    return any(c.dep_ == "cc" and c.lower_ in ("or", "but", "nor") for c in token.children)
+
+
+def _start(head: Token) -> int:
+    """First token of a noun phrase without what follows a comma before it."""
+    start = head.i
+    for token in reversed(list(head.lefts)):
+        if token.dep_ not in _LEFT or token.dep_ == "punct" and token.text not in ('-', '"', "“", "”", "'"):
+            break
+        start = token.left_edge.i
+    return start

@@ -1,0 +1,127 @@
+"""What a count stands for: whether it happened, how bad it was, over what it was counted, where."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...model import Expression, Span
+from ...model.claim import Modality
+from ...model.page import Page
+from .find import Hit
+from .lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_CLIMB = 6
+
+
+def modality(trigger: Token, lex: Lexicon) -> Modality:
+    """Whether the text says that it happened, from the words that govern the trigger."""
+    at, found, steps = trigger, "actual", 0
+    noun = trigger.tag_.startswith("N")
+    while steps < _CLIMB:
+        kind = _here(at, trigger, lex)
+        if kind:
+            found = kind
+            break
+        up = at.head
+        if up is at or (at.dep_ in ("advcl", "ccomp", "parataxis", "relcl") and up.tag_ in ("VBD", "VBZ", "VBN", "VBP") and at is not trigger and not noun):
+            break
+        if up.tag_[:1] in "VN" and up.i != trigger.i and lex.modal.get(up.lower_) and at.dep_ in ("xcomp", "dobj", "prep", "pobj", "acl", "pcomp", "ccomp", "compound", "nsubjpass", "amod"):
+            found = lex.modal[up.lower_]
+            break
+        at, steps = up, steps + 1
+    return found  # type: ignore[return-value]
+
+
+def _here(at: Token, trigger: Token, lex: Lexicon) -> str | None:
+    """What the auxiliaries, marks and adverbs of one clause say."""
+    for child in at.children:
+        if child.dep_ in ("aux", "mark", "advmod", "amod") and child.lower_ in lex.modal and not (child.lower_ in ("may", "might", "could") and child.tag_ != "MD"):
+            return lex.modal[child.lower_]
+    return None
+
+
+def negated(trigger: Token) -> bool:
+    """Whether the clause of the trigger is negated ("was not injured")."""
+    at, steps = trigger, 0
+    while steps < 3:
+        if any(c.dep_ == "neg" and c.lower_ not in ("no",) for c in at.children) or any(c.lower_ in ("without", "nor", "neither") for c in at.children):
+            return True
+        if at.dep_ not in ("acomp", "attr", "xcomp", "pobj", "prep", "dobj") or at.head is at:
+            return at.lower_ in ("without", "avoid", "avoided", "escaped", "escape", "deny", "denied", "denies", "denying")
+        at, steps = at.head, steps + 1
+        if at.lower_ in ("without", "avoid", "avoided", "escaped", "escape", "deny", "denied", "denies", "denying"):
+            return True
+    return False
+
+
+def measured(hit: Hit, lex: Lexicon) -> str:
+    """The measure's name, with "fatally wounded" and "fatal shooting" raised to killed and "attempted murder" lowered."""
+    name, degree = hit.measure.name, lex.scopes.degree
+    beside = [c.lower_ for c in hit.trigger.children if c.dep_ in ("advmod", "amod", "compound", "npadvmod")]
+    if hit.trigger.dep_ == "conj" and hit.trigger.head.tag_ == hit.trigger.tag_:
+        beside += [c.lower_ for c in hit.trigger.head.children if c.dep_ == "advmod" and c.i < hit.trigger.head.i]
+    if name in ("shot", "injured") and any(w in degree.fatal for w in beside):
+        return "killed"
+    if name == "killed" and hit.kind in ("act", "noun") and any(w in degree.mild for w in beside):
+        return "shot"
+    return name
+
+
+def frame(page: Page, hit: Hit, lex: Lexicon) -> str:
+    """Whether the sentence counts the event, a yearly rate, or something of the past."""
+    text = f" {page.sentence(hit.trigger).text.lower()} "
+    for kind in ("rate", "past"):
+        if any(f" {cue}" in text for cue in getattr(lex.scopes.frames, kind)):
+            return kind
+    return "event"
+
+
+def place(page: Page, hit: Hit) -> Span | None:
+    """The place of the counted act: of its own clause, else of the agent ("an attack on X that killed ...")."""
+    for root in (hit.trigger, hit.head, *_agents(hit.trigger)):
+        found = _located(page, root)
+        if found:
+            return found
+    return None
+
+
+def _agents(trigger: Token) -> list[Token]:
+    out = [c for c in trigger.children if c.dep_ == "nsubj"]
+    at = trigger
+    while at.dep_ in ("conj", "xcomp") and at.head is not at:
+        at = at.head
+        out += [c for c in at.children if c.dep_ == "nsubj"]
+    if at.dep_ in ("relcl", "acl"):
+        out.append(at.head)
+    return out
+
+
+def _located(page: Page, root: Token) -> Span | None:
+    for prep in root.children:
+        if prep.dep_ != "prep" or prep.lower_ not in ("in", "at", "near", "on", "across", "outside", "inside", "around", "throughout", "from", "of", "against", "within"):
+            continue
+        for target in prep.children:
+            if target.dep_ == "pobj" and target.ent_type_ in _PLACES:
+                return page.span(_entity(target))
+    return None
+
+
+def _entity(token: Token):  # type: ignore[no-untyped-def]
+    start = end = token.i
+    doc = token.doc
+    while start > token.sent.start and doc[start].ent_iob_ == "I" and doc[start - 1].ent_type_ == token.ent_type_:
+        start -= 1
+    while end + 1 < token.sent.end and doc[end + 1].ent_iob_ == "I":
+        end += 1
+    return doc[start:end + 1]
+
+
+def times(page: Page, hit: Hit) -> tuple[Expression, ...]:
+    """Time expressions of the sentence, the nearest to the trigger first."""
+    sentence, at = hit.trigger.sent, hit.trigger.idx
+    found = page.times(sentence.start_char, sentence.end_char)
+    return tuple(sorted(found, key=lambda e: (min(abs(e.span.start - at), abs(e.span.end - at)), e.span.start)))
