@@ -1,9 +1,204 @@
-"""The digest: plain sentences built from fields, each with its evidence."""
+"""The digest: plain sentences built from fields, each with its evidence. It says what is reported, never what is so."""
 
 from __future__ import annotations
 
-from ..model import Line, Story
+from collections.abc import Iterable, Iterator, Sequence
+
+from ..model import Event, Figure, Finding, Line, Position, Reading, Span, Story
+from ..rules.phrases import called, capital, chain, clip, count, listing, measure, phrases, reading, value, when
+
+FIGURES, MEETINGS, EVENTS, POSITIONS, FINDINGS = 6, 4, 4, 5, 5
+"""Most lines of each kind: a digest is read in a minute."""
+MEETING = "CONSULT"
+TELLING = ("misprint", "conflict", "revision")
+"""Kinds of finding that a reader must know before using a number."""
 
 
 def digest(story: Story) -> tuple[Line, ...]:
-    return ()
+    """Current figures, meetings, events that several reports tell, positions and differences: the most reported first."""
+    names = {a.id: a.name for a in story.actors}
+    makers = (_figures, _meetings, _events, _positions, _findings)
+    return tuple(line for maker in makers for line in maker(story, names))
+
+
+def _figures(story: Story, names: dict[str, str]) -> Iterator[Line]:
+    """A figure that only one report gives is told where it is a whole and counted, not planned or denied."""
+    whole = [f for f in story.figures if f.modality == "actual" and f.subset_of is None and f.readings]
+    ranked = sorted(whole, key=lambda f: (-_reports(_all(f)), -len(f.readings), f.measure, f.of, f.id))
+    for figure in ranked[:FIGURES]:
+        yield _figure(figure, names)
+
+
+def _figure(figure: Figure, names: dict[str, str]) -> Line:
+    groups = {
+        s: [r for r in figure.readings if r.status == s]
+        for s in ("current", "conflicting", "superseded", "suspect", "repeated")
+    }
+    current = max([*groups["current"], *groups["repeated"]], key=_order, default=None)
+    rest = [r for r in groups["current"] if r is not current]
+    said, parts = phrases().digest, _scope(figure, names)
+    if current is None or groups["conflicting"]:
+        rivals = [r for r in (current, *groups["conflicting"]) if r] or list(figure.readings)
+        told = [r for r in figure.readings if r in rivals]
+        lead = said["differ"].format(values=_values(told, figure, last=phrases().either), reports=_count(told), **parts)
+    else:
+        told = [current]
+        where = _part("when", when(current.as_of)) + _part("by", chain(current.attribution, lambda i: names.get(i, i)))
+        lead = said["figure"].format(
+            value=reading(current, figure.unit), when=where, by="", reports=_count(told), **parts
+        )
+    others = [("others", rest), ("earlier", groups["superseded"]), ("doubtful", groups["suspect"])]
+    shown = {reading(r, figure.unit) for r in told}
+    tail = [
+        said[key].format(values=_values(many, figure))
+        for key, many in others
+        if any(reading(r, figure.unit) not in shown for r in many)
+    ]
+    return Line(
+        text=" ".join([lead, *tail]),
+        evidence=_evidence(s for r in (*told, *(r for _, many in others for r in many)) for s in r.spans),
+    )
+
+
+def _scope(figure: Figure, names: dict[str, str]) -> dict[str, str]:
+    of, place = names.get(figure.of, figure.of), names.get(figure.place or "", figure.place or "")
+    return {
+        "measure": measure(figure.measure),
+        "of": _part("of", of),
+        "place": _part("place", "" if place.lower() in of.lower() else place),
+    }
+
+
+def _values(many: Sequence[Reading], figure: Figure, last: str | None = None) -> str:
+    """Each value once, from old to new; where there are more than four, the lowest and the highest."""
+    words = list(dict.fromkeys(reading(r, figure.unit) for r in sorted(many, key=_day)))
+    ends = [v for r in many for v in (r.low, r.high) if v is not None]
+    return value(min(ends), max(ends), "range", figure.unit) if len(words) > 4 and ends else listing(words, last=last)
+
+
+def _order(one: Reading) -> tuple[int, str, int, str]:
+    """The one to tell: reported most, then the latest, then a single value before a range."""
+    return _reports(one.spans), _day(one), one.hedge == "exact", one.id
+
+
+def _day(one: Reading) -> str:
+    return (one.as_of.latest or one.as_of.earliest or "") if one.as_of else ""
+
+
+def _meetings(story: Story, names: dict[str, str]) -> Iterator[Line]:
+    met = [e for e in story.events if e.type == MEETING and len(e.participants) > 1]
+    for event in sorted(met, key=_weight)[:MEETINGS]:
+        who = list(
+            dict.fromkeys(
+                called(p.text, p.actor, lambda i: names.get(i, i)) if p.actor not in names else names[p.actor]
+                for p in event.participants
+            )
+        )
+        if len(who) < 2:
+            continue
+        head = phrases().meetings[event.status]
+        text = (
+            phrases()
+            .digest["meeting"]
+            .format(
+                status=head,
+                who=_few(who),
+                where=_where(event, names),
+                time=_part("time", when(event.when)),
+                reports=_count([event]),
+            )
+        )
+        yield Line(text=capital(text), evidence=_evidence(event.spans))
+
+
+def _few(who: list[str]) -> str:
+    return listing(who) if len(who) <= 7 else listing([*who[:6], f"{len(who) - 6} more"])
+
+
+def _events(story: Story, names: dict[str, str]) -> Iterator[Line]:
+    """Other events, where two or more reports tell them."""
+    told = [e for e in story.events if e.type != MEETING and _reports(e.spans) > 1]
+    for event in sorted(told, key=_weight)[:EVENTS]:
+        state = "" if event.status == "held" else _part("status", phrases().happenings[event.status])
+        text = (
+            phrases()
+            .digest["event"]
+            .format(
+                title=clip(event.title, 120),
+                where=_where(event, names),
+                time=_part("time", when(event.when)),
+                status=state,
+                reports=_count([event]),
+            )
+        )
+        yield Line(text=capital(text), evidence=_evidence(event.spans))
+
+
+def _where(event: Event, names: dict[str, str]) -> str:
+    """Its first place, unless the title holds it and is shown."""
+    place = names.get(event.places[0], event.places[0]) if event.places else ""
+    return "" if event.type != MEETING and place.lower() in event.title.lower() else _part("where", place)
+
+
+def _weight(event: Event) -> tuple[int, int, str, str]:
+    return -_reports(event.spans), -len(event.participants), (event.when.earliest or "") if event.when else "", event.id
+
+
+def _positions(story: Story, names: dict[str, str]) -> Iterator[Line]:
+    ranked = sorted(story.positions, key=lambda p: (-_reports(p.spans), p.party is None, -len(p.terms), p.id))
+    seen: set[tuple[str, str]] = set()
+    for one in ranked:
+        party = names.get(one.party or "") or clip(one.party_text, 60) or phrases().somebody
+        if (party, one.stance) in seen or len(seen) == POSITIONS:
+            continue
+        seen.add((party, one.stance))
+        yield _position(one, party, names)
+
+
+def _position(one: Position, party: str, names: dict[str, str]) -> Line:
+    toward = _part("toward", names.get(one.toward or "", one.toward or ""))
+    text = (
+        phrases()
+        .digest["position"]
+        .format(
+            party=party,
+            stance=phrases().stances[one.stance],
+            about=clip(one.about, 140),
+            toward=toward,
+            reports=_count([one]),
+        )
+    )
+    return Line(text=capital(text), evidence=_evidence(one.spans))
+
+
+def _findings(story: Story, names: dict[str, str]) -> Iterator[Line]:
+    del names
+    found = [f for kind in TELLING for f in sorted(story.findings, key=_size) if f.kind == kind]
+    for finding in found[:FINDINGS]:
+        text = phrases().digest["finding"].format(kind=phrases().findings[finding.kind], why=finding.why)
+        yield Line(text=text, evidence=_evidence(w.span for w in finding.readings))
+
+
+def _size(finding: Finding) -> int:
+    return -len({w.article for w in finding.readings})
+
+
+def _part(name: str, text: str) -> str:
+    """A part of a sentence; empty where its field is."""
+    return phrases().digest[name].format(**{name: text}) if text else ""
+
+
+def _all(figure: Figure) -> Iterator[Span]:
+    return (span for one in figure.readings for span in one.spans)
+
+
+def _reports(spans: Iterable[Span]) -> int:
+    return len({s.article for s in spans})
+
+
+def _count(items: Iterable[Reading | Event | Position]) -> str:
+    return count("report", _reports(s for one in items for s in one.spans))
+
+
+def _evidence(spans: Iterable[Span]) -> tuple[Span, ...]:
+    return tuple(dict.fromkeys(spans))

@@ -43,8 +43,10 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unknown: str
     unsaid: str
     somebody: str
+    added: str
     pronouns: list[str]
-    bylines: list[str]
+    citing: str
+    according: str
     hedges: dict[str, str]
     times: Times
     counts: dict[str, tuple[str, str]]
@@ -54,6 +56,7 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     terms: dict[str, str]
     events: dict[str, str]
     happenings: dict[str, str]
+    meetings: dict[str, str]
     readings: dict[str, str]
     findings: dict[str, str]
     quotes: dict[str, str]
@@ -180,7 +183,12 @@ def chain(one: Attribution | None, name: Callable[[str], str] = str) -> str:
     if one is None or not one.chain:
         return ""
     voices = [called(voice.text, voice.actor, name) for voice in one.chain]
-    return f", {phrases().bylines[1]} ".join(dict.fromkeys(voices))
+    return f", {phrases().citing} ".join(dict.fromkeys(voices))
+
+
+def capital(text: str) -> str:
+    """A text with its first letter large."""
+    return text[:1].upper() + text[1:]
 
 
 def clean(text: str) -> str:
@@ -198,4 +206,5 @@ def clip(text: str, width: int) -> str:
 
 def reading(one: Reading, unit: str | None = None) -> str:
     """A reading's value in words."""
-    return value(one.low, one.high, one.hedge, unit)
+    text = value(one.low, one.high, one.hedge, unit)
+    return phrases().added.format(value=text) if one.inferred else text

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from ...model import Event, Figure, Position, Quote
-from ...rules.phrases import clean, clip, measure, phrases
+from ...rules.phrases import capital, clean, clip, measure, phrases
 from ..view import StoryView
 
 
 def counted(story: StoryView, figure: Figure) -> str:
-    """What a figure counts: "killed: crew, in Port Amal (planned)"."""
-    text = measure(figure.measure)
+    """What a figure counts: "Killed, crew, in Port Amal (planned)"."""
+    text = capital(measure(figure.measure))
     if figure.of:
-        text += f": {story.name(figure.of)}"
+        text += f", {story.name(figure.of)}"
     if figure.place:
         text += f", in {story.name(figure.place)}"
     modality = phrases().modalities[figure.modality]
@@ -19,9 +19,9 @@ def counted(story: StoryView, figure: Figure) -> str:
 
 
 def stance(story: StoryView, position: Position, width: int = 90) -> str:
-    """Who wants what: "the union demands: a tenth more pay"."""
+    """Who wants what: "Demand, the union: a tenth more pay"."""
     party = story.called(position.party_text, position.party) or phrases().somebody
-    return f"{party} {phrases().stances[position.stance]}: {clip(position.about, width)}"
+    return f"{capital(phrases().stances[position.stance])}, {party}: {clip(position.about, width)}"
 
 
 def subject(story: StoryView, about: str) -> str:
@@ -30,9 +30,9 @@ def subject(story: StoryView, about: str) -> str:
     if isinstance(item, Figure):
         return counted(story, item)
     if isinstance(item, Event):
-        return clip(item.title, 90)
+        return capital(clip(item.title, 90))
     if isinstance(item, Quote):
-        return f"{story.called(item.speaker_text, item.speaker) or phrases().somebody}: {clip(item.text, 70)}"
+        return capital(f"{story.called(item.speaker_text, item.speaker) or phrases().somebody}: {clip(item.text, 70)}")
     if isinstance(item, Position):
         return stance(story, item, 70)
     article = story.view.articles.get(about)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...model import Event, Participant
-from ...rules.phrases import clip, listing, phrases, when
+from ...rules.phrases import capital, clip, listing, phrases, when
 from ..outline import Group, Row, Section
 from ..view import StoryView
 
@@ -78,9 +78,21 @@ def _date(event: Event) -> str:
     return text
 
 
+def happening(story: StoryView, event: Event) -> str:
+    """An event on one line; that it was held goes without saying."""
+    where = f", in {', '.join(_places(story, event))}" if _places(story, event) else ""
+    date = f", {_date(event)}" if _date(event) else ""
+    state = "" if event.status == "held" else f" ({status(event)})"
+    return f"{capital(clip(event.title, 140))}{where}{date}{state}"
+
+
+def _places(story: StoryView, event: Event) -> list[str]:
+    """Names of its places that the title does not hold."""
+    return [p for p in dict.fromkeys(story.name(p) for p in event.places) if p.lower() not in event.title.lower()]
+
+
 def _row(story: StoryView, event: Event) -> Row:
-    title = clip(event.title, 160)
-    places = [p for p in dict.fromkeys(story.name(p) for p in event.places) if p.lower() not in title.lower()]
+    title, places = capital(clip(event.title, 160)), _places(story, event)
     what = f"{title} ({', '.join(places)})" if places else title
     why = event.when.why if event.when else ""
     return Row(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...model import Position
-from ...rules.phrases import clean, clip, phrases, when
+from ...rules.phrases import capital, clean, clip, phrases, when
 from ..outline import Group, Row, Section
 from ..view import StoryView
 
@@ -46,9 +46,9 @@ def _row(story: StoryView, one: Position) -> Row:
         about += f" (towards {story.name(one.toward)})"
     terms = "; ".join(dict.fromkeys(f"{said.terms[t.kind]}: {clean(t.text)}" for t in one.terms))
     return Row(
-        (said.stances[one.stance], about, terms, when(one.when)),
+        (capital(said.stances[one.stance]), about, terms, when(one.when)),
         one.spans,
         story.view.refs(one.spans),
         tone=one.stance,
-        why=f"{said.bylines[0]} {story.by(one.attribution)}" if story.by(one.attribution) else "",
+        why=f"{said.according} {story.by(one.attribution)}" if story.by(one.attribution) else "",
     )

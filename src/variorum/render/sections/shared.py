@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model import Quote
-from ...rules.phrases import clip, count, phrases, reading, when
+from ...rules.phrases import capital, clip, count, phrases, reading, when
 from ..outline import Group, Row, Section
 from ..view import StoryView
 from .about import counted, stance, subject
-from .events import status
+from .events import happening
 
 
 def brief(story: StoryView) -> Section:
@@ -41,15 +41,12 @@ def _facts(story: StoryView) -> Iterator[tuple[str, Row]]:
             day = f", as of {when(one.as_of)}" if when(one.as_of) else ""
             yield figure.id, Row((text + day,), one.spans, story.view.refs(one.spans), tone=one.status, why=one.why)
     for event in story.story.events:
-        place = "" if not event.places else f", in {story.name(event.places[0])}"
-        day = f", {when(event.when)}" if when(event.when) else ""
-        text = f"{clip(event.title, 120)}{'' if not event.places or story.name(event.places[0]) in event.title else place}{day} ({status(event)})"
-        yield event.id, Row((text,), event.spans, story.view.refs(event.spans), tone=event.status)
+        yield event.id, Row((happening(story, event),), event.spans, story.view.refs(event.spans), tone=event.status)
     for position in story.story.positions:
         yield position.id, Row((stance(story, position),), position.spans, story.view.refs(position.spans))
     for quote in story.story.quotes:
         same = [q for q in (story.items.get(i) for i in quote.same_as) if isinstance(q, Quote)]
         if same and quote.id < min(q.id for q in same):
             spans = (quote.span, *(q.span for q in same))
-            name = story.called(quote.speaker_text, quote.speaker) or phrases().somebody
+            name = capital(story.called(quote.speaker_text, quote.speaker) or phrases().somebody)
             yield quote.id, Row((f"{name}: {clip(quote.text, 160)}",), spans, story.view.refs(spans))
