@@ -11,8 +11,8 @@ from .attribution import attribution
 from .speech import Report, Spoken, outside, reports, spoken, trim
 
 UNCLOSED = "unclosed_quote"
-SHORTEST = 3
-"""Characters of a content at least; what is shorter is a pronoun or a stray letter."""
+FEWEST = 3
+"""Words of a content at least, where neither a verb of saying nor quotation marks vouch for it."""
 LONG = 25
 """Tokens of an attribution's words at most; in what is longer, source and cue stand apart."""
 SILENT = frozenset({"hearsay"})
@@ -20,7 +20,8 @@ SILENT = frozenset({"hearsay"})
 
 
 def quotes(page: Page) -> Iterator[QuoteClaim]:
-    """The quotes of a page; direct ones and terms without their marks."""
+    """The quotes of a page; direct ones and terms without their marks. Marks of two apostrophes each are not sure to be marks
+    of quotation, so that what they hold counts as mixed, marks included."""
     said = spoken(page)
     for one in said:
         if one.kind != "part":
@@ -35,8 +36,8 @@ def quotes(page: Page) -> Iterator[QuoteClaim]:
 
 
 def _marked(page: Page, one: Spoken) -> QuoteClaim:
-    span = page.article.cut(one.marked.start, one.marked.end)
-    kind: QuoteKind = "direct" if one.kind == "direct" else "term"
+    span = page.article.cut(*(one.marked.outer if one.marked.doubled else (one.marked.start, one.marked.end)))
+    kind: QuoteKind = "term" if one.kind == "term" else "mixed" if one.marked.doubled else "direct"
     flags = () if one.marked.closed or one.marked.resumed else (UNCLOSED,)
     return _claim(page, span, kind, one.report, flags)
 
@@ -62,7 +63,9 @@ def _content(page: Page, report: Report, said: tuple[Spoken, ...], taken: list[S
         elif start < right and left < end:
             start, end = min(start, left), max(end, right)
     start, end = trim(page.doc.text, start, end)
-    return (start, end) if end - start >= SHORTEST else None
+    if start >= end or (report.group != "say" and not near and page.doc.text.count(" ", start, end) < FEWEST - 1):
+        return None
+    return start, end
 
 
 def _claim(page: Page, span: Span, kind: QuoteKind, report: Report | None, flags: tuple[str, ...]) -> QuoteClaim:

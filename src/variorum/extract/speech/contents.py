@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 Offsets = tuple[int, int]
-QUESTIONS = frozenset({"WRB", "WP", "WDT"})
+RELATIVE = (", which ", ", who ", ", whose ", ", where ", ", an ", ", a ", ", the ")
+"""What follows a name and tells of it."""
 
 
 def verbal(cue: Token, reading: Cue) -> Offsets | None:
@@ -36,7 +37,7 @@ def _clausal(cue: Token) -> Offsets | None:
         return None
     if found.i < cue.i:
         return _apart(hull(cue.doc, [found]), cue)
-    if any(c.dep_ == "aux" and c.tag_ == "TO" for c in found.children) or found.tag_ == "VBG":
+    if any(c.dep_ == "aux" and c.tag_ == "TO" for c in found.children) or (found.tag_ == "VBG" and child(found, *SUBJECTS, "aux") is None):
         return None
     return hull(cue.doc, [found])
 
@@ -80,10 +81,15 @@ def _prepositional(cue: Token, takes: frozenset[str]) -> Offsets | None:
     for one in cue.children:
         if one.dep_ == "prep" and one.i > cue.i and one.text.lower() in takes:
             inner = child(one, "pobj", "pcomp")
-            if inner is not None:
+            if inner is not None and inner.ent_type_ not in {"DATE", "TIME"}:
                 more = [c for c in cue.children if c.dep_ in {"xcomp", "advcl"} and c.i > inner.i and one.text.lower() in {"on", "for"}
                         and any(g.tag_ == "TO" for g in c.children)]
                 return hull(cue.doc, [inner, *more])
+    if "for" in takes:  # "called for the council to resign": "for" only marks the infinitive
+        for one in cue.children:
+            if one.dep_ in {"advcl", "ccomp", "xcomp"} and one.i > cue.i and one.left_edge.text.lower() == "for" and child(one, *SUBJECTS):
+                start, end = hull(cue.doc, [one])
+                return start + len("for"), end
     return None
 
 
@@ -118,7 +124,7 @@ def clause(adjunct: Token, after: int) -> Offsets | None:
     left, right = adjunct.doc.text[start:edge], adjunct.doc.text[after:end]
     if len(left.strip(" ,.–—-;\"”’")) < 2:
         start = after
-    elif len(right.strip(" ,.–—-;\"”’")) < 2:
+    elif len(right.strip(" ,.–—-;\"”’")) < 2 or right.startswith(RELATIVE):
         end = edge
     return _clean(adjunct, start, end)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 OPENING = {"“": "”", "«": "»", "„": "“", "‟": "”"}
 CLOSING = frozenset("”»")
 SINGLE = {"‘": "’", "'": "'", "`": "'"}
-_MARK = re.compile(r"[“”«»„‟\"‘’'`]|``|''")
+_MARK = re.compile(r"``|''|[“”«»„‟\"‘’'`]")
 _BREAK = re.compile(r"\n")
 Opened = tuple[int, int, str, bool]
 """Offset of a mark, offset of what follows it, the mark that closes it, whether it is a single one."""
@@ -26,6 +26,8 @@ class Marked:
     resumed: bool = False
     """The paragraph before it ended within the same quote, as long quotes are set."""
     single: bool = False
+    doubled: bool = False
+    """The marks are two single ones each, as on a typewriter and in some archives."""
 
 
 def marks(text: str) -> tuple[Marked, ...]:
@@ -75,23 +77,34 @@ def _closes(text: str, at: int, mark: str) -> bool:
 
 def _paragraph(text: str, start: int, end: int, resumed: bool) -> Iterator[Marked]:
     opened: Opened | None = None
+    depth, last = 0, 0
     for found in _MARK.finditer(text, start, end):
         at, mark = found.start(), found[0]
         if opened is None:
-            opened = _open(text, at, mark)
+            opened, depth, last = _open(text, at, mark), 0, 0
             continue
-        where, inner, closing, single = opened
-        if _ends(text, at, mark, closing, single):
-            if text[inner:at].strip():
-                yield Marked(inner, at, (where, found.end()), resumed=resumed and where == start, single=single)
-            opened = None
-        elif single and (again := _open(text, at, mark)) and not again[3]:
-            opened = again  # a double mark opens: what came before was an apostrophe
-        elif mark in OPENING and text[inner:at].rstrip().endswith((".", "!", "?")):
-            yield Marked(inner, at, (where, at), closed=False, resumed=resumed and where == start)
-            opened = _open(text, at, mark)
-    if opened is not None and not opened[3] and text[opened[1] : end].strip():
-        yield Marked(opened[1], end, (opened[0], end), closed=False, resumed=resumed and not text[start : opened[0]].strip())
+        if _ends(text, at, mark, opened):
+            last, depth = found.end(), depth - 1
+            if depth < 0:
+                yield from _made(text, opened, at, found.end(), resumed=resumed and opened[0] == start)
+                opened = None
+        elif opened[3] and mark not in SINGLE and _open(text, at, mark):
+            opened = _open(text, at, mark)  # a double mark opens: what came before was an apostrophe
+        elif mark in OPENING and text[opened[1] : at].rstrip().endswith((".", "!", "?")):
+            yield from _made(text, opened, at, at, closed=False, resumed=resumed and opened[0] == start)
+            opened, depth, last = _open(text, at, mark), 0, 0
+        elif mark in OPENING and not opened[3]:
+            depth += 1
+    if opened is not None and not opened[3]:
+        if last:  # more marks open than close: the last that closes ends the quote
+            yield from _made(text, opened, last - 1, last, resumed=resumed and opened[0] == start)
+        else:
+            yield from _made(text, opened, end, end, closed=False, resumed=resumed and not text[start : opened[0]].strip())
+
+
+def _made(text: str, opened: Opened, at: int, after: int, *, closed: bool = True, resumed: bool = False) -> Iterator[Marked]:
+    if text[opened[1] : at].strip():
+        yield Marked(opened[1], at, (opened[0], after), closed, resumed, single=opened[3], doubled=opened[2] == "''")
 
 
 def _open(text: str, at: int, mark: str) -> Opened | None:
@@ -106,10 +119,12 @@ def _open(text: str, at: int, mark: str) -> Opened | None:
     return None
 
 
-def _ends(text: str, at: int, mark: str, closing: str, single: bool) -> bool:
-    if single:
+def _ends(text: str, at: int, mark: str, opened: Opened) -> bool:
+    closing = opened[2]
+    if opened[3]:
         return mark == closing and _closes(text, at, mark)
-    if closing in ('"', "''"):
-        return mark in ('"', "''", "”")
+    if closing == "''":
+        return mark == "''"
+    if closing == '"':
+        return mark in ('"', "”")
     return mark == closing or mark in CLOSING or (mark == '"' and not _opens(text, at))
-

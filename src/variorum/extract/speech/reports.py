@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 MEMO = "speech.reports"
+QUOTES = frozenset({"“", "”", '"', "''", "``", "»", "«"})
+NAMES = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
 Tokens = tuple[int, int]
 """First token, and the token after the last."""
 
@@ -110,14 +112,40 @@ def _particle(verb: Token, rest: str) -> bool:
 
 def _speaker(verb: Token) -> tuple[Token | None, bool]:
     """Who speaks, and whether the text leaves it open ("it is believed")."""
-    if passive(verb) or (verb.tag_ == "VBN" and verb.dep_ == "acl"):
-        agent = child(verb, "agent")
+    agent = child(verb, "agent")
+    if passive(verb) or (verb.tag_ == "VBN" and (verb.dep_ == "acl" or agent is not None)):
         by = child(agent, "pobj") if agent is not None else None
         return by, by is None and verb.dep_ != "acl"
     found = subject(verb)
+    if found is None or _across(verb, found):
+        found = beside(verb)
     if found is not None and found.text.lower() in {"that", "this", "there", "what", "which", "these"}:
         return None, False
     return found, False
+
+
+def _across(verb: Token, found: Token) -> bool:
+    """Whether a quote ends or begins between a verb and its subject: then the parse has taken words of the quote for it."""
+    left, right = sorted((verb.i, found.i))
+    return any(t.text in QUOTES for t in verb.doc[left + 1 : right])
+
+
+def beside(verb: Token) -> Token | None:
+    """The noun next to a verb that stands after a quote: before the verb, else behind it ("..., asked the mayor")."""
+    doc, at = verb.doc, verb.i - 1
+    while at > verb.sent.start - 4 and at >= 0 and verb.i - at < 16 and doc[at].text not in QUOTES:
+        at -= 1
+    if at < 0 or doc[at].text not in QUOTES:
+        return None
+    before = [t for t in doc[at + 1 : verb.i] if t.tag_ in NAMES]
+    if before:
+        return next((t for t in before if t.head.i <= at or t.head.i >= verb.i or t.head.i == t.i), before[-1])
+    if verb.i - at > 2:
+        return None
+    behind = next((t for t in doc[verb.i + 1 : verb.i + 8] if t.tag_ in NAMES), None)
+    while behind is not None and behind.dep_ in {"compound", "poss", "nmod", "amod"} and behind.head.i > behind.i:
+        behind = behind.head
+    return behind
 
 
 def _report(page: Page, anchor: Token, cue: Cue, speaker: Token | None, kind: VoiceKind | None, content: tuple[int, int] | None,
@@ -128,19 +156,19 @@ def _report(page: Page, anchor: Token, cue: Cue, speaker: Token | None, kind: Vo
         start, end = trim(page.doc.text, *content)
         content = (start, end) if start < end else None
     return Report(
-        anchor=anchor.i, cue=_extent(anchor), group=cue.group, asserts=asserts, source=source,
+        anchor=anchor.i, cue=_extent(anchor, content), group=cue.group, asserts=asserts, source=source,
         head=speaker.i if speaker is not None else None, content=content,
         addressee=phrase(addressee) if addressee is not None else None, voices=_chain(anchor, speaker, kind, addressee),
     )
 
 
-def _extent(anchor: Token) -> Tokens:
-    """The cue with its auxiliaries and particle, where they stand beside it."""
+def _extent(anchor: Token, content: tuple[int, int] | None) -> Tokens:
+    """The cue with its auxiliaries, its particle and the preposition that leads to the content, where they stand beside it."""
     start, end, doc = anchor.i, anchor.i + 1, anchor.doc
     own = {c.i: c.dep_ for c in anchor.children}
     while own.get(start - 1) in {"aux", "auxpass", "neg", "advmod"} and not doc[start - 1].is_punct:
         start -= 1
-    while own.get(end) in {"prt"} or (own.get(end) == "prep" and doc[end].text.lower() in {"for", "on", "to", "of", "about", "against"}):
+    while own.get(end) == "prt" or (content and own.get(end) == "prep" and 0 <= content[0] - doc[end].idx <= len(doc[end].text) + 1):
         end += 1
     while start < anchor.i and own.get(start) == "advmod":
         start += 1
@@ -161,7 +189,7 @@ def _addressee(verb: Token, content: tuple[int, int] | None) -> Token | None:
 def _chain(anchor: Token, speaker: Token | None, kind: VoiceKind | None, addressee: Token | None) -> tuple[tuple[Tokens, VoiceKind], ...]:
     """Outlet spoken to, source, the source's own source."""
     if speaker is None:
-        return ((_extent(anchor), "anonymous"),)
+        return ((_extent(anchor, None), "anonymous"),)
     out: list[tuple[Tokens, VoiceKind]] = [(phrase(speaker), kind or _guess(speaker))]
     if addressee is not None and voices.outlet(addressee):
         out.insert(0, (phrase(addressee), "outlet"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
@@ -15,11 +16,17 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 MEMO = "speech.spoken"
+_END = re.compile(r"[a-z]{4,}[.!?][”\"]? ")
+"""The end of a sentence; shorter words with a full stop are titles (Mr., Sen., Gov.)."""
 SHORT = 4
 """Quoted words fewer than this are a term unless a cue stands beside them."""
 NEAR = 24
 """Tokens between a quote and its cue at most."""
 TALKING = frozenset({"say", "think", "predict", "show", "urge", "frame", "talk", "judge", "assertion"})
+LOOKBACK = 4
+"""Quoted terms that may stand between two parts of one speech."""
+LONGEST_TITLE = 6
+LEADING = frozenset({"a", "an", "the", "of", "on", "in", "by", "with", "for", "from", "at", "this", "that", "his", "her", "their", "its", "these", "those", "my", "our", "so-called", "and", "or", "via"})
 STOPS = (".", "?", "!", "…", ",", "—", "–")
 
 
@@ -90,15 +97,38 @@ def _judge(page: Page, table: _Table, found: list[Marked], at: int, before: list
     whole, part = _owners(table.over(one), one, found, text, page)
     if whole is not None:
         return Spoken(one, "direct", whole)
-    beside = _beside(page, table, found, at, text)
+    beside = None if _titled(one, text) else _beside(page, table, found, at, text)
     if part is not None and not (beside and _full(one, text, words)):
         return Spoken(one, "part", part)
-    if beside is not None and (words >= SHORT or _closed(one, text)):
+    if beside is not None and (words >= SHORT or _closed(one, text) or _words_from(page, beside, one.outer[0]) == 0):
         return Spoken(one, "direct", beside)
-    last = before[-1] if before else None
-    if last is not None and last.kind != "term" and last.report and _follows(last.marked, one, text) and (one.resumed or _full(one, text, words)):
+    last = next((s for s in reversed(before[-LOOKBACK:]) if s.kind != "term"), None)
+    if last is not None and last.report and _follows(last.marked, one, text) and (one.resumed or _full(one, text, words)):
         return Spoken(one, "direct", last.report, inherited=True)
-    return Spoken(one, "direct" if _full(one, text, words) and words > SHORT else "term", None)
+    if one.single or not _full(one, text, words) or words <= SHORT:
+        return Spoken(one, "term", None)
+    return Spoken(one, "direct", _told(page, table, one, text), inherited=True)
+
+
+def _titled(one: Marked, text: str) -> bool:
+    """Whether the quoted words are the name of a work or programme, or words that the sentence uses as its own: a few, after
+    a possessive, an article or a preposition."""
+    words = text[one.start : one.end].split()
+    lead = text[max(0, one.outer[0] - 24) : one.outer[0]].rstrip().lower()
+    if len(words) > LONGEST_TITLE or not lead:
+        return False
+    return lead.endswith(("'s", "’s")) or lead.rpartition(" ")[2] in LEADING
+
+
+def _told(page: Page, table: _Table, one: Marked, text: str) -> Report | None:
+    """The report in the sentence before, where the quote has a paragraph of its own or begins one."""
+    line = text.rfind("\n", 0, one.outer[0]) + 1
+    if text[line : one.outer[0]].strip():
+        return None
+    above = text[:line].rstrip()
+    start = max(above.rfind("\n"), above.rfind(". "), 0)
+    found = [r for r in table.between(start, line) if r.group == "say" and r.source]
+    return found[-1] if found else None
 
 
 def _owners(over: list[Report], one: Marked, found: list[Marked], text: str, page: Page) -> tuple[Report | None, Report | None]:
@@ -158,7 +188,8 @@ def _beside(page: Page, table: _Table, found: list[Marked], at: int, text: str) 
     lead = text[left : one.outer[0]].rstrip()
     inner = text[one.start : one.end].rstrip()
     tail = text[one.outer[1] : one.outer[1] + 1]
-    if after and (inner.endswith((",", "?", "!", "—", "–", "…", "-")) or tail in ",—–" or (inner.endswith(".") and not before)) and not lead.endswith(":"):
+    led = bool(before) and one.start < len(text) and text[one.start].islower()  # the quote goes on the sentence before it
+    if after and not led and (inner.endswith((",", "?", "!", "—", "–", "…", "-")) or tail in ",—–" or (inner.endswith(".") and not before)) and not lead.endswith(":"):
         if _straight(page, one.outer[1], after[0]):
             return after[0]
     if before:
@@ -171,7 +202,7 @@ def _beside(page: Page, table: _Table, found: list[Marked], at: int, text: str) 
 
 
 def _speaks(report: Report) -> bool:
-    return report.group in TALKING or report.asserts and report.group not in {"according", "hearsay"}
+    return report.group in TALKING or (report.asserts and report.group not in {"according", "hearsay"})
 
 
 def _until(text: str, at: int) -> int:
@@ -182,8 +213,7 @@ def _until(text: str, at: int) -> int:
 
 def _straight(page: Page, start: int, report: Report) -> bool:
     """Whether the cue follows in the sentence that the quote ends in."""
-    piece = page.doc.text[start : page.doc[report.anchor].idx]
-    return ". " not in piece.replace("Mr. ", "").replace("Mrs. ", "").replace("Ms. ", "").replace("Dr. ", "").replace("Sen. ", "").replace("Rep. ", "")
+    return not _END.search(page.doc.text, start, page.doc[report.anchor].idx)
 
 
 def _words_to(page: Page, at: int, report: Report) -> int:

@@ -46,7 +46,9 @@ def _verb(token: Token) -> Token:
 def _antecedent(pronoun: Token, verb: Token) -> Token:
     """The noun that a relative pronoun stands for."""
     if pronoun.tag_ in {"WP", "WDT"} and verb.dep_ == "relcl":
-        return verb.head
+        pronoun = verb.head
+    if pronoun.dep_ == "appos" and pronoun.head.ent_type_ == "PERSON":
+        return pronoun.head
     return pronoun
 
 
