@@ -20,8 +20,13 @@ __all__ = ["Progress", "read", "run"]
 
 
 def read(
-    paths: Iterable[str | PathLike[str]] = (), *, urls: Sequence[str] = (), settings: Settings | None = None,
-    store: Store | str | None = None, progress: Progress | None = None, stdin: BinaryIO | None = None,
+    paths: Iterable[str | PathLike[str]] = (),
+    *,
+    urls: Sequence[str] = (),
+    settings: Settings | None = None,
+    store: Store | str | None = None,
+    progress: Progress | None = None,
+    stdin: BinaryIO | None = None,
 ) -> Dossier:
     """Reads reports and says what is reported.
 
@@ -43,7 +48,10 @@ def read(
 
 
 def run(
-    incoming: Iterable[Article | Problem], *, settings: Settings, store: Store | str | None = None,
+    incoming: Iterable[Article | Problem],
+    *,
+    settings: Settings,
+    store: Store | str | None = None,
     progress: Progress | None = None,
 ) -> Dossier:
     """The dossier of these articles, and of those that the store already has."""

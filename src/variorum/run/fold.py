@@ -40,11 +40,15 @@ class Fold:
         longest = self.settings.longest
         if len(article.text) > longest:
             size = f"{len(article.text):,}"
-            return self._refuse(article, f"its text of {size} characters is over the {longest:,} that one article may have")
+            return self._refuse(
+                article, f"its text of {size} characters is over the {longest:,} that one article may have"
+            )
         try:
             fresh = known(article, self.stamp)
         except UnicodeEncodeError:
-            return self._refuse(article, "its text holds halves of characters, which no encoding has: save it again as UTF-8")
+            return self._refuse(
+                article, "its text holds halves of characters, which no encoding has: save it again as UTF-8"
+            )
         self.copies.setdefault(article.id, []).append(article.source)
         old = self.kept.get(article.id)
         if old is not None and not _better(fresh, old):
@@ -75,6 +79,8 @@ def repeats(copies: Mapping[str, Iterable[str]], named: Mapping[str, str]) -> li
     """A problem for each source whose text is that of another. `named` is the source that names each article."""
     return [
         Problem(source=source, error=f"the same text as {named[article]}, counted once")
-        for article, sources in copies.items() if article in named
-        for source in sorted(set(sources), key=natural) if source != named[article]
+        for article, sources in copies.items()
+        if article in named
+        for source in sorted(set(sources), key=natural)
+        if source != named[article]
     ]

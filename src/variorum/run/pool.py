@@ -38,7 +38,10 @@ class Worker:
         self.log = tempfile.TemporaryFile()  # noqa: SIM115  closed in `stop`
         self.process = subprocess.Popen(
             [sys.executable, "-P", "-m", "variorum.run.worker"],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.log, env=_environment(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self.log,
+            env=_environment(),
         )
         self.model = model
 
@@ -107,7 +110,9 @@ class Pool:
     def __enter__(self) -> Pool:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         with self.lock:
             self.closed = True
             for worker in self.workers:

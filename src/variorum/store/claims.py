@@ -31,8 +31,15 @@ def article(entry: Entry) -> Row:
     """The row of `articles`."""
     one = entry.record.article
     return {
-        "id": one.id, "source": one.source, "title": one.title, "outlet": one.outlet, "language": one.language, "url": one.url,
-        "text": one.text, "problem": entry.record.problem, **dates(one),
+        "id": one.id,
+        "source": one.source,
+        "title": one.title,
+        "outlet": one.outlet,
+        "language": one.language,
+        "url": one.url,
+        "text": one.text,
+        "problem": entry.record.problem,
+        **dates(one),
     }
 
 
@@ -40,9 +47,12 @@ def dates(one: Article) -> Row:
     """The columns that tell when an article was published and updated."""
     when, updated = one.published, one.updated
     return {
-        "published_earliest": when and when.earliest, "published_latest": when and when.latest,
-        "published_basis": when and when.basis, "published_why": when and when.why,
-        "updated_earliest": updated and updated.earliest, "updated_latest": updated and updated.latest,
+        "published_earliest": when and when.earliest,
+        "published_latest": when and when.latest,
+        "published_basis": when and when.basis,
+        "published_why": when and when.why,
+        "updated_earliest": updated and updated.earliest,
+        "updated_latest": updated and updated.latest,
     }
 
 
@@ -50,8 +60,12 @@ def kept(entry: Entry) -> Row:
     """The row of `records`, from which everything can be made again."""
     what = known(entry.raw)
     return {
-        "article": entry.raw.id, "stamp": entry.stamp, "content": what.content, "dated": what.dated,
-        "raw": msgspec.msgpack.encode(entry.raw), "body": msgspec.msgpack.encode(entry.record),
+        "article": entry.raw.id,
+        "stamp": entry.stamp,
+        "content": what.content,
+        "dated": what.dated,
+        "raw": msgspec.msgpack.encode(entry.raw),
+        "body": msgspec.msgpack.encode(entry.record),
     }
 
 
@@ -72,11 +86,20 @@ def rows(record: Record) -> Rows:
 
 def _claim(claim: AnyClaim) -> Rows:
     key = claim.id
-    yield tables.claims, {
-        **dict.fromkeys(CLAIM), "id": key, "article": claim.article, "part": claim.part, "text": claim.spans[0].text,
-        "sentence": claim.sentence.text, "said_by": said_by(claim.attribution), "body": msgspec.json.encode(claim).decode(),
-        **_own(claim),
-    }
+    yield (
+        tables.claims,
+        {
+            **dict.fromkeys(CLAIM),
+            "id": key,
+            "article": claim.article,
+            "part": claim.part,
+            "text": claim.spans[0].text,
+            "sentence": claim.sentence.text,
+            "said_by": said_by(claim.attribution),
+            "body": msgspec.json.encode(claim).decode(),
+            **_own(claim),
+        },
+    )
     for role, span in _spans(claim):
         yield tables.spans, {"claim": key, "role": role, **spot(span)}
 
@@ -87,8 +110,17 @@ CLAIM = [column.name for column in tables.claims.columns]
 def _own(claim: AnyClaim) -> Row:
     """The columns of this kind of claim."""
     if isinstance(claim, FigureClaim):
-        return {"kind": "figure", "measure": claim.measure, "counted": claim.of, "low": claim.low, "high": claim.high,
-                "hedge": claim.hedge, "unit": claim.unit, "modality": claim.modality, "text": claim.text}
+        return {
+            "kind": "figure",
+            "measure": claim.measure,
+            "counted": claim.of,
+            "low": claim.low,
+            "high": claim.high,
+            "hedge": claim.hedge,
+            "unit": claim.unit,
+            "modality": claim.modality,
+            "text": claim.text,
+        }
     if isinstance(claim, EventClaim):
         return {"kind": "event", "type": claim.type, "mode": claim.mode, "status": claim.status, "about": claim.title}
     if isinstance(claim, QuoteClaim):

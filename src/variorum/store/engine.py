@@ -41,7 +41,9 @@ def opened(where: str, *, fresh: bool) -> Engine:
             return _file(Path(url.database), where, fresh=fresh)
         engine = create_engine(url)
     except (ArgumentError, NoSuchModuleError, ValueError):
-        raise StoreError(f"{where} names no database: give a path, or a URL such as postgresql://user@host/name") from None
+        raise StoreError(
+            f"{where} names no database: give a path, or a URL such as postgresql://user@host/name"
+        ) from None
     except ImportError as error:
         raise StoreError(f"{where} needs the Python package {error.name}: install it first") from None
     return _checked(engine, where, fresh=fresh)

@@ -64,7 +64,9 @@ class Database:
             _clear(link, tables.problems, gone)
             _clear(link, tables.copies, gone)
             kept = _have(link, list(copies))
-            pairs = sorted({(article, source) for article, sources in copies.items() if article in kept for source in sources})
+            pairs = sorted(
+                {(article, source) for article, sources in copies.items() if article in kept for source in sources}
+            )
             _put(link, tables.copies, [{"article": article, "source": source} for article, source in pairs])
             rows = sorted({(one.source, one.error) for one in problems})
             _put(link, tables.problems, [{"source": source, "error": error} for source, error in rows])
@@ -112,7 +114,8 @@ class Database:
                 return None
             return msgspec.structs.replace(
                 msgspec.msgpack.decode(frame, type=Dossier),
-                articles=tuple(_bodies(link, tables.published, Article)), stories=tuple(_bodies(link, tables.stories, Story)),
+                articles=tuple(_bodies(link, tables.published, Article)),
+                stories=tuple(_bodies(link, tables.stories, Story)),
             )
 
     def close(self) -> None:
@@ -123,7 +126,8 @@ class Database:
 def _have(link: Connection, keys: Sequence[str]) -> set[str]:
     """Those of these articles that have a row."""
     return {
-        key for at in range(0, len(keys), MANY)
+        key
+        for at in range(0, len(keys), MANY)
         for (key,) in link.execute(select(tables.articles.c.id).where(tables.articles.c.id.in_(keys[at : at + MANY])))
     }
 

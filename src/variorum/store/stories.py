@@ -19,8 +19,16 @@ def rows(dossier: Dossier) -> Rows:
         for time in article.times:
             yield tables.times, {**spot(time.span), "type": time.type, "value": time.value, **interval(time.when)}
     for place, story in enumerate(dossier.stories):
-        yield tables.stories, {"id": story.id, "place": place, "title": story.title, **interval(story.period),
-                               "body": msgspec.msgpack.encode(story)}
+        yield (
+            tables.stories,
+            {
+                "id": story.id,
+                "place": place,
+                "title": story.title,
+                **interval(story.period),
+                "body": msgspec.msgpack.encode(story),
+            },
+        )
         for table, row in _story(story):
             yield table, {"story": story.id, **row}
 
@@ -29,8 +37,13 @@ def _story(story: Story) -> Rows:
     for place, one in enumerate(story.articles):
         yield tables.story_articles, {"article": one, "place": place}
     for make, items in (
-        (_actor, story.actors), (_figure, story.figures), (_event, story.events), (_quote, story.quotes),
-        (_position, story.positions), (_source, story.sources), (_finding, story.findings),
+        (_actor, story.actors),
+        (_figure, story.figures),
+        (_event, story.events),
+        (_quote, story.quotes),
+        (_position, story.positions),
+        (_source, story.sources),
+        (_finding, story.findings),
     ):
         for item in _once(items):
             yield from make(item)
@@ -52,10 +65,18 @@ def _actor(actor: Actor) -> Rows:
 
 
 def _figure(figure: Figure) -> Rows:
-    yield tables.figures, {**_row(figure, "id", "measure", "place", "unit", "modality", "subset_of"), "counted": figure.of,
-                           **interval(figure.window)}
+    yield (
+        tables.figures,
+        {
+            **_row(figure, "id", "measure", "place", "unit", "modality", "subset_of"),
+            "counted": figure.of,
+            **interval(figure.window),
+        },
+    )
     names = "id", "low", "high", "hedge", "text", "status", "why"
-    made = [{**_row(one, *names), **interval(one.as_of), "said_by": said_by(one.attribution)} for one in figure.readings]
+    made = [
+        {**_row(one, *names), **interval(one.as_of), "said_by": said_by(one.attribution)} for one in figure.readings
+    ]
     yield from _many(tables.readings, "figure", figure.id, made)
     for reading in figure.readings:
         yield from _evidence("reading", reading.id, reading.spans)
@@ -65,8 +86,14 @@ def _figure(figure: Figure) -> Rows:
 
 
 def _event(event: Event) -> Rows:
-    yield tables.events, {**_row(event, "id", "type", "mode", "title", "status"), **interval(event.when),
-                          "said_by": said_by(event.attribution)}
+    yield (
+        tables.events,
+        {
+            **_row(event, "id", "type", "mode", "title", "status"),
+            **interval(event.when),
+            "said_by": said_by(event.attribution),
+        },
+    )
     who = [_row(one, "actor", "text", "part", "inferred") for one in event.participants]
     yield from _many(tables.participants, "event", event.id, who)
     yield from _many(tables.event_places, "event", event.id, [{"actor": place} for place in event.places])
@@ -76,17 +103,31 @@ def _event(event: Event) -> Rows:
 
 
 def _quote(quote: Quote) -> Rows:
-    yield tables.quotes, {**_row(quote, "id", "speaker", "speaker_text", "addressee", "kind", "text", "cue"),
-                          "sentence": quote.sentence.text, "said_by": said_by(quote.attribution)}
+    yield (
+        tables.quotes,
+        {
+            **_row(quote, "id", "speaker", "speaker_text", "addressee", "kind", "text", "cue"),
+            "sentence": quote.sentence.text,
+            "said_by": said_by(quote.attribution),
+        },
+    )
     yield from (_link("same", quote.id, other, "the same words") for other in quote.same_as)
     yield from _evidence("quote", quote.id, [quote.span])
     yield from _voices("quote", quote.id, quote.attribution)
 
 
 def _position(position: Position) -> Rows:
-    yield tables.positions, {**_row(position, "id", "party", "party_text", "stance", "about", "toward"),
-                             **interval(position.when), "said_by": said_by(position.attribution)}
-    yield from _many(tables.terms, "position", position.id, [_row(term, "kind", "text", "value") for term in position.terms])
+    yield (
+        tables.positions,
+        {
+            **_row(position, "id", "party", "party_text", "stance", "about", "toward"),
+            **interval(position.when),
+            "said_by": said_by(position.attribution),
+        },
+    )
+    yield from _many(
+        tables.terms, "position", position.id, [_row(term, "kind", "text", "value") for term in position.terms]
+    )
     yield from _evidence("position", position.id, position.spans)
     yield from _voices("position", position.id, position.attribution)
 
@@ -98,17 +139,24 @@ def _source(source: Source) -> Rows:
 
 def _finding(finding: Finding) -> Rows:
     yield tables.findings, _row(finding, "id", "kind", "about", "why")
-    yield from _many(tables.witnesses, "finding", finding.id, [{"item": one.id, **spot(one.span)} for one in finding.readings])
+    yield from _many(
+        tables.witnesses, "finding", finding.id, [{"item": one.id, **spot(one.span)} for one in finding.readings]
+    )
 
 
 def _texts(story: Story) -> Rows:
     """Wording, shared passages and digest."""
     for words in story.wording:
-        yield from ((tables.wording, {"referent": words.referent, **_row(term, "text", "count")}) for term in words.terms)
+        yield from (
+            (tables.wording, {"referent": words.referent, **_row(term, "text", "count")}) for term in words.terms
+        )
     for number, reuse in enumerate(story.reuse):
         for place, passage in enumerate(reuse.passages):
             for span in passage.spans:
-                yield tables.passages, {"reuse": number, "place": place, **spot(span), "kind": reuse.kind, "why": reuse.why}
+                yield (
+                    tables.passages,
+                    {"reuse": number, "place": place, **spot(span), "kind": reuse.kind, "why": reuse.why},
+                )
     for place, line in enumerate(story.digest):
         yield tables.lines, {"place": place, "text": line.text}
         yield from _evidence("line", str(place), line.evidence)
@@ -127,7 +175,9 @@ def _link(kind: str, left: str, right: str, why: str) -> tuple[Any, Row]:
 
 
 def _evidence(kind: str, key: str, spans: Iterable[Span]) -> Rows:
-    return ((tables.evidence, {"kind": kind, "item": key, "place": place, **spot(span)}) for place, span in enumerate(spans))
+    return (
+        (tables.evidence, {"kind": kind, "item": key, "place": place, **spot(span)}) for place, span in enumerate(spans)
+    )
 
 
 def _voices(kind: str, key: str, attribution: Attribution | None) -> Rows:
