@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
 
+from .claim import ActorKind
 from .dossier import Actor
 from .span import Span
 from .value import Expression, Time, When
@@ -46,25 +48,64 @@ class Calendar(msgspec.Struct, frozen=True):
 
 
 class Cast(msgspec.Struct, frozen=True):
-    """The actors of a story, and which of them each mention is."""
+    """The actors of a story, and which of them each mention is. `Cast.of` fills what `find` looks up."""
 
     actors: tuple[Actor, ...]
     index: dict[tuple[str, int, int], str] = {}
     """(article, start, end) of a mention -> actor id."""
     links: tuple[Link, ...] = ()
+    spots: dict[str, tuple[tuple[int, int, str], ...]] = {}
+    """Article -> (start, end, actor id) of its mentions, in order."""
+    kinds: dict[str, ActorKind] = {}
+    """Actor id -> kind."""
+    texts: dict[str, str] = {}
+    """Article -> its text: what stands between two mentions tells which of them is the head."""
+
+    @classmethod
+    def of(cls, actors: Sequence[Actor], index: dict[tuple[str, int, int], str], links: Sequence[Link] = (),
+           texts: dict[str, str] | None = None) -> Cast:
+        """A cast with its look-ups."""
+        spots: dict[str, list[tuple[int, int, str]]] = {}
+        for (article, start, end), who in sorted(index.items()):
+            spots.setdefault(article, []).append((start, end, who))
+        return cls(tuple(actors), index, tuple(links), {a: tuple(s) for a, s in spots.items()},
+                   {a.id: a.kind for a in actors}, texts or {})
 
     def find(self, span: Span | None) -> str | None:
-        """The actor that a span means: the mention with the same extent, else the last mention within it that is not
-        itself only a place, else the one that holds it."""
+        """The actor that a span means: the mention with the same extent, else the head of the mentions within it, else the
+        mention that holds it. Within a span, what stands before the first preposition, comma or relative is its head
+        ("a spokesman for the ministry"), there the last mention that is not only a place ("Acme director Dana Reed")."""
         if span is None:
             return None
         exact = self.index.get((span.article, span.start, span.end))
         if exact:
             return exact
-        inside = [(start, end, who) for (article, start, end), who in self.index.items()
-                  if article == span.article and span.start <= start and end <= span.end]
+        spots = self.spots.get(span.article, ())
+        at = bisect_left(spots, (span.start, 0, ""))
+        inside = []
+        while at < len(spots) and spots[at][0] < span.end:
+            if spots[at][1] <= span.end and (not inside or spots[at][1] > inside[-1][1]):
+                inside.append(spots[at])
+            at += 1
         if inside:
-            kinds = {a.id: a.kind for a in self.actors}
-            best = [one for one in inside if kinds.get(one[2]) != "place"] or inside
-            return max(best)[2]
-        return None
+            head = self._head(span, inside)
+            return max([one for one in head if self.kinds.get(one[2]) != "place"] or head)[2]
+        return self._holder(span, spots)
+
+    def _head(self, span: Span, inside: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+        """The mentions up to the first word that makes what follows a mere addition."""
+        text = self.texts.get(span.article, "")
+        for i in range(1, len(inside)):
+            between = text[inside[i - 1][1] : inside[i][0]]
+            if "," in between or not _ADDITIONS.isdisjoint(between.lower().split()):
+                return inside[:i]
+        return inside
+
+    def _holder(self, span: Span, spots: tuple[tuple[int, int, str], ...]) -> str | None:
+        """The shortest mention that holds the span; phrases nest a few deep only, so a few are looked at."""
+        at = bisect_left(spots, (span.start + 1, 0, ""))
+        holders = [one for one in spots[max(0, at - 6) : at] if one[0] <= span.start and span.end <= one[1]]
+        return min(holders, key=lambda one: (one[1] - one[0], one))[2] if holders else None
+
+
+_ADDITIONS = frozenset({"of", "for", "in", "at", "from", "with", "to", "by", "on", "who", "which", "that", "whose", "against", "near", "under", "over", "between", "about"})

@@ -1,0 +1,214 @@
+"""From mentions to actors: the steps in order."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ...model import Actor, ActorRole, Alias, Cast, Link, Mention, Merge, Record, Span, key
+from ...model.claim import ActorKind
+from ...rules.nations import nations
+from .fold import fold, person
+from .infer import inferred
+from .join import bodies, given_short, persons, places
+from .nodes import Graph, Node, kinds, names
+from .phrases import phrases
+from .short import shorts
+
+Spot = tuple[str, int, int]
+
+
+@dataclass
+class Draft:
+    """An actor under construction."""
+
+    node: Node
+    kind: ActorKind
+    aliases: Counter[str] = field(default_factory=Counter)
+    roles: dict[str, list[Span]] = field(default_factory=dict)
+    guessed: set[str] = field(default_factory=set)
+    spans: set[Span] = field(default_factory=set)
+    merges: list[Merge] = field(default_factory=list)
+
+
+def actors(records: Sequence[Record]) -> Cast:
+    """The cast of a story; the order of the records makes no difference."""
+    records = sorted(records, key=lambda r: r.article.id)
+    graph, named = _graph(records)
+    bare = shorts(graph, named)
+    drafts: dict[Node, Draft] = {}
+    owner: dict[Spot, Node] = {}
+    for article in sorted(named):
+        for mention, node in named[article]:
+            top = graph.top(bare.get((article, node), node)) if (article, node) in bare else _own(graph, node, article)
+            _take(drafts, owner, graph, top, mention)
+    _shorts_said(graph, bare, drafts)
+    _phrases(records, owner, drafts)
+    return _cast(records, graph, drafts, owner)
+
+
+def _graph(records: Sequence[Record]) -> tuple[Graph, dict[str, list[tuple[Mention, Node]]]]:
+    graph, named, voted, given = Graph(), {}, kinds(records), []
+    for record in records:
+        named[record.article.id] = names([record], voted)
+        for mention, node in named[record.article.id]:
+            graph.add(node, mention)
+        given += list(given_short(record, named[record.article.id]))
+    persons(graph)
+    bodies(graph, sorted(set(given)))
+    places(graph)
+    return graph, named
+
+
+def _own(graph: Graph, node: Node, article: str) -> Node:  # noqa: ARG001  a bare name keeps one actor through the story
+    return graph.top(node)
+
+
+def _take(drafts: dict[Node, Draft], owner: dict[Spot, Node], graph: Graph, top: Node, mention: Mention) -> None:
+    draft = drafts.get(top)
+    if draft is None:
+        count = sum((graph.kinds[n] for n in graph.members[top]), Counter[ActorKind]())
+        kind: ActorKind = "person" if top[0] == "person" else "place" if top[0] == "place" else "group" if top[0] == "people" else _body_kind(count)
+        draft = drafts[top] = Draft(top, kind)
+    draft.aliases[" ".join(mention.span.text.split())] += 1
+    draft.spans.add(mention.span)
+    owner[_spot(mention.span)] = top
+    for role in mention.roles:
+        draft.roles.setdefault(role.text, []).append(role.span)
+
+
+def _body_kind(count: Counter[ActorKind]) -> ActorKind:
+    return "group" if count["group"] > count["organisation"] + count["place"] + count["person"] else "organisation"
+
+
+def _spot(span: Span) -> Spot:
+    return span.article, span.start, span.end
+
+
+def _shorts_said(graph: Graph, bare: dict[tuple[str, Node], Node], drafts: dict[Node, Draft]) -> None:
+    """Says why bare names were joined, once for each."""
+    for node, full in sorted({(node, full) for (_, node), full in bare.items()}):
+        draft = drafts.get(graph.top(full))
+        if draft:
+            why = "the bare name fits one person only, in the article or in the story"
+            draft.merges.append(Merge(left=_shown(graph, node), right=_shown(graph, full), why=why))
+
+
+def _shown(graph: Graph, node: Node) -> str:
+    return max(graph.texts[node].items(), key=lambda item: (item[1], item[0]))[0]
+
+
+def _phrases(records: Sequence[Record], owner: dict[Spot, Node], drafts: dict[Node, Draft]) -> None:
+    """Pronouns and definite phrases, by what they stand for in the article; then roles without a name; then groups."""
+    loose: list[Mention] = []
+    for record in records:
+        by_spot = {_spot(m.span): m for m in record.mentions}
+        for mention in record.mentions:
+            if mention.form == "name":
+                continue
+            top = _antecedent(mention, by_spot, owner)
+            if top is None:
+                loose.append(mention)
+            else:
+                owner[_spot(mention.span)] = top
+                drafts[top].spans.add(mention.span)
+    people = {node: [s.text for spans in draft.roles.values() for s in spans] for node, draft in drafts.items() if draft.kind == "person"}
+    for mention, node in inferred([m for m in loose if m.form == "nominal" and m.kind == "person"], people):
+        owner[_spot(mention.span)] = node
+        drafts[node].spans.add(mention.span)
+        drafts[node].roles.setdefault(mention.span.text, []).append(mention.span)
+        drafts[node].guessed.add(mention.span.text)
+    _follow(records, owner, drafts)
+    for name, kind, mentions in phrases([m for m in loose if m.form == "nominal" and _spot(m.span) not in owner]):
+        node = ("phrase", kind, name)
+        drafts[node] = Draft(node, kind, Counter(" ".join(m.span.text.split()) for m in mentions), spans={m.span for m in mentions})
+        owner.update({_spot(m.span): node for m in mentions})
+    _follow(records, owner, drafts)
+
+
+def _follow(records: Sequence[Record], owner: dict[Spot, Node], drafts: dict[Node, Draft]) -> None:
+    """Gives mentions the actor that their antecedent has got meanwhile."""
+    for record in records:
+        by_spot = {_spot(m.span): m for m in record.mentions}
+        for mention in record.mentions:
+            if mention.antecedent and _spot(mention.span) not in owner:
+                top = _antecedent(mention, by_spot, owner)
+                if top is not None:
+                    owner[_spot(mention.span)] = top
+                    drafts[top].spans.add(mention.span)
+
+
+def _antecedent(mention: Mention, by_spot: dict[Spot, Mention], owner: dict[Spot, Node]) -> Node | None:
+    for _ in range(8):
+        if mention.antecedent is None:
+            return None
+        spot = _spot(mention.antecedent)
+        if spot in owner:
+            return owner[spot]
+        if spot not in by_spot:
+            return None
+        mention = by_spot[spot]
+    return None
+
+
+def _cast(records: Sequence[Record], graph: Graph, drafts: dict[Node, Draft], owner: dict[Spot, Node]) -> Cast:
+    for left, right, _, why in graph.reasons:
+        top = graph.top(left)
+        if top in drafts:
+            drafts[top].merges.append(Merge(left=_shown(graph, left), right=_shown(graph, right), why=why))
+    ids = {node: key("actor", *node) for node in drafts}
+    made = [_actor(draft, ids[node]) for node, draft in drafts.items()]
+    made.sort(key=lambda a: (-len(a.mentions), a.name, a.id))
+    index = {spot: ids[node] for spot, node in owner.items()}
+    return Cast.of(made, index, _links(graph), {r.article.id: r.article.text for r in records})
+
+
+def _links(graph: Graph) -> list[Link]:
+    out = []
+    for left, right, score, why in graph.reasons:
+        out.append(Link("actor", _name(graph, left), _name(graph, right), "same", score, why))
+    for (left, right), why in graph.apart.items():
+        out.append(Link("actor", _name(graph, left), _name(graph, right), "different", 0.0, why))
+    return sorted(out)
+
+
+def _name(graph: Graph, node: Node) -> str:
+    span = graph.first[node]
+    return f"{span.article}:{span.start}-{span.end}"
+
+
+def _actor(draft: Draft, made: str) -> Actor:
+    aliases = tuple(Alias(text=t, count=c) for t, c in sorted(draft.aliases.items(), key=lambda item: (-item[1], item[0])))
+    merges = sorted(set((m.left, m.right, m.why) for m in draft.merges if fold(m.left) != fold(m.right)))
+    return Actor(id=made, name=_best(draft), kind=draft.kind, aliases=aliases, roles=_roles(draft), mentions=tuple(sorted(draft.spans)),
+                 merges=tuple(Merge(left=a, right=b, why=w) for a, b, w in merges))
+
+
+def _roles(draft: Draft) -> tuple[ActorRole, ...]:
+    """Roles by how often they are told; those that differ in capitals only are one, inferred where every place is."""
+    together: dict[str, list[str]] = defaultdict(list)
+    for text in sorted(draft.roles):
+        together[fold(text)].append(text)
+    rows = []
+    for texts in together.values():
+        spans = sorted({s for t in texts for s in draft.roles[t]})
+        shown = max(texts, key=lambda t: (len(draft.roles[t]), t))
+        rows.append(ActorRole(text=" ".join(shown.split()), evidence=tuple(spans), inferred=all(t in draft.guessed for t in texts)))
+    return tuple(sorted(rows, key=lambda r: (r.inferred, -len(r.evidence), r.text)))
+
+
+def _best(draft: Draft) -> str:
+    """The fullest good form: most telling words for a person, the usual long form for a body, the plain name of a nation."""
+    if draft.node[0] in ("place",) and draft.node[1] in nations():
+        return nations()[draft.node[1]].name
+    if draft.node[0] == "phrase":
+        return draft.node[2]
+    forms = [(t, c) for t, c in draft.aliases.items()]
+    mixed = [(t, c) for t, c in forms if not t.isupper()] or forms
+    if draft.kind == "person":
+        often = [(t, c) for t, c in mixed if c > 1 and len(person(t)) > 1] or mixed
+        return max(often, key=lambda f: (len(person(f[0])), f[1], len(f[0]), f[0]))[0]
+    long = [(t, c) for t, c in mixed if " " in t]
+    acronym = any(t.replace(".", "").isupper() for t, _ in forms)
+    return max((long if acronym and long else forms), key=lambda f: (f[1], len(f[0]), f[0]))[0]

@@ -1,0 +1,89 @@
+"""Roles without a name, linked to a person when the other reports make it unambiguous."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ...model import Mention
+from ...rules.nations import nation
+from ...rules.people import lower, role_words
+from .fold import fold
+from .nodes import Node
+
+SMALL = frozenset(("the", "a", "an", "of", "for", "to", "in", "at", "and", "&", "its", "his", "her", "their", "'s", "on", "country"))
+
+
+@dataclass(frozen=True)
+class Office:
+    """A role taken apart: classes of its head, other words that say which office, the nations and names it belongs to."""
+
+    heads: frozenset[str]
+    words: frozenset[str]
+    nations: frozenset[str]
+    names: frozenset[str]
+
+
+@lru_cache(maxsize=8192)
+def office(text: str) -> Office | None:
+    """The office that a role's text names; None for a calling, a former or a lower office."""
+    words = [w for w in fold(text).replace("-", " ").replace("'s", " ").replace(",", " ").split() if w not in SMALL]
+    for size in (3, 2, 1):
+        for at in range(len(words) - size + 1):
+            classes = role_words().get(" ".join(words[at : at + size])) or role_words().get(_spelt(words, at, size, text))
+            if classes:
+                rest = words[:at] + words[at + size :]
+                return None if any(w in lower() for w in rest) else _office(text, classes, rest)
+    return None
+
+
+def _spelt(words: list[str], at: int, size: int, text: str) -> str:
+    """Phrases such as "head of state", whose small words were left out."""
+    return " of ".join(words[at : at + size]) if size == 2 and " of " in text.lower() else ""
+
+
+def _office(text: str, classes: frozenset[str], rest: list[str]) -> Office:
+    lands, names, words, at = set(), set(), set(), 0
+    capital = {fold(w.strip(",.")) for w in text.split() if w[:1].isupper()}
+    while at < len(rest):
+        two = nation(" ".join(rest[at : at + 2])) if at + 1 < len(rest) else None
+        one = nation(rest[at]) if rest[at] != "us" or "US" in text else None
+        if two or one:
+            lands.add((two or one or ("", ""))[0])
+            at += 2 if two else 1
+            continue
+        (names if rest[at] in capital and rest[at] not in USUAL else words).add(rest[at])
+        at += 1
+    return Office(classes, frozenset(words), frozenset(lands), frozenset(names))
+
+
+USUAL = frozenset(("foreign", "prime", "interior", "defense", "defence", "finance", "intelligence", "security", "national", "health", "justice", "state", "home", "spy", "police",
+                   "war", "education", "energy", "trade", "economy", "transport", "agriculture", "culture", "labour", "labor", "treasury"))
+ALIKE = ({"intelligence", "spy", "espionage"}, {"defense", "defence", "war"}, {"finance", "treasury"}, {"labor", "labour"}, {"interior", "home"})
+
+
+def fits(phrase: Office, role: Office) -> bool:
+    """Whether the phrase can mean the holder of the role: a shared class, the same field, the same nation or body."""
+    if not phrase.heads & role.heads or not phrase.nations <= role.nations or not phrase.names <= role.names:
+        return False
+    if not (phrase.nations or phrase.names):
+        return False
+    return all(w in role.words or w in role.names or any(w in group and group & (role.words | role.names) for group in ALIKE) for w in sorted(phrase.words)) and _field(role) <= _field(phrase) | phrase.names
+
+
+def _field(role: Office) -> frozenset[str]:
+    """The fields of office that a phrase must name too: a foreign minister is no finance minister."""
+    return role.words & USUAL - {"national", "security", "state"}
+
+
+def inferred(mentions: Sequence[Mention], people: dict[Node, list[str]]) -> Iterator[tuple[Mention, Node]]:
+    """Role phrases without a name whose office one person of the story holds, by the roles that texts join to names."""
+    offices = [(node, made) for node in sorted(people) for text in sorted(set(people[node])) if (made := office(text))]
+    for mention in mentions:
+        wanted = office(mention.span.text)
+        if wanted is None:
+            continue
+        holders = sorted({node for node, made in offices if fits(wanted, made)})
+        if len(holders) == 1:
+            yield mention, holders[0]

@@ -1,0 +1,127 @@
+"""The judgements: which names of persons, bodies and places are one actor's."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from ...model import Mention, Record
+from ...rules.nations import nation
+from ...rules.people import name_rules, skeleton
+from .fold import fold, initials
+from .nodes import Graph, Node
+from .persons import compare
+
+MANY = 400
+"""Names in one block that are compared pair by pair; more share a family name by chance, and only equal names join."""
+CLOSE = 2
+"""Characters between a name and the bracket that gives its short form."""
+
+
+def persons(graph: Graph) -> None:
+    """Joins full personal names, the surest pairs first."""
+    blocks: dict[str, set[Node]] = defaultdict(set)
+    for one in sorted(graph.texts):
+        if one[0] == "person" and len(one) > 2:
+            for word in (one[-1], one[1] if len(one) == 3 else one[-1]):
+                blocks[skeleton(word)[:4]].add(one)
+            blocks["=" + "".join(one[1:])[:5]].add(one)
+    pairs: dict[tuple[Node, Node], tuple[float, str]] = {}
+    for block in blocks.values():
+        members = sorted(block)[:MANY]
+        for i, left in enumerate(members):
+            for right in members[i + 1 :]:
+                verdict = compare(left[1:], right[1:])
+                if verdict.judgement == "same":
+                    pairs[(left, right)] = (verdict.score, verdict.why)
+                elif left[-1] == right[-1] and verdict.judgement == "different":
+                    graph.split(left, right, verdict.why)
+    _surest(graph, pairs)
+
+
+def _surest(graph: Graph, pairs: dict[tuple[Node, Node], tuple[float, str]]) -> None:
+    """Joins in order of score. A name that fits two persons who are different stays alone."""
+    partners: dict[Node, list[Node]] = defaultdict(list)
+    for left, right in pairs:
+        partners[left].append(right)
+        partners[right].append(left)
+    for (left, right), (score, why) in sorted(pairs.items(), key=lambda item: (-item[1][0], item[0])):
+        if not (_torn(graph, left, partners[left]) or _torn(graph, right, partners[right])):
+            graph.join(left, right, score, why)
+
+
+def _torn(graph: Graph, one: Node, partners: list[Node]) -> bool:
+    return any(graph.parted(a, b) for i, a in enumerate(partners[:20]) for b in partners[i + 1 : 20])
+
+
+def bodies(graph: Graph, pairs: Sequence[tuple[Node, Node]]) -> None:
+    """Joins bodies: a short form given in a text, the same letters, initials, a fuller form that ends alike."""
+    for short, full in pairs:
+        graph.join(short, full, 1.0, "the short form is given in brackets beside the full name")
+    nodes = sorted(n for n in graph.texts if n[0] == "body")
+    by_letters: dict[str, Node] = {}
+    for one in nodes:
+        first = by_letters.setdefault("".join(one[1:]), one)
+        if first != one:
+            graph.join(first, one, 0.95, "the same letters, written apart or together")
+    _initials(graph, nodes)
+    _longer(graph, nodes)
+
+
+def _initials(graph: Graph, nodes: list[Node]) -> None:
+    full: dict[str, list[Node]] = defaultdict(list)
+    for one in nodes:
+        if len(one) > 3:
+            for text in sorted(graph.texts[one]):
+                found = initials(text)
+                if len(found) > 2 and one not in full[found]:
+                    full[found].append(one)
+    for one in nodes:
+        if len(one) == 2 and any(t.replace(".", "").isupper() for t in graph.texts[one]):
+            fits = sorted({graph.top(n) for n in full.get(one[1], [])})
+            if len(fits) == 1:
+                graph.join(one, fits[0], 0.9, f"{one[1].upper()} are the initials of the full name, and of no other body here")
+
+
+def _longer(graph: Graph, nodes: list[Node]) -> None:
+    """A form of two words or more that is the end of one fuller name only ("Judiciary Committee", "House Judiciary Committee")."""
+    ends: dict[Node, list[Node]] = defaultdict(list)
+    known = set(nodes)
+    for one in nodes:
+        for cut in range(2, len(one) - 1):
+            tail = ("body", *one[cut:])
+            if tail in known:
+                ends[tail].append(one)
+    for tail, longer in sorted(ends.items()):
+        if len(tail) > 2 and len({graph.top(n) for n in longer}) == 1:
+            graph.join(tail, longer[0], 0.85, "the fuller name ends with this one, and no other body here does")
+
+
+def given_short(record: Record, names: list[tuple[Mention, Node]]) -> Iterator[tuple[Node, Node]]:
+    """Pairs that a text gives itself: "Central Harbour Authority (CHA)", "CHA (Central Harbour Authority)"."""
+    text = record.article.text
+    for (left, one), (right, two) in zip(names, names[1:], strict=False):
+        between = text[left.span.end : right.span.start]
+        if one[0] == two[0] == "body" and between.strip() == "(" and len(between) <= CLOSE and text[right.span.end : right.span.end + 1] == ")":
+            short, full = sorted((left, right), key=lambda m: len(m.span.text))
+            letters = fold(short.span.text).replace(".", "").replace(" ", "")
+            if short.span.text[:1].isupper() and letters[:1] and len(letters) < 9 and _spells(letters, full.span.text):
+                yield (one, two) if short is left else (two, one)
+
+
+def _spells(letters: str, full: str) -> bool:
+    """Whether the short form's letters stand in the full name in this order, the first at the start of a word."""
+    words = fold(full).split()
+    if not any(w.startswith(letters[0]) for w in words):
+        return False
+    rest = iter("".join(words))
+    return all(c in rest for c in letters)
+
+
+def places(graph: Graph) -> None:
+    """Joins "Sunda" and "Sunda Strip" where no other place carries the name."""
+    broad = name_rules()["broad"]
+    for one in sorted(n for n in graph.texts if n[0] == "place"):
+        head, _, last = one[1].rpartition(" ")
+        if head and last in broad and ("place", head) in graph.texts and not nation(head):
+            graph.join(("place", head), one, 0.85, f"the same name; {last} says what it is")

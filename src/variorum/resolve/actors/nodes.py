@@ -1,0 +1,104 @@
+"""Nodes: the distinct names of a story, of persons, bodies, places and peoples, and the judgements that join them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from ...model import Mention, Record, Span
+from ...model.claim import ActorKind
+from ...rules.nations import nation
+from ...rules.people import seats
+from .fold import body, fold, person
+
+Node = tuple[str, ...]
+"""("person", word, ...), ("body", word, ...), ("place", name or nation code), ("people", nation code or name)."""
+
+
+@dataclass
+class Graph:
+    """Which nodes are one, with reasons. `texts` counts the forms of each node; `first` is a mention of each."""
+
+    texts: dict[Node, Counter[str]] = field(default_factory=dict)
+    first: dict[Node, Span] = field(default_factory=dict)
+    kinds: dict[Node, Counter[ActorKind]] = field(default_factory=dict)
+    parent: dict[Node, Node] = field(default_factory=dict)
+    members: dict[Node, list[Node]] = field(default_factory=dict)
+    reasons: list[tuple[Node, Node, float, str]] = field(default_factory=list)
+    apart: dict[tuple[Node, Node], str] = field(default_factory=dict)
+
+    def add(self, node: Node, mention: Mention) -> None:
+        """Counts a mention of a node."""
+        if node not in self.texts:
+            self.texts[node], self.first[node], self.kinds[node] = Counter(), mention.span, Counter()
+            self.parent[node], self.members[node] = node, [node]
+        self.texts[node][" ".join(mention.span.text.split())] += 1
+        self.kinds[node][mention.kind] += 1
+        self.first[node] = min(self.first[node], mention.span)
+
+    def top(self, node: Node) -> Node:
+        """The representative of the node's actor."""
+        while self.parent[node] != node:
+            node = self.parent[node]
+        return node
+
+    def split(self, left: Node, right: Node, why: str) -> None:
+        """Notes that two nodes are not one."""
+        self.apart[(min(left, right), max(left, right))] = why
+
+    def parted(self, left: Node, right: Node) -> bool:
+        """Whether any two members of the two actors are known to be different."""
+        return any((min(a, b), max(a, b)) in self.apart for a in self.members[self.top(left)] for b in self.members[self.top(right)])
+
+    def join(self, left: Node, right: Node, score: float, why: str) -> bool:
+        """Makes two nodes one, unless evidence speaks against it."""
+        one, two = self.top(left), self.top(right)
+        if one == two:
+            return True
+        if self.parted(left, right):
+            return False
+        one, two = min(one, two), max(one, two)
+        self.parent[two] = one
+        self.members[one] = [*self.members[one], *self.members.pop(two)]
+        self.reasons.append((left, right, score, why))
+        return True
+
+
+def kinds(records: Sequence[Record]) -> dict[str, ActorKind]:
+    """Folded name -> the kind that most of its mentions have; the family name of a person is a person."""
+    votes: dict[str, Counter[ActorKind]] = {}
+    families: Counter[str] = Counter()
+    for record in records:
+        for mention in record.mentions:
+            if mention.form == "name":
+                votes.setdefault(fold(mention.span.text), Counter())[mention.kind] += 1
+                if mention.kind == "person" and len(words := person(mention.span.text)) > 1:
+                    families[words[-1]] += 1
+    return {name: _kind(name, count, families) for name, count in votes.items()}
+
+
+def _kind(name: str, count: Counter[ActorKind], families: Counter[str]) -> ActorKind:
+    best = max(count.items(), key=lambda item: (item[1], item[0] == "organisation", item[0]))[0]
+    if best != "person" and " " not in name and count["person"] and families[name] > sum(count.values()) - count["person"]:
+        return "person"
+    return best
+
+
+def node(text: str, kind: ActorKind) -> Node:
+    """The node of a name."""
+    here = nation(text) or nation(fold(text))
+    if here and kind != "person":
+        if here[1] == "people":
+            return ("people", here[0])
+        return ("place", f"capital {fold(text)}" if here[1] == "capital" else here[0])
+    if kind == "person":
+        return ("person", *person(text))
+    if kind == "place" and fold(text) not in seats():
+        return ("place", fold(text))
+    return ("body", *body(text))
+
+
+def names(records: Iterable[Record], kind: dict[str, ActorKind]) -> list[tuple[Mention, Node]]:
+    """Every name mention with its node."""
+    return [(m, node(m.span.text, kind[fold(m.span.text)])) for r in records for m in r.mentions if m.form == "name" and fold(m.span.text)]

@@ -1,0 +1,119 @@
+"""Whether two personal names are one person's: a judgement with its reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from ...model.link import Judgement
+from ...rules.people import akin, skeleton
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What two names say about each other."""
+
+    judgement: Judgement
+    score: float
+    why: str
+
+
+SAME = "same"
+NO = Verdict("different", 0.0, "")
+
+
+def family(left: str, right: str) -> float:
+    """How alike two family names are: 1 equal, .9 a spelling of it, 0 another."""
+    if left == right:
+        return 1.0
+    if min(len(left), len(right)) >= 5 and left[0] == right[0] and skeleton(left) == skeleton(right) and len(skeleton(left)) >= 3:
+        return 0.9
+    if min(len(left), len(right)) >= 6 and left[0] == right[0] and left[-1] == right[-1] and OSA.distance(left, right) == 1:
+        return 0.85
+    return 0.0
+
+
+def given(left: str, right: str) -> float:
+    """How well two given names agree: 1 equal, .95 by the table, .9 a spelling, .7 an initial, 0 not."""
+    if left == right:
+        return 1.0
+    if len(left) == 1 or len(right) == 1:
+        return 0.7 if left[0] == right[0] else 0.0
+    if akin(left, right):
+        return 0.95
+    if min(len(left), len(right)) >= 4 and left[0] == right[0] and skeleton(left) == skeleton(right) and len(skeleton(left)) >= 3:
+        return 0.9
+    return 0.0
+
+
+def compare(left: tuple[str, ...], right: tuple[str, ...]) -> Verdict:
+    """Judges two full names (telling words, at least two each)."""
+    if left == right:
+        return Verdict("same", 1.0, "the same name")
+    if left == right[::-1] and len(left) == 2:
+        return Verdict("same", 0.9, "the same names in the other order")
+    if "".join(left) == "".join(right):
+        return Verdict("same", 0.98, "the same name, written apart or together")
+    last = family(left[-1], right[-1])
+    if not last:
+        return _double(left, right)
+    first = given(left[0], right[0])
+    if not first:
+        return _second(left, right)
+    middle = _middle(left[1:-1], right[1:-1])
+    if middle is None:
+        return Verdict("different", 0.1, f"other middle names: {' '.join(left[1:-1])} and {' '.join(right[1:-1])}")
+    score = last * first * middle
+    if score < 0.55:
+        return Verdict("unsure", score, "too little of the two names agrees")
+    return Verdict("same", score, _reason(left, right, first, last))
+
+
+def _reason(left: tuple[str, ...], right: tuple[str, ...], first: float, last: float) -> str:
+    if first == 0.95:
+        return f"{left[0].title()} and {right[0].title()} are forms of one given name, and the family name agrees"
+    if first == 0.7:
+        return "the initial and the family name agree"
+    if last < 1 or first < 1:
+        return "two spellings of one name"
+    return "the given and the family name agree; one form is fuller"
+
+
+def _middle(left: tuple[str, ...], right: tuple[str, ...]) -> float | None:
+    """Whether the middle names of one can be left out or shortened in the other; None where they contradict."""
+    if not left or not right:
+        return 1.0
+    short, long = sorted((left, right), key=lambda names: (len(names), names))
+    at = 0
+    for word in short:
+        while at < len(long) and not given(word, long[at]):
+            at += 1
+        if at == len(long):
+            return None
+        at += 1
+    return 1.0
+
+
+def _second(left: tuple[str, ...], right: tuple[str, ...]) -> Verdict:
+    """A person known by the second given name: "John Michael Reed" and "Michael Reed"; never by the first alone."""
+    short, long = sorted((left, right), key=lambda names: (len(names), names))
+    if len(short) == 2 and len(long) >= 3 and short[0] in long[1:-1] and len(short[0]) > 2:
+        return Verdict("same", 0.75, f"{short[0].title()} is the second given name of the fuller form")
+    return Verdict("different", 0.0, f"other given names: {left[0].title()} and {right[0].title()}")
+
+
+def _double(left: tuple[str, ...], right: tuple[str, ...]) -> Verdict:
+    """Two family names, of which one form leaves out the last ("Andrés López Obrador", "Andrés López")."""
+    short, long = sorted((left, right), key=lambda names: (len(names), names))
+    if len(long) >= 3 and len(short) >= 2 and long[: len(short)] == short:
+        return Verdict("same", 0.8, "the fuller form goes on where the other ends")
+    return Verdict("different", 0.0, "other family names")
+
+
+def short(part: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether a bare name ("Reed", "López Obrador", "Dana") is part of a full one, at its end or at its beginning."""
+    size = len(part)
+    if size >= len(full):
+        return False
+    return full[-size:] == part or full[:size] == part or size == 1 and (family(part[0], full[-1]) >= 0.9) or size == 1 and len(full) > 2 and part[0] in full[1:]
