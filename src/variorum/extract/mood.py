@@ -1,0 +1,190 @@
+"""Whether what a verb says has happened, goes on, is planned, or is only talked of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+from ..rules import forms
+from ..rules.tables import table
+from .syntax import DEPTH, child
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Real = Literal["planned", "held", "ongoing", "unclear"]
+WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
+WOULD = frozenset({"would", "'d", "’d"})
+MAY = frozenset({"could", "can", "may", "might", "ca", "must", "should", "ought", "need"})
+NOT = frozenset({"not", "n't", "n’t", "never"})
+
+
+class Moods(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`moods.toml`."""
+
+    plan: list[str]
+    fact: list[str]
+    hope: list[str]
+    motion: list[str]
+    speech: list[str]
+    unreal: list[str]
+    real: list[str]
+    future: list[str]
+    vain: list[str]
+    at: list[str]
+
+
+@dataclass(frozen=True)
+class Mood:
+    """`real` is None for what is only talked of; `will` tells an intention or forecast; `modal` a word such as "must"."""
+
+    real: Real | None
+    negated: bool = False
+    will: bool = False
+    modal: str = ""
+
+
+@cache
+def moods(name: str) -> frozenset[str]:
+    """A list of the table; of verbs, all their forms."""
+    words: list[str] = getattr(table("moods", Moods), name)
+    if name in ("plan", "fact", "hope", "motion", "speech"):
+        return frozenset(words) | frozenset(forms.verbs(words))
+    return frozenset(words)
+
+
+def mood(verb: Token, *, headline: bool = False, depth: int = 0) -> Mood:
+    """The mood of a verb (or of an adjective with its "be")."""
+    aux = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    if verb.tag_[:2] != "VB" and verb.head.tag_[:2] in ("VB", "MD") and verb.dep_ in ("acomp", "attr", "oprd", "prep", "advmod"):
+        return mood(verb.head, headline=headline, depth=depth + 1)
+    words = {c.lower_ for c in aux}
+    negated = _negated(verb)
+    if _unreal(verb):
+        return Mood(None, negated)
+    modal = next((c.lower_ for c in aux if c.lower_ in MAY and c.tag_ == "MD"), "")
+    if modal:
+        return Mood(None, negated, modal="can" if modal == "ca" else modal)
+    if words & WILL:
+        return _under(verb, Mood("planned", negated, will=True), headline, depth)
+    if words & WOULD:
+        return Mood("planned" if _reported(verb) else None, negated, will=_reported(verb), modal="would")
+    if "to" in words and verb.tag_ == "VB":
+        return _infinitive(verb, negated, headline, depth)
+    return _tensed(verb, aux, negated, headline, depth)
+
+
+def _negated(verb: Token) -> bool:
+    for c in verb.children:
+        if c.dep_ == "neg" or c.lower_ in NOT:
+            return True
+        if c.lower_ == "longer" and any(k.lower_ == "no" for k in c.children):
+            return True
+        if c.dep_ in ("nsubj", "nsubjpass", "dobj") and any(k.lower_ in ("no", "neither") and k.dep_ in ("det", "preconj") for k in c.children):
+            return True
+        if c.dep_ in ("nsubj", "nsubjpass") and c.lower_ in ("none", "nobody", "neither", "nothing"):
+            return True
+    return False
+
+
+def _unreal(verb: Token) -> bool:
+    """Whether the verb, or one that it hangs on, stands in a clause that begins with "if", "unless", "before" ..."""
+    at = verb
+    for _ in range(DEPTH):
+        if any(c.dep_ in ("mark", "advmod") and c.lower_ in moods("unreal") and c.i < at.i for c in at.children):
+            return True
+        if at.dep_ == "pcomp" and at.head.lower_ not in moods("real"):
+            return True
+        if at.dep_ not in ("conj", "xcomp", "ccomp", "auxpass", "aux") or at.head == at:
+            return False
+        at = at.head
+    return False
+
+
+def _reported(verb: Token) -> bool:
+    """Whether a verb of saying governs the clause, in the past: "said it would"."""
+    at = verb
+    for _ in range(DEPTH):
+        if at.dep_ in ("ccomp", "conj", "xcomp") and at.head != at:
+            at = at.head
+            if at.lower_ in moods("speech"):
+                return True
+        else:
+            return any(c.lower_ in moods("speech") for c in at.children if c.dep_ in ("ccomp", "parataxis"))
+    return False
+
+
+def _under(verb: Token, own: Mood, headline: bool, depth: int) -> Mood:
+    """The mood as its governor leaves it: what somebody hopes or denies is no event."""
+    at = verb
+    while at.dep_ == "conj" and depth < DEPTH and at.head != at:
+        at, depth = at.head, depth + 1
+    if at.dep_ in ("ccomp", "xcomp") and at.head.lower_ in moods("hope") and at.head.tag_[:2] == "VB":
+        return Mood(None, own.negated)
+    return own
+
+
+def _infinitive(verb: Token, negated: bool, headline: bool, depth: int) -> Mood:
+    head = verb.head
+    if head == verb:
+        return Mood("planned", negated, will=True)
+    if depth >= DEPTH:
+        return Mood(None, negated)
+    if verb.dep_ in ("xcomp", "ccomp", "oprd", "acomp", "dep") or (verb.dep_ == "advcl" and head.lower_ in moods("plan")):
+        if head.lower_ in moods("hope"):
+            return Mood(None, negated)
+        above = mood(head, headline=headline, depth=depth + 1)
+        if head.lower_ in moods("plan") and above.real:
+            return Mood("planned", negated or above.negated, will=True)
+        return Mood(above.real if head.lower_ in moods("fact") else None, negated or above.negated)
+    if verb.dep_ == "conj":
+        return mood(head, headline=headline, depth=depth + 1)
+    if verb.dep_ == "advcl" and head.lower_ in moods("motion"):
+        above = mood(head, headline=headline, depth=depth + 1)
+        return Mood("planned" if above.real else None, negated, will=above.will)
+    return Mood(None, negated)
+
+
+def _tensed(verb: Token, aux: list[Token], negated: bool, headline: bool, depth: int) -> Mood:
+    tag, words = verb.tag_, {c.lower_ for c in aux}
+    if tag == "VBD" or words & {"had", "has", "have", "'ve", "’ve", "did", "was", "were", "been"} and tag in ("VBN", "VB", "VBD"):
+        return _under(verb, Mood("held", negated), headline, depth)
+    if tag == "VBG":
+        return _participle(verb, words, negated, headline, depth)
+    if tag == "VBN":
+        if words & {"is", "are", "'s", "’s", "being", "'re", "’re"}:
+            return _under(verb, Mood("ongoing", negated), headline, depth)
+        if verb.dep_ == "conj" and depth < DEPTH and verb.head.tag_ in ("VBN", "VB"):
+            above = mood(verb.head, headline=headline, depth=depth + 1)
+            return Mood(above.real, negated or above.negated, above.will, above.modal)
+        return Mood("held", negated)
+    if tag == "VB" and depth < DEPTH:
+        return _bare(verb, words, negated, headline, depth)
+    return _under(verb, Mood("held" if headline else "ongoing", negated), headline, depth)
+
+
+def _participle(verb: Token, words: set[str], negated: bool, headline: bool, depth: int) -> Mood:
+    if words & {"is", "are", "'s", "’s", "'re", "’re", "been", "am"}:
+        return _under(verb, Mood("ongoing", negated), headline, depth)
+    if words & {"was", "were"} or depth >= DEPTH or verb.head == verb:
+        return _under(verb, Mood("held" if words else "ongoing", negated), headline, depth)
+    if verb.dep_ in ("xcomp", "advcl", "conj", "ccomp", "dep"):
+        if verb.head.lower_ in moods("hope"):
+            return Mood(None, negated)
+        above = mood(verb.head, headline=headline, depth=depth + 1)
+        return Mood(above.real, negated or (above.negated and verb.dep_ == "xcomp"), above.will)
+    return Mood("held" if verb.dep_ == "pcomp" else "ongoing", negated)
+
+
+def _bare(verb: Token, words: set[str], negated: bool, headline: bool, depth: int) -> Mood:
+    if words & {"do", "does"}:
+        return Mood("ongoing", negated)
+    if verb.dep_ == "conj" and verb.head != verb:
+        above = mood(verb.head, headline=headline, depth=depth + 1)
+        return Mood(above.real, negated or above.negated, above.will, above.modal)
+    if verb.dep_ in ("ccomp", "xcomp") and child(verb, "nsubj") is not None:
+        return Mood(None, negated)  # "demanded that it leave", "let them go"
+    return Mood("held" if headline else "ongoing", negated)

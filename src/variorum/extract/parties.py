@@ -1,0 +1,111 @@
+"""Who takes part: heads of phrases that mean people, bodies, groups or countries, and their spans."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from ..model import Party, Span
+from ..model.page import Page
+from .lexicon import people
+from .syntax import OF, RELATIVE, child, edges, joined, preps
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+WHO = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+THING = WHO | {"PRODUCT", "FAC", "LOC", "WORK_OF_ART", "EVENT", "LAW"}
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her", "them", "who"})
+OWN = frozenset({"his", "their", "its"})
+WHERE = ("in", "at", "near", "outside", "inside", "across", "throughout", "around", "within", "from", "to", "on", "off", "between", "over", "along")
+
+
+def party(token: Token, *, things: bool = False) -> bool:
+    """Whether the head of a phrase means somebody (or, with `things`, something that has a name)."""
+    if token.tag_ in ("PRP",):
+        return token.lower_ in PRONOUNS
+    if token.tag_ in RELATIVE or token.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY") and token.tag_ != "NNS":
+        return False
+    if token.ent_type_ in (THING if things else WHO) and token.tag_[:2] in ("NN", "JJ"):
+        return token.tag_[:2] == "NN" or token.dep_ not in ("amod", "compound")
+    if token.tag_ in ("NNP", "NNPS"):
+        return things or not token.ent_type_ or token.ent_type_ in ("FAC", "PRODUCT")
+    if token.lower_ in people():
+        return True
+    if token.lower_ in OF:
+        return any(party(one, things=things) for one in preps(token, "of"))
+    return token.tag_ == "JJ" and any(c.dep_ == "det" for c in token.children) and token.lower_ in ("wounded", "injured", "accused", "dead", "opposition")
+
+
+def demonym(token: Token) -> bool:
+    """Whether a modifier names a country or a group: "Kenyan", "Kenya's"."""
+    return token.ent_type_ in ("NORP", "GPE", "ORG", "PERSON") and token.dep_ in ("amod", "compound", "poss", "nmod", "conj") and token.tag_ in (
+        "JJ", "NNP", "NNPS", "NNS", "NN")
+
+
+def span(page: Page, head: Token) -> Span:
+    """The span of a party's name or phrase."""
+    start, end = edges(head)
+    return page.cut(start, end)
+
+
+def within(noun: Token, *, things: bool = False, depth: int = 3) -> list[Token]:
+    """The nearest parties inside a phrase that is none itself: its owner, a demonym, "by ...", "of ...", its clause's subject."""
+    level = [noun]
+    for _ in range(depth):
+        below = [c for t in level for c in t.children if c.dep_ not in ("punct", "det", "cc", "relcl", "mark", "aux", "advcl")]
+        found = [c for c in below if (c.dep_ not in ("amod", "compound", "nmod") and party(c, things=things) and c.lower_ not in OWN
+                                      and not (c.dep_ == "pobj" and c.head.lower_ in WHERE[:9] and c.ent_type_ in PLACES)) or demonym(c)]
+        if found:
+            return _lead(found)
+        level = below
+        if not level:
+            break
+    return []
+
+
+def _lead(found: list[Token]) -> list[Token]:
+    """Owners before others, in text order, at most three."""
+    return sorted({t.i: t for one in found for t in joined(one)}.values(), key=lambda t: t.i)[:3]
+
+
+def parties(page: Page, heads: Iterable[Token], part: str, *, things: bool = False) -> Iterator[Party]:
+    """A party for each head that is one; of a role with a name beside it, the name."""
+    for head in heads:
+        if party(head, things=things):
+            yield Party(span(page, _name(head)), part)  # type: ignore[arg-type]
+
+
+def _name(head: Token) -> Token:
+    """"the agency's head, Ana Ruiz": the person's name says more than the role."""
+    other = child(head, "appos")
+    if other is not None and other.ent_type_ == "PERSON" and head.ent_type_ != "PERSON" and other.tag_ == "NNP" and other.i - head.i < 12:
+        return other
+    return head
+
+
+def modifiers(noun: Token) -> list[Token]:
+    """Countries and bodies that stand before a noun: "US-Russian talks", "Kenya's attack"."""
+    found = []
+    for c in noun.lefts:
+        if demonym(c):
+            found.append(c)
+            found += [k for k in c.subtree if k.i != c.i and k.i < noun.i and k.ent_type_ in WHO and k.dep_ in ("conj", "amod", "compound", "nmod", "npadvmod")
+                      and k.tag_ in ("JJ", "NNP") and k.head == c and c.ent_type_ != "PERSON" and c.ent_iob_ != "I" and k.ent_iob_ != "I"]
+        elif c.dep_ in ("compound", "amod", "nmod"):
+            found += [k for k in c.lefts if demonym(k) and k.tag_ in ("JJ", "NNP")]
+        elif c.dep_ == "poss" and party(c):
+            found.append(c)
+    return sorted(found, key=lambda t: t.i)
+
+
+def places(page: Page, tops: Iterable[Token]) -> tuple[Span, ...]:
+    """Places that hang on these words by "in", "at", "near" ..."""
+    found: dict[int, Span] = {}
+    for top in tops:
+        for where in preps(top, *WHERE[:9], "on", "to"):
+            for one in (where, *preps(where, "in", "of", "near")):
+                if one.ent_type_ in PLACES and one.tag_[:2] == "NN":
+                    found.setdefault(one.i, span(page, one))
+    return tuple(found[k] for k in sorted(found))

@@ -1,0 +1,175 @@
+"""Short ways through a parse: subjects, objects and phrases, with control, passive, relative clauses and coordination seen through."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+DEPTH = 8
+"""Steps that a search may take up a tree: parses of lists and of tables can be thousands deep."""
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+RELATIVE = frozenset({"WDT", "WP", "WP$"})
+OF = frozenset({"series", "number", "part", "wave", "string", "lot", "kind", "sort", "type", "group", "round", "spate", "set", "piece",
+    "ton", "tons", "tonnes", "couple", "dozen", "dozens", "hundreds", "thousands", "majority", "rest", "total", "most", "some", "all",
+    "half", "third", "quarter", "shipment", "batch", "amount", "scores", "state", "programme", "program", "delivery", "pair", "handful",
+    "millions", "billions", "volley", "hail", "host", "range", "variety", "use", "one", "two", "three", "four", "five", "many",
+    "several", "supply", "act", "resumption", "end", "level", "rounds", "shipments", "tranche", "barrage", "both", "each", "tens"})
+"""Nouns and numerals that only measure what follows "of"."""
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """The first child with one of these labels."""
+    return next((c for c in token.children if c.dep_ in deps), None)
+
+
+def joined(token: Token | None) -> list[Token]:
+    """The token and what is joined to it by "and" or a comma, in text order."""
+    found: list[Token] = []
+    todo = [token] if token is not None else []
+    while todo:
+        one = todo.pop()
+        found.append(one)
+        todo += [c for c in one.children if c.dep_ == "conj" and c.tag_[:2] not in ("VB", "MD")]
+    return sorted(found, key=lambda t: t.i)
+
+
+def passive(verb: Token) -> bool:
+    """Whether the verb's subject suffers what it says: "was arrested", "hostages held in"."""
+    if verb.tag_ not in ("VBN", "VBD"):
+        return False
+    labels = {c.dep_ for c in verb.children}
+    if labels & {"auxpass", "nsubjpass", "agent"}:
+        return True
+    if verb.tag_ == "VBN" and verb.dep_ == "conj" and not labels & {"nsubj", "aux", "dobj"}:
+        return passive(verb.head) if verb.head.tag_ == "VBN" else False
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and "aux" not in labels and "nsubj" not in labels
+
+
+def surface(verb: Token, depth: int = 0) -> Token | None:
+    """The head of the verb's subject as the clause has it, control seen through; None where there is none."""
+    own = child(verb, *SUBJECTS)
+    if own is not None:
+        return verb.head if own.tag_ in RELATIVE and verb.dep_ == "relcl" else own
+    if depth >= DEPTH or verb.head == verb:
+        return None
+    head = verb.head
+    match verb.dep_:
+        case "xcomp":
+            return child(head, "dobj", "dative") if not passive(head) and child(head, "dobj") is not None else surface(head, depth + 1)
+        case "conj" | "advcl" | "auxpass" | "aux" | "dep" | "oprd" | "acomp":
+            return surface(head, depth + 1) if head.tag_[:2] in ("VB", "JJ") else None
+        case "acl" | "relcl":
+            return head if verb.tag_ in ("VBN", "VBG") or verb.dep_ == "relcl" else _owner(head, depth + 1)
+        case "pcomp":
+            return _above(head, depth + 1)
+        case _:
+            return None
+
+
+def _owner(noun: Token, depth: int) -> Token | None:
+    return child(noun, "poss") or _above(noun, depth)
+
+
+def _above(token: Token, depth: int) -> Token | None:
+    while depth < DEPTH and token.head != token:
+        token = token.head
+        depth += 1
+        if token.tag_[:2] == "VB":
+            return surface(token, depth)
+    return None
+
+
+def agents(verb: Token) -> list[Token]:
+    """Heads of those who do what a passive verb says: "by the police"."""
+    by = child(verb, "agent") or next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "by"), None)
+    return joined(child(by, "pobj")) if by is not None else []
+
+
+def doers(verb: Token) -> list[Token]:
+    """Heads of the ones who do it."""
+    return agents(verb) if passive(verb) else joined(surface(verb))
+
+
+def objects(verb: Token) -> list[Token]:
+    """Heads of what it is done to."""
+    if passive(verb):
+        return joined(surface(verb))
+    own = child(verb, "dobj") or child(verb, "dative") or child(verb, "attr", "oprd")
+    if own is None and verb.dep_ == "conj" and verb.head.i < verb.i:
+        return []
+    if verb.dep_ == "relcl" and (own is None or own.tag_ in RELATIVE):
+        subject = child(verb, *SUBJECTS)
+        return [verb.head] if subject is not None and subject.tag_ not in RELATIVE else []
+    return joined(own)
+
+
+def preps(token: Token, *words: str) -> Iterator[Token]:
+    """Heads of noun phrases that hang on the token by one of these prepositions (any, if none is given)."""
+    for c in token.children:
+        if c.dep_ in ("prep", "agent", "dative") and (not words or c.lower_ in words):
+            yield from joined(child(c, "pobj"))
+
+
+def kernel(noun: Token) -> Token:
+    """The noun that is meant: "a series of bombs" -> bombs."""
+    for _ in range(3):
+        if noun.lower_ not in OF:
+            return noun
+        inner = next(preps(noun, "of"), None)
+        if inner is None:
+            return noun
+        noun = inner
+    return noun
+
+
+def names(noun: Token) -> tuple[str, ...]:
+    """What the noun may be called in a table: alone, with the word before it, with a hyphen."""
+    one = noun.lower_
+    if noun.i == 0:
+        return (one,)
+    before = noun.nbor(-1)
+    if before.text == "-" and noun.i > 1:
+        return one, f"{noun.nbor(-2).lower_}-{one}"
+    return one, f"{before.lower_} {one}"
+
+
+def edges(head: Token) -> tuple[int, int]:
+    """First token and the one after the last of a name or phrase: modifiers before the head, and "of ..." after it."""
+    start, end = head.i, head.i + 1
+    for c in head.lefts:
+        if c.dep_ in ("compound", "amod", "poss", "nummod", "nmod", "quantmod", "advmod", "punct", "cc", "conj", "det", "appos", "npadvmod"):
+            start = min(start, c.left_edge.i)
+    for c in head.rights:
+        if c.dep_ == "prep" and c.lower_ == "of" and c.i == end:
+            inner = child(c, "pobj")
+            end = edges(inner)[1] if inner is not None and inner.i - head.i < 12 else end
+        elif c.dep_ in ("conj", "cc", "punct", "relcl", "acl", "appos"):
+            break
+    while start < head.i and (head.doc[start].dep_ in ("det", "punct", "cc", "mark", "case") or head.doc[start].is_space) and head.doc[start].text not in ("$", "#"):
+        start += 1
+    return start, end
+
+
+def verbal(token: Token) -> Token | None:
+    """The verb that a token hangs on, itself left out."""
+    for _ in range(DEPTH):
+        if token.head == token:
+            return None
+        token = token.head
+        if token.tag_[:2] in ("VB", "MD"):
+            return token
+    return None
+
+
+def under(token: Token, top: Token) -> bool:
+    """Whether the token hangs below `top`."""
+    for _ in range(4 * DEPTH):
+        if token.i == top.i:
+            return True
+        if token.head.i == token.i:
+            return False
+        token = token.head
+    return False
