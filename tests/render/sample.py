@@ -371,13 +371,8 @@ FINDINGS = (
         ),
     ),
 )
-COPIED = tuple(
-    at(
-        name,
-        "Forty-seven people are now known to have died in the sinking of the Marit Dahl, the Tarnvik health office said on Thursday.",
-    )
-    for name in "bc"
-)
+SAME = WIRE.split("\n")[1]
+COPIED = tuple(at(name, SAME) for name in "bc")
 FERRIES = Story(
     id="1",
     title="Ferry sinks off Tarnvik, dozens dead",
@@ -452,7 +447,7 @@ EMPTY = Dossier(generator=SAMPLE.generator)
 
 
 def hostile(words: str) -> Dossier:
-    """The ferry story with `words` in every field that holds a text: offsets stay true, since the texts are made of them too."""
+    """A story with `words` in every field that holds a text; its offsets are true, since the articles are made of them."""
     body = f"{words}\n{words} said {words}."
     one = Article(
         id="a",

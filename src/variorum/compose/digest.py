@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..model import Event, Figure, Finding, Line, Position, Reading, Span, Story
-from ..rules.phrases import called, capital, chain, clip, count, listing, measure, phrases, reading, value, when
+from ..rules.phrases import called, capital, chain, clip, count, inside, listing, measure, phrases, reading, value, when
 
 FIGURES, MEETINGS, EVENTS, POSITIONS, FINDINGS = 6, 4, 4, 5, 5
 """Most lines of each kind: a digest is read in a minute."""
@@ -161,7 +161,7 @@ def _position(one: Position, party: str, names: dict[str, str]) -> Line:
         phrases()
         .digest["position"]
         .format(
-            party=party,
+            party=inside(party),
             stance=phrases().stances[one.stance],
             about=clip(one.about, 140),
             toward=toward,

@@ -14,7 +14,7 @@ LONGEST = 140
 
 
 def title(articles: Sequence[Article], story: Story) -> str:
-    """The headline that shares most words with the other reports' openings, else such a first sentence; empty without articles."""
+    """The headline that shares most words with the other reports' openings, else such a first sentence."""
     del story
     heads = [head for head in (_headline(a) for a in articles) if head]
     choices = heads or [head for head in (_opening(a) for a in articles) if head]

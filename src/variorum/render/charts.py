@@ -9,11 +9,11 @@ from html import escape
 from math import ceil, floor, isfinite, log10
 
 from ..model import Figure, Reading, When
-from ..rules.phrases import clip, measure, moment, phrases, reading
-from .view import View, safe
+from ..rules.phrases import capital, clip, measure, phrases, reading
+from .view import View
 
 WIDTH, HEIGHT = 620, 270
-LEFT, TOP, BOTTOM = 58, 20, 44
+LEFT, TOP, BOTTOM = 58, 30, 44
 STRIP = 92
 """Width of the strip at the right for readings without a date."""
 MOST = 60
@@ -45,11 +45,13 @@ def chart(figure: Figure, view: View) -> str:
         return ""
     marks = sorted(marks[:MOST], key=lambda m: (m.day is None, m.day or 0, m.high, m.number))
     scale = Scale.of(marks)
-    title = f"{measure(figure.measure)}{': ' + safe(clip(figure.of, 60)) if figure.of else ''}"
+    title = f"{capital(measure(figure.measure))}{', ' + clip(figure.of, 60) if figure.of else ''}"
     parts = [_grid(scale), _axis(scale), _strip(scale, marks), *_drawn(scale, marks)]
+    summary = escape(_summary(title, marks))
     return (
-        f'<figure class="chart"><div class="scroll"><svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{escape(_summary(title, marks))}">'
-        f"<title>{escape(title)}</title><desc>{escape(_summary(title, marks))} All values are in the table below.</desc>"
+        f'<figure class="chart"><div class="scroll">'
+        f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{summary}">'
+        f"<title>{escape(title)}</title><desc>{summary} All values are in the table below.</desc>"
         f"{''.join(parts)}</svg></div>{_legend(marks)}</figure>"
     )
 
@@ -154,7 +156,7 @@ def _grid(scale: Scale) -> str:
         f'<text class="tick" x="{LEFT - 8}" y="{scale.y(v) + 4:.1f}" text-anchor="end">{_short(v)}</text>'
         for v in scale.steps
     )
-    return lines + (f'<text class="tick" x="{LEFT}" y="{TOP - 8}">logarithmic scale</text>' if scale.log else "")
+    return lines + (f'<text class="tick" x="{LEFT}" y="{TOP - 14}">logarithmic scale</text>' if scale.log else "")
 
 
 def _axis(scale: Scale) -> str:
@@ -195,59 +197,61 @@ def _strip(scale: Scale, marks: Sequence[Mark]) -> str:
     if all(m.day is not None for m in marks):
         return ""
     left = scale.right + 12
-    middle = (left + WIDTH - 16) / 2
+    middle, across, down = (left + WIDTH - 16) / 2, WIDTH - 16 - left, HEIGHT - BOTTOM - TOP + 6
     return (
-        f'<rect class="strip" x="{left:.1f}" y="{TOP - 6}" width="{WIDTH - 16 - left:.1f}" height="{HEIGHT - BOTTOM - TOP + 6}" rx="3"/>'
+        f'<rect class="strip" x="{left:.1f}" y="{TOP - 6}" width="{across:.1f}" height="{down}" rx="3"/>'
         f'<text class="tick" x="{middle:.1f}" y="{HEIGHT - BOTTOM + 19}" text-anchor="middle">no date</text>'
     )
 
 
 def _drawn(scale: Scale, marks: Sequence[Mark]) -> list[str]:
-    """The marks, moved aside where two would cover each other."""
+    """The marks from left to right, each moved aside where it would cover another."""
     undated = [m for m in marks if m.day is None]
     left, right = scale.right + 26, WIDTH - 30.0
-    taken: dict[tuple[int, int], int] = {}
+    placed: list[tuple[float, float]] = []
     out = []
     for mark in marks:
         if mark.day is None:
             x = left + (right - left) * (undated.index(mark) + 0.5) / len(undated)
         else:
             x = scale.x((mark.day + (mark.last or mark.day)) / 2)
-        spot = (round(x / 14), round(scale.y(mark.high) / 12))
-        beside = taken.get(spot, 0)
-        taken[spot] = beside + 1
-        out.append(_mark(scale, mark, x + 13 * beside))
+        y = scale.y(mark.high)
+        while any(abs(x - other) < 15 and abs(y - level) < 11 for other, level in placed):
+            x += 15
+        placed.append((x, y))
+        out.append(_mark(scale, mark, x, y))
     return out
 
 
-def _mark(scale: Scale, mark: Mark, x: float) -> str:
-    y, end = scale.y(mark.high), scale.y(mark.low)
-    parts = []
-    if mark.day is not None and mark.last is not None and mark.last > mark.day:
-        unsure = "" if mark.sure else ' stroke-dasharray="3 3"'
-        parts.append(
-            f'<line class="spread" x1="{scale.x(mark.day):.1f}" x2="{scale.x(mark.last):.1f}" y1="{y:.1f}" y2="{y:.1f}"{unsure}/>'
-        )
+def _mark(scale: Scale, mark: Mark, x: float, y: float) -> str:
+    shape = f"M{x:.1f} {y - 6:.1f}l6 6l-6 6l-6 -6z"
+    if mark.status != "conflicting":
+        shape = f"M{x - 5:.1f} {y:.1f}a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z"
+    over = 21 if mark.hedge in UP else 14 if mark.hedge == "about" else 9
+    name = f'<text class="name" x="{x:.1f}" y="{y - over:.1f}" text-anchor="middle">{mark.number}</text>'
+    tip = escape(f"[{mark.number}] {mark.words}")
+    lines = _spread(scale, mark, y) + _hedge(scale, mark, x, y)
+    return f'<g class="{mark.status}"><title>{tip}</title>{lines}<path class="dot" d="{shape}"/>{name}</g>'
+
+
+def _spread(scale: Scale, mark: Mark, y: float) -> str:
+    """A line over all days that the reading may be of; broken where they are inferred."""
+    if mark.day is None or mark.last is None or mark.last <= mark.day:
+        return ""
+    unsure = "" if mark.sure else ' stroke-dasharray="3 3"'
+    return f'<path class="spread" d="M{scale.x(mark.day):.1f} {y:.1f}H{scale.x(mark.last):.1f}"{unsure}/>'
+
+
+def _hedge(scale: Scale, mark: Mark, x: float, y: float) -> str:
+    """A bar from the lowest to the highest value, an arrow towards an open end, short bars for "about"."""
+    end = scale.y(mark.low)
     if end - y > 1:
-        parts.append(f'<path class="hedge" d="M{x - 4:.1f} {y:.1f}h8m-4 0V{end:.1f}m-4 0h8"/>')
+        return f'<path class="hedge" d="M{x - 4:.1f} {y:.1f}h8m-4 0V{end:.1f}m-4 0h8"/>'
     if mark.hedge in UP:
-        parts.append(f'<path class="hedge" d="M{x:.1f} {y - 6:.1f}v-11m-4 4l4 -4l4 4"/>')
-    elif mark.hedge in DOWN:
-        parts.append(f'<path class="hedge" d="M{x:.1f} {y + 6:.1f}v11m-4 -4l4 4l4 -4"/>')
-    elif mark.hedge == "about":
-        parts.append(f'<path class="hedge" d="M{x - 3:.1f} {y - 10:.1f}h6m-3 0v20m-3 0h6"/>')
-    shape = (
-        f"M{x:.1f} {y - 6:.1f}l6 6l-6 6l-6 -6z"
-        if mark.status == "conflicting"
-        else f"M{x - 5:.1f} {y:.1f}a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z"
-    )
-    parts.append(f'<path class="dot" d="{shape}"/>')
-    parts.append(f'<text class="name" x="{x + 8:.1f}" y="{y + 4:.1f}">{mark.number}</text>')
-    tip = escape(
-        f"[{mark.number}] {mark.words}"
-        + (f", {moment(date.fromordinal(int(mark.day)).isoformat())}" if mark.day is not None else "")
-    )
-    return f'<a href="#a{mark.number}"><g class="{mark.status}"><title>{tip}</title>{"".join(parts)}</g></a>'
+        return f'<path class="hedge" d="M{x:.1f} {y - 6:.1f}v-11m-4 4l4 -4l4 4"/>'
+    if mark.hedge in DOWN:
+        return f'<path class="hedge" d="M{x:.1f} {y + 6:.1f}v11m-4 -4l4 4l4 -4"/>'
+    return f'<path class="hedge" d="M{x - 3:.1f} {y - 10:.1f}h6m-3 0v20m-3 0h6"/>' if mark.hedge == "about" else ""
 
 
 def _legend(marks: Sequence[Mark]) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from ..model import Dossier
-from ..rules.phrases import count
 from .outline import Group, Row, Section
 from .sections import problems, sections
 from .view import StoryView, View, safe
@@ -25,20 +24,20 @@ def markdown(dossier: Dossier) -> str:
         lines += _section(last, "##")
     made = dossier.generator
     lines += [
-        f"Made by Variorum {escape(made.version)}, rules {escape(made.rules)}, model {escape(made.model)}. It says what is reported, not what is true."
+        f"Made by Variorum {escape(made.version)}, rules {escape(made.rules)}, model {escape(made.model)}.",
+        "It says what is reported, not what is true.",
     ]
-    return "\n".join(lines) + "\n"
+    return safe("\n".join(lines)) + "\n"
 
 
 def escape(text: str) -> str:
     """The text on one line with Markdown's own characters made plain."""
-    plain = SPECIAL.sub(r"\\\1", " ".join(safe(text).split()))
+    plain = SPECIAL.sub(r"\\\1", " ".join(text.split()))
     return re.sub(r"^(\d+)([.)])", r"\1\\\2", re.sub(r"^([-+=])", r"\\\1", plain))
 
 
 def _story(story: StoryView) -> list[str]:
-    about = " · ".join(part for part in (count("report", len(story.members)), story.period) if part)
-    lines = [f"# {escape(story.title)}", "", about, ""]
+    lines = [f"# {escape(story.title)}", "", escape(story.about), ""]
     for section in sections(story):
         lines += _section(section, "##")
     return lines

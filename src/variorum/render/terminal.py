@@ -71,9 +71,7 @@ def _summary(dossier: Dossier) -> str:
 def _story(console: Console, story: StoryView) -> None:
     console.print()
     console.print(Text(safe(story.title), style="bold underline"))
-    console.print(
-        Text(" · ".join(part for part in (count("report", len(story.members)), story.period) if part), style="dim")
-    )
+    console.print(Text(safe(story.about), style="dim"))
     for section in sections(story):
         _section(console, section)
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from ..model import Article, Attribution, Dossier, Event, Figure, Position, Quote, Span, Story
-from ..rules.phrases import called, chain, clean, clip, when
+from ..rules.phrases import called, chain, clean, clip, count, when
 
 Item = Figure | Event | Quote | Position
 CONTEXT = 320
@@ -135,5 +135,6 @@ class StoryView:
         return clean(self.story.title) or "Untitled story"
 
     @property
-    def period(self) -> str:
-        return when(self.story.period)
+    def about(self) -> str:
+        """How many reports, over which days."""
+        return " · ".join(part for part in (count("report", len(self.members)), when(self.story.period)) if part)

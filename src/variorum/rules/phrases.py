@@ -42,6 +42,7 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     either: str = msgspec.field(name="or")
     unknown: str
     unsaid: str
+    determiners: list[str]
     somebody: str
     added: str
     pronouns: list[str]
@@ -182,13 +183,18 @@ def chain(one: Attribution | None, name: Callable[[str], str] = str) -> str:
     """Who says so: "AFP, citing an unnamed source briefed on the visit". `name` puts a name to an actor's id."""
     if one is None or not one.chain:
         return ""
-    voices = [called(voice.text, voice.actor, name) for voice in one.chain]
+    voices = [inside(called(voice.text, voice.actor, name)) for voice in one.chain]
     return f", {phrases().citing} ".join(dict.fromkeys(voices))
 
 
 def capital(text: str) -> str:
     """A text with its first letter large."""
     return text[:1].upper() + text[1:]
+
+
+def inside(text: str) -> str:
+    """A text as it stands within a sentence: "The families" as "the families", names as they are."""
+    return text[:1].lower() + text[1:] if text.partition(" ")[0].lower() in phrases().determiners else text
 
 
 def clean(text: str) -> str:

@@ -11,12 +11,13 @@ from ...model import Dossier
 from ...rules.phrases import count
 from ..outline import Section
 from ..sections import problems, sections
-from ..view import StoryView, View
+from ..view import StoryView, View, safe
 from .layouts import section
 from .tags import Page, text
 from .texts import texts
 
 STYLE = Path(__file__).parent.parent / "templates" / "style.css"
+CREED = "Each statement opens the sentences that it rests on. This page says what is reported, not what is true."
 OPEN = 3
 """Stories whose sections the table of contents lists open."""
 
@@ -32,7 +33,7 @@ def html(dossier: Dossier) -> str:
     menu = "".join(entry for _, entry in stories)
     menu += '<li><a href="#d-problems">Problems</a></li>' if last.size else ""
     menu += '<li><a href="#texts">The reports in full</a></li>' if dossier.articles else ""
-    return _whole(dossier, menu, body)
+    return safe(_whole(dossier, menu, body))
 
 
 def _story(page: Page, story: StoryView, n: int) -> tuple[str, str]:
@@ -40,15 +41,11 @@ def _story(page: Page, story: StoryView, n: int) -> tuple[str, str]:
     made = sections(story)
     inner = "".join(section(page, one, f"s{n}") for one in made)
     head = (
-        f'<header><h2>{text(story.title)}</h2><p class="about">{text(_about(story))}</p></header>'
+        f'<header><h2>{text(story.title)}</h2><p class="about">{text(story.about)}</p></header>'
         if page.level > 2
         else ""
     )
     return f'<div class="story" id="s{n}">{head}{inner}</div>', _entry(page, story, made, n)
-
-
-def _about(story: StoryView) -> str:
-    return " · ".join(part for part in (count("report", len(story.members)), story.period) if part)
 
 
 def _entry(page: Page, story: StoryView, made: list[Section], n: int) -> str:
@@ -64,7 +61,8 @@ def _texts(page: Page) -> str:
     if not page.view.dossier.articles:
         return ""
     key = 'Greyed: <span class="furniture">page furniture, bylines and repeats, from which nothing is taken</span>.'
-    return f'<section id="texts"><h2>The reports in full</h2><p class="lead">{key}</p>{texts(page, page.view.dossier.articles)}</section>'
+    every = texts(page, page.view.dossier.articles)
+    return f'<section id="texts"><h2>The reports in full</h2><p class="lead">{key}</p>{every}</section>'
 
 
 @cache
@@ -78,8 +76,13 @@ def _title(dossier: Dossier) -> tuple[str, str]:
     """The page's heading and the line under it."""
     if len(dossier.stories) == 1:
         story = StoryView(View(dossier), dossier.stories[0])
-        return story.title, _about(story)
+        return story.title, story.about
     return count("story", len(dossier.stories)), count("report", len(dossier.articles))
+
+
+def _maker(dossier: Dossier) -> str:
+    made = dossier.generator
+    return f"Made by Variorum {made.version} · rules {made.rules} · model {made.model or 'none'}"
 
 
 def _whole(dossier: Dossier, menu: str, body: str) -> str:
@@ -103,12 +106,12 @@ def _whole(dossier: Dossier, menu: str, body: str) -> str:
 <a class="skip" href="#main">Skip to the content</a>
 <header class="top"><p class="brand">Variorum</p><h1>{text(title)}</h1>
 <p class="about">{text(about)}</p>
-<p class="creed">Each statement opens the sentences that it rests on. This page says what is reported, not what is true.</p></header>
+<p class="creed">{CREED}</p></header>
 <div class="frame">
 <nav class="toc" aria-label="Contents"><ul>{menu}</ul></nav>
 <main id="main">{body}</main>
 </div>
-<footer class="bottom"><p>Made by Variorum {text(made.version)} · rules {text(made.rules)} · model {text(made.model or "none")}</p></footer>
+<footer class="bottom"><p>{text(_maker(dossier))}</p></footer>
 </body>
 </html>
 """

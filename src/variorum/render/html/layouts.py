@@ -84,7 +84,8 @@ def _cell(one: Section, row: Row, at: int) -> str:
 def _timeline(page: Page, _: Section, rows: Sequence[Row]) -> str:
     items = "".join(
         f'<li class="{row.tone}"><span class="date">{text(row.cells[0])}</span><div><p>{text(row.cells[1])} '
-        f'<span class="badge {row.tone}">{text(row.cells[2])}</span></p>{evidence(page, row.spans, row.refs, row.why)}</div></li>'
+        f'<span class="badge {row.tone}">{text(row.cells[2])}</span></p>'
+        f"{evidence(page, row.spans, row.refs, row.why)}</div></li>"
         for row in rows
     )
     return f"<ol>{items}</ol>"
@@ -97,9 +98,8 @@ def _findings(page: Page, _: Section, rows: Sequence[Row]) -> str:
         label = f'<span class="badge {row.tone}">{text(phrases().findings[row.tone])}</span>'
         about = page.heading(row.cells[0], 2) if row.cells[0] else ""
         sides = "".join(sentences(page, row.spans))
-        items.append(
-            f'<article class="finding {row.tone}">{label}{about}<p>{text(row.cells[1])}</p><div class="sides">{sides}</div></article>'
-        )
+        body = f'{label}{about}<p>{text(row.cells[1])}</p><div class="sides">{sides}</div>'
+        items.append(f'<article class="finding {row.tone}">{body}</article>')
     return "".join(items)
 
 

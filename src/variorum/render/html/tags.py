@@ -7,15 +7,15 @@ from dataclasses import dataclass, field
 from html import escape
 
 from ...model import Span
-from ..view import View, safe
+from ..view import View
 
 SHOWN = 8
 """Sentences that one statement opens; the others are named by their article's number."""
 
 
 def text(words: str) -> str:
-    """Any text made harmless inside an element or a quoted attribute."""
-    return escape(safe(words), quote=True)
+    """Any text made harmless inside an element or a quoted attribute; control characters go when the page is whole."""
+    return escape(words, quote=True)
 
 
 @dataclass(frozen=True)

@@ -20,8 +20,9 @@ def _article(page: Page, article: Article) -> str:
     about = " · ".join(fact for fact in facts if fact)
     source = f'<p class="source">Read from {text(article.source)}</p>'
     body = "".join(_parts(page, article, number))
+    head = f'<span class="number">[{number}]</span> {text(page.view.heading(article))}'
     return (
-        f'<article class="text" id="a{number}"><h3><span class="number">[{number}]</span> {text(page.view.heading(article))}</h3>'
+        f'<article class="text" id="a{number}"><h3>{head}</h3>'
         f'<p class="about">{about}</p>{source}<div class="body">{body}</div></article>'
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...model import Event, Figure, Position, Quote
-from ...rules.phrases import capital, clean, clip, measure, phrases
+from ...rules.phrases import capital, clean, clip, inside, measure, phrases
 from ..view import StoryView
 
 
@@ -21,7 +21,7 @@ def counted(story: StoryView, figure: Figure) -> str:
 def stance(story: StoryView, position: Position, width: int = 90) -> str:
     """Who wants what: "Demand, the union: a tenth more pay"."""
     party = story.called(position.party_text, position.party) or phrases().somebody
-    return f"{capital(phrases().stances[position.stance])}, {party}: {clip(position.about, width)}"
+    return f"{capital(phrases().stances[position.stance])}, {inside(party)}: {clip(position.about, width)}"
 
 
 def subject(story: StoryView, about: str) -> str:

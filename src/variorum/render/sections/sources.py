@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...model import Attribution, Source, Span, WordingTerm
+from ...model import Attribution, Figure, Source, Span, WordingTerm
 from ...rules.phrases import clean, clip, phrases
 from ..outline import Group, Row, Section
 from ..view import StoryView
@@ -44,10 +44,10 @@ def _said(story: StoryView) -> dict[str, list[Span]]:
     """Where each voice is cited: by its actor's id and by its words."""
     whole = story.story
     cited: list[Attribution | None] = [r.attribution for f in whole.figures for r in f.readings]
-    cited += [item.attribution for family in (whole.events, whole.quotes, whole.positions) for item in family]  # type: ignore[attr-defined]
+    cited += [item.attribution for item in story.items.values() if not isinstance(item, Figure)]
     out: dict[str, list[Span]] = {}
-    for attribution in cited:
-        for voice in attribution.chain if attribution else ():
+    for attribution in filter(None, cited):
+        for voice in attribution.chain:
             for name in dict.fromkeys((voice.actor or "", clean(voice.text).lower())):
                 out.setdefault(name, []).append(voice.span or attribution.span)
     return out

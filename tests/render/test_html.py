@@ -1,0 +1,130 @@
+"""The page: whole, self-contained, escaped, with a way from each statement to its sentence."""
+
+import re
+import time
+from html.parser import HTMLParser
+
+import pytest
+import sample
+
+from variorum.render import html
+
+VOID = {"meta", "br", "hr", "img", "link", "input"}
+ATTACK = "\"><script>window.owned=1</script><img src=x onerror=window.owned=1>'</style></title>"
+
+
+class Reader(HTMLParser):
+    """Collects tags, ids, links and headings; fails on tags that do not close."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.stack: list[str] = []
+        self.tags: list[str] = []
+        self.attributes: list[tuple[str, str | None]] = []
+        self.headings: list[int] = []
+        self.marks: list[str] = []
+        self.feed(page)
+        assert self.stack == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += attrs
+        if re.fullmatch("h[1-6]", tag):
+            self.headings.append(int(tag[1]))
+        if tag not in VOID:
+            self.stack.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += attrs
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.stack.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if self.stack and self.stack[-1] == "mark":
+            self.marks.append(data)
+
+    def values(self, name: str) -> list[str]:
+        return [value or "" for key, value in self.attributes if key == name]
+
+
+@pytest.mark.parametrize("name", ["SAMPLE", "ONE", "EMPTY"])
+def test_links_lead_somewhere_and_ids_are_unique(name: str) -> None:
+    page = Reader(html(getattr(sample, name)))
+    ids = page.values("id")
+    assert len(ids) == len(set(ids))
+    assert [link for link in page.values("href") if link.removeprefix("#") not in ids] == []
+    assert all(re.fullmatch(r"[a-z0-9-]+", one) for one in ids)
+
+
+def test_nothing_is_loaded_and_nothing_runs() -> None:
+    text = html(sample.SAMPLE)
+    page = Reader(text)
+    assert not {"script", "link", "img", "iframe", "object", "form"} & set(page.tags)
+    assert page.values("style") == []
+    assert page.values("src") == []
+    assert not [key for key, _ in page.attributes if key.startswith("on")]
+    assert "default-src 'none'" in text
+    assert "url(" not in text
+
+
+def test_everything_from_articles_is_escaped() -> None:
+    text = html(sample.hostile(ATTACK))
+    page = Reader(text)
+    assert "script" not in page.tags
+    assert "img" not in page.tags
+    assert not [key for key, _ in page.attributes if key.startswith("on")]
+    assert text.count("</style>") == 1
+
+
+@pytest.mark.parametrize("words", ["\x00\x1b[2J", "safe\u202egnp", "\ud800", "😀👩‍👩‍👧 é", "a" * 3000, " x "])
+def test_odd_characters_do_no_harm(words: str) -> None:
+    text = html(sample.hostile(words))
+    assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff]", text)
+    text.encode()
+
+
+def test_the_words_are_marked_in_their_sentence() -> None:
+    page = Reader(html(sample.ONE))
+    assert {"470 people", "At least 41 people", "We had no time to lower the boats."} <= set(page.marks)
+
+
+def test_headings_do_not_skip_a_level_and_tables_have_scoped_heads() -> None:
+    for dossier in (sample.SAMPLE, sample.ONE):
+        page = Reader(html(dossier))
+        assert page.headings.count(1) == 1
+        assert all(after - before <= 1 for before, after in zip(page.headings, page.headings[1:], strict=False))
+        assert page.tags.count("th") == len(page.values("scope"))
+        assert "en" in page.values("lang")
+
+
+def test_the_full_text_is_there_with_its_parts() -> None:
+    text = html(sample.ONE)
+    assert re.search(r'<div class="part furniture" title="furniture">Read more</div>', text)
+    assert re.search(r'<div class="part headline" title="headline">.*Ferry sinks off Tarnvik, dozens dead', text)
+
+
+def test_a_figure_with_differing_readings_has_a_chart_that_says_its_numbers() -> None:
+    text = html(sample.ONE)
+    assert text.count("<svg") == 1
+    assert re.search(r"<desc>Killed, people, as reported: [^<]*at least 41[^<]*47[^<]*470", text, re.IGNORECASE)
+    assert 'class="suspect"' in text
+
+
+def test_long_sections_fold_and_keep_every_row() -> None:
+    text = html(sample.large(20, 60))
+    assert "Show all 60" in text
+    assert text.count('<p class="note">') == 0
+    assert all(f"Injured, group {n}<" in text for n in range(60))
+
+
+def test_a_page_of_hundreds_of_reports_is_quick() -> None:
+    dossier = sample.large()
+    start = time.perf_counter()
+    html(dossier)
+    assert time.perf_counter() - start < 6  # about 0.7 s alone on a small machine
+
+
+def test_the_same_dossier_gives_the_same_page() -> None:
+    assert html(sample.SAMPLE) == html(sample.SAMPLE)
