@@ -94,6 +94,8 @@ class Figure(Frozen, frozen=True, kw_only=True):
     modality: Modality = "actual"
     subset_of: str | None = None
     readings: tuple[Reading, ...] = ()
+    frame: Literal["event", "rate", "past"] = "event"
+    """Whether it counts the story's event, a rate or statistic, or something earlier."""
 
 
 class Participant(Frozen, frozen=True, kw_only=True):

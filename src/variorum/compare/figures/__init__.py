@@ -1,0 +1,21 @@
+"""Statuses of readings, and findings between them: agreement, update, revision, conflict, scope, subset, misprint."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...model import Figure, Finding, Record, Reuse
+from .finding import differences, parts, scopes
+from .misprint import suspects
+from .status import settled
+
+__all__ = ["figures"]
+
+
+def figures(many: Sequence[Figure], records: Sequence[Record], reuse: Sequence[Reuse]) -> tuple[tuple[Figure, ...], tuple[Finding, ...]]:
+    """The figures with their readings' statuses, and the findings, misprints first."""
+    slips = suspects(many, records)
+    done = tuple(settled(figure, slips) for figure in many)
+    findings = [*(slip.finding for slip in slips.values()), *(f for figure in done for f in differences(figure, records, reuse)),
+                *parts(done), *scopes(done)]
+    return done, tuple({f.id: f for f in findings}.values())

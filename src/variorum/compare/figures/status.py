@@ -1,0 +1,69 @@
+"""Which reading of a figure is current, and how the others stand to it.
+
+The current reading is chosen by these rules, never averaged: suspects and readings added up from single persons yield to
+stated ones; then the value that the most articles give first; of a count that rises, a later and higher one that at least
+as many articles give, or that is dated after all others; then the latest, the more exact, the higher.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+import msgspec
+
+from ...model import Figure, Reading
+from .misprint import Slip
+from .values import before, dated, meets, value, words
+
+
+def settled(figure: Figure, slips: Mapping[str, Slip]) -> Figure:
+    """The figure with each reading's status and its reason."""
+    able = [r for r in figure.readings if r.id not in slips and value(r) is not None]
+    best = current(able) if able else None
+    readings = tuple(_with(r, best, slips.get(r.id), figure) for r in figure.readings)
+    return msgspec.structs.replace(figure, readings=readings)
+
+
+def current(readings: list[Reading]) -> Reading:
+    """The reading that stands."""
+    votes = _votes(readings)
+    top = max(votes.values())
+    shortlist = [r for r in readings if votes[_key(r)] == top]
+    return max(shortlist, key=_rank)
+
+
+def _rank(reading: Reading) -> tuple[object, ...]:
+    when = reading.as_of
+    latest = (when.latest or "") if when else ""
+    return (not reading.inferred, latest, reading.hedge == "exact", value(reading) or 0.0, len(reading.spans), reading.id)
+
+
+def _key(reading: Reading) -> float:
+    return value(reading) or 0.0
+
+
+def _votes(readings: list[Reading]) -> Counter[float]:
+    """Value -> articles that give it first."""
+    first: dict[str, tuple[bool, int, float]] = {}
+    for reading in readings:
+        for span in reading.spans:
+            mine = (reading.inferred, span.start, _key(reading))
+            first[span.article] = min(first.get(span.article, mine), mine)
+    votes = Counter(v for _, _, v in first.values())
+    return votes if votes else Counter(_key(r) for r in readings)
+
+
+def _with(reading: Reading, best: Reading | None, slip: Slip | None, figure: Figure) -> Reading:
+    put = msgspec.structs.replace
+    if slip is not None:
+        return put(reading, status="suspect", why=slip.finding.why)
+    if best is None or reading.id == best.id:
+        return put(reading, status="current", why="the reading that the most articles give, or the latest of these")
+    if value(reading) == value(best):
+        return put(reading, status="repeated", why=f"gives the same value as {words(best)}{dated(best.as_of)}")
+    if meets(reading, best):
+        return put(reading, status="repeated", why=f"agrees with {words(best)}{dated(best.as_of)} within its hedge")
+    if before(reading.as_of, best.as_of):
+        return put(reading, status="superseded", why=f"an earlier count{dated(reading.as_of)} than {words(best)}{dated(best.as_of)}")
+    return put(reading, status="conflicting", why=f"differs from {words(best)}{dated(best.as_of)}, and no date orders the two")

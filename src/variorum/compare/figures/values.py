@@ -1,0 +1,70 @@
+"""Values with hedges: what interval each covers, whether two can be one number, and how they are put in words."""
+
+from __future__ import annotations
+
+import math
+
+from ...model import Reading, When
+
+_NEAR = 0.1
+"""How far "about" reaches on either side: rounding to one or two digits."""
+_UNDER = 0.12
+"""How far below the number "nearly" reaches."""
+
+
+def value(reading: Reading) -> float | None:
+    """The number printed: the lower end of a range, the one end of an open interval."""
+    return reading.low if reading.low is not None else reading.high
+
+
+def interval(reading: Reading) -> tuple[float, float]:
+    """The numbers that the reading can stand for."""
+    low, high, hedge = reading.low, reading.high, reading.hedge
+    if low is None and high is None:
+        return 0.0, math.inf
+    if low is None:
+        return 0.0, high or 0.0
+    if high is None:
+        return low, low * 10 if hedge == "about" else math.inf
+    if hedge == "about":
+        return low * (1 - _NEAR), high * (1 + _NEAR)
+    if hedge == "nearly":
+        return low * (1 - _UNDER), high
+    return low, high
+
+
+def meets(left: Reading, right: Reading) -> bool:
+    """Whether one number can satisfy both."""
+    a, b = interval(left), interval(right)
+    return a[0] <= b[1] and b[0] <= a[1]
+
+
+def shown(number: float | None) -> str:
+    """1234567.0 -> 1,234,567"""
+    if number is None:
+        return "?"
+    return f"{number:,.0f}" if float(number).is_integer() else f"{number:,g}"
+
+
+def words(reading: Reading) -> str:
+    """The reading's own words where they are short, else its number."""
+    text = " ".join(reading.text.split())
+    return text if len(text) <= 40 and not reading.inferred else shown(value(reading))
+
+
+def day(when: When | None) -> str | None:
+    """The day, where it is known to within three days."""
+    if when is None or not when.earliest or not when.latest:
+        return None
+    return when.latest[:10] if when.earliest[:7] == when.latest[:7] and int(when.latest[8:10] or 0) - int(when.earliest[8:10] or 0) <= 2 else None
+
+
+def before(left: When | None, right: When | None) -> bool:
+    """Whether the one is surely earlier than the other."""
+    return bool(left and right and left.latest and right.earliest and left.latest[:10] < right.earliest[:10])
+
+
+def dated(when: When | None) -> str:
+    """ " (2024-03-21)" or nothing """
+    known = day(when)
+    return f" ({known})" if known else ""

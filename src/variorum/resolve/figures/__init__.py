@@ -1,0 +1,42 @@
+"""Series: readings of one figure across records. What is counted, of whom, where and over which time must be the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...model import Calendar, Cast, Figure, Record
+from .item import Item, items
+from .scope import clusters
+from .series import series
+
+__all__ = ["figures"]
+
+
+def figures(records: Sequence[Record], calendar: Calendar, cast: Cast) -> tuple[Figure, ...]:
+    """The figures of a story, in order of how many articles carry them, then by measure and name."""
+    kinds: dict[tuple[str, str, str, str], list[Item]] = {}
+    parts: list[Item] = []
+    for item in items(records, calendar, cast):
+        if item.claim.subset_of:
+            parts.append(item)
+        else:
+            kinds.setdefault(item.kind, []).append(item)
+    made: list[Figure] = []
+    home: dict[str, str] = {}
+    for kind in sorted(kinds):
+        for members in clusters(kinds[kind]):
+            figure = series(members, None)
+            made.append(figure)
+            home.update({m.claim.id: figure.id for m in members})
+    made += _parts(parts, home)
+    weight = {f.id: len({s.article for r in f.readings for s in r.spans}) for f in made}
+    return tuple(sorted(made, key=lambda f: (-weight[f.id], f.measure, f.of, f.id)))
+
+
+def _parts(parts: Sequence[Item], home: dict[str, str]) -> list[Figure]:
+    """Figures of inclusive parts, each under the figure of its whole."""
+    groups: dict[tuple[str, str, str], list[Item]] = {}
+    for item in parts:
+        whole = home.get(item.claim.subset_of or "", "")
+        groups.setdefault((whole, item.claim.measure, item.label), []).append(item)
+    return [series(members, whole or None) for (whole, _, _), members in sorted(groups.items(), key=lambda g: g[0])]

@@ -1,0 +1,117 @@
+"""One figure claim with what is needed to compare it: its group, the sides and places that it names, its day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import msgspec
+
+from ...model import Calendar, Cast, FigureClaim, Record, When
+from ...rules.tables import table
+
+
+class Group(msgspec.Struct, frozen=True):
+    """What is read here of a group of `groups.toml`."""
+
+    name: str
+    class_: str = msgspec.field(name="class")
+    general: bool = False
+    plain: bool = False
+
+
+class Groups(msgspec.Struct, frozen=True):
+    """What is read here of `groups.toml`."""
+
+    group: tuple[Group, ...]
+    demonyms: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Item:
+    """A claim in its story."""
+
+    claim: FigureClaim
+    kind: tuple[str, str, str, str]
+    """Measure, modality, frame and group: claims that differ in one of them are never one figure."""
+    label: str
+    side: str
+    """The people or country named by the phrase: `israel` of "Israelis"."""
+    place: str
+    as_of: When | None
+    window: When | None
+    voice: str
+    """The actor whom the article cites, by id or in its words; empty where it cites none."""
+    main: bool
+    """Whether the group is the general one, or stands for it."""
+
+
+@cache
+def _groups(language: str = "en") -> tuple[dict[str, Group], dict[str, str]]:
+    rules = table("groups", Groups, language=language)
+    return {g.name: g for g in rules.group}, rules.demonyms
+
+
+def items(records: Sequence[Record], calendar: Calendar, cast: Cast) -> Iterator[Item]:
+    """The figure claims of all records, by article and place in the text."""
+    for record in records:
+        claims = [c for c in record.claims if isinstance(c, FigureClaim)]
+        leads = _leads(claims)
+        for claim in claims:
+            yield _item(claim, record, calendar, cast, lead=claim.id in leads)
+
+
+def _leads(claims: Sequence[FigureClaim]) -> set[str]:
+    """Claims of a plain group ("five teenagers") that stand for the general count in an article that has none."""
+    groups, _ = _groups()
+    general = {(c.measure, c.modality, c.frame) for c in claims if not c.subset_of and (not c.group or groups[c.group].general)}
+    return {c.id for c in claims if not c.subset_of and (c.measure, c.modality, c.frame) not in general and c.group and groups[c.group].plain}
+
+
+def _item(claim: FigureClaim, record: Record, calendar: Calendar, cast: Cast, *, lead: bool) -> Item:
+    groups, _ = _groups()
+    group = groups.get(claim.group)
+    main = group is None or group.general or group.plain and lead
+    name = "people" if main and (group is None or group.class_ == "person") else claim.group
+    if claim.measure in ("held", "abducted", "missing", "released") and claim.group in ("captives", "people", ""):
+        name = "captives"  # hostages, captives and "people still held" are one group
+    side = _side(claim.of)
+    place = stem(claim.place.text) if claim.place else ""
+    published = calendar.published.get(record.article.id) or record.article.published
+    return Item(claim, (claim.measure, claim.modality, claim.frame, name), _plain(claim.of), side, place, published,
+                _window(claim, calendar), _voice(claim, cast), main)
+
+
+def _side(of: str) -> str:
+    """The first capitalised word of a phrase, as a stem, names the people or country."""
+    return next((stem(word) for word in of.split() if word[:1].isupper() and not word.isupper() and len(word) > 3), "")
+
+
+def stem(name: str) -> str:
+    """A country, city or people by what their words have in common: Israel, Israeli and Israelis are `israe`."""
+    _, demonyms = _groups()
+    low = name.lower().removeprefix("the ").removesuffix("'s").removesuffix("’s").strip(" .,")
+    low = demonyms.get(low) or demonyms.get(low.removesuffix("s")) or low
+    return low[:5] if low.isalpha() else low
+
+
+def _plain(of: str) -> str:
+    return of.lower().removesuffix("s")
+
+
+def _window(claim: FigureClaim, calendar: Calendar) -> When | None:
+    """The day or days that the count covers, where a time expression in its sentence is a date of a month or less."""
+    for expression in claim.times:
+        if expression.type == "DATE" and not expression.value.endswith("_REF"):
+            time = calendar.time(expression)
+            if time and time.when and time.when.earliest:
+                return time.when
+    return None
+
+
+def _voice(claim: FigureClaim, cast: Cast) -> str:
+    if claim.attribution is None or not claim.attribution.chain:
+        return ""
+    voice = claim.attribution.chain[-1]
+    return voice.actor or cast.find(voice.span) or voice.text.lower()

@@ -1,0 +1,89 @@
+"""Which counts of one measure are of the same people at the same place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from .item import Item
+
+
+def clusters(many: Sequence[Item]) -> Iterator[list[Item]]:
+    """The items of one kind, parted by whom they count and where.
+
+    Peoples named (Israelis, Palestinians) are never thrown together; a place belongs to the people that it is named with
+    most. Places alone, and counts without either, join the largest cluster whose articles do not contradict it.
+    """
+    owner = _owners(many)
+    groups: dict[tuple[str, str], list[Item]] = {}
+    for item in many:
+        side = item.side or owner.get(item.place, "")
+        side = _canon(side, owner)
+        groups.setdefault((side, "" if side else item.place), []).append(item)
+    yield from _merged(groups)
+
+
+def _owners(many: Sequence[Item]) -> dict[str, str]:
+    """Place -> the people counted there."""
+    seen: dict[str, Counter[str]] = {}
+    sides = {i.side for i in many if i.side}
+    for item in many:
+        if item.place in sides:
+            seen.setdefault(item.place, Counter())[item.place] += 1
+        if item.side and item.place and item.side != item.place:
+            seen.setdefault(item.place, Counter())[item.side] += 1
+    out = {}
+    for place, count in seen.items():
+        ranked = sorted(count.items(), key=lambda c: (-c[1], c[0]))
+        other = [c for c in ranked if c[0] != place]
+        if other and (len(other) == 1 or other[0][1] > other[1][1]):
+            out[place] = other[0][0]
+        elif place in count:
+            out[place] = place
+    return out
+
+
+def _canon(side: str, owner: dict[str, str]) -> str:
+    """ "Gaza residents" and "Palestinians ... in Gaza" are one people where texts count the one at the other."""
+    seen = set()
+    while owner.get(side, side) != side and side not in seen:
+        seen.add(side)
+        side = owner[side]
+    return side
+
+
+def _merged(groups: dict[tuple[str, str], list[Item]]) -> Iterator[list[Item]]:
+    order = sorted(groups, key=lambda k: (not k[0], not k[1], -len({i.claim.article for i in groups[k]}), k))
+    sided = [k for k in order if k[0]]
+    made: list[list[Item]] = [list(groups[k]) for k in sided]
+    loose = [k for k in order if not k[0]]
+    for key in sorted(loose, key=lambda k: (-len({i.claim.article for i in groups[k]}), k)):
+        home = next((m for m in sorted(made, key=lambda m: -len({i.claim.article for i in m})) if _agree(m, groups[key], lone=len(sided) < 2)), None)
+        if home is not None:
+            home += groups[key]
+        else:
+            made.append(list(groups[key]))
+    for members in made:
+        yield sorted(members, key=lambda i: (i.claim.article, i.claim.spans[0].start))
+
+
+def _agree(left: Sequence[Item], right: Sequence[Item], *, lone: bool) -> bool:
+    """Whether two clusters can be one: no article gives them different values, and the rest is near."""
+    values = _values(left)
+    for article, mine in _values(right).items():
+        theirs = values.get(article)
+        if theirs and not theirs & mine:
+            return False
+    if lone:
+        return True
+    every = set().union(*values.values())
+    return any(v in every for mine in _values(right).values() for v in mine)
+
+
+def _values(many: Sequence[Item]) -> dict[str, set[float]]:
+    out: dict[str, set[float]] = {}
+    for item in many:
+        value = item.claim.low if item.claim.low is not None else item.claim.high
+        if value is not None:
+            out.setdefault(item.claim.article, set()).add(value)
+    return out
