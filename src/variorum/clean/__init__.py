@@ -2,8 +2,33 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from ..model import Article
+from .dateline import datelines
+from .flags import flags
+from .headline import headline
+from .page import furnish
+from .pieces import Piece, lines, parts
+from .repeat import repeats
+from .rules import Signs, plain
+
+__all__ = ["clean"]
 
 
 def clean(article: Article) -> Article:
-    return article
+    """The article with its parts, which cover all that is not blank, and its flags. Parts that the reader set stay."""
+    text = article.text
+    pieces = _given(article, lines(text))
+    low = plain(text)
+    signs = Signs(low)
+    pieces = headline(article, pieces, signs)
+    pieces = datelines(text, furnish(text, low, pieces, signs))
+    pieces = repeats(text, pieces)
+    return msgspec.structs.replace(article, parts=parts(pieces), flags=flags(article, pieces))
+
+
+def _given(article: Article, pieces: list[Piece]) -> list[Piece]:
+    """Lines that the reader knows to be captions."""
+    known = {p.start: p for p in article.parts if p.kind == "caption"}
+    return [msgspec.structs.replace(p, kind="caption") if p.start in known else p for p in pieces]
