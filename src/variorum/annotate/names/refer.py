@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from ...model.claim import ActorKind
@@ -248,17 +249,22 @@ def _fits(words: Words, name: Name, low: str, wanted: frozenset[str], i: int) ->
 
 
 def _by_role(words: Words, memory: Memory, made: Name, i: int) -> Name | None:
-    """The last person to whom the text gave this role, with no word that speaks against it."""
+    """Of those to whom the text gave this role, with no word that speaks against it, the one most told of."""
     low = words.low[i]
     if low not in role_last():
         return None
     said = {w for k, w in enumerate(words.low[made.start : i]) if w not in DEFINITE and words.tag[made.start + k] not in ("POS", "HYPH", "PRP$")}
-    for name in reversed(memory.names[-60:]):
+    fits = []
+    for name in memory.names:
         for start, end in name.roles:
             role = set(words.low[start:end])
             if low in role and (not said or said <= role or _same_nation(words, said, role)):
-                return name
-    return None
+                fits.append(name)
+                break
+    if not fits:
+        return None
+    told = Counter(words.low[n.end - 1] for n in memory.names if n.kind == "person")
+    return max(fits, key=lambda n: (told[words.low[n.end - 1]], n.start))
 
 
 def _same_nation(words: Words, said: set[str], role: set[str]) -> bool:

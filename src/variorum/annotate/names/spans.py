@@ -208,7 +208,8 @@ def _missed(words: Words, names: list[Name]) -> Iterator[Name]:
         if taken[i] or not words.live[i] or not word[0].isupper():
             continue
         options = [o for o in known.get(word, ()) if tuple(words.text[i : i + len(o[0])]) == o[0] and not any(taken[i : i + len(o[0])])]
-        if options and (len(max(options, key=lambda o: len(o[0]))[0]) > 1 or words.tag[i] in PROPER or words.tag[i] in ("JJ", "NN")):
+        inner = i > words.starts[words.sentence[i]] and not words.text[i - 1].startswith(('"', "“"))
+        if options and (inner or words.tag[i] in PROPER or words.tag[i] in ("JJ", "NN") or len(max(options, key=lambda o: len(o[0]))[0]) > 1):
             parts, kind, label = max(options, key=lambda o: len(o[0]))
             yield Name(i, i + len(parts), kind, label)
         elif word not in ("US",) or words.tag[i] in PROPER:

@@ -36,12 +36,12 @@ def actors(records: Sequence[Record]) -> Cast:
     """The cast of a story; the order of the records makes no difference."""
     records = sorted(records, key=lambda r: r.article.id)
     graph, named = _graph(records)
-    bare = shorts(graph, named)
+    bare = shorts(graph, records, named)
     drafts: dict[Node, Draft] = {}
     owner: dict[Spot, Node] = {}
     for article in sorted(named):
         for mention, node in named[article]:
-            top = graph.top(bare.get((article, node), node)) if (article, node) in bare else _own(graph, node, article)
+            top = bare[(article, node)][0] if (article, node) in bare else graph.top(node)
             _take(drafts, owner, graph, top, mention)
     _shorts_said(graph, bare, drafts)
     _phrases(records, owner, drafts)
@@ -59,10 +59,6 @@ def _graph(records: Sequence[Record]) -> tuple[Graph, dict[str, list[tuple[Menti
     bodies(graph, sorted(set(given)))
     places(graph)
     return graph, named
-
-
-def _own(graph: Graph, node: Node, article: str) -> Node:  # noqa: ARG001  a bare name keeps one actor through the story
-    return graph.top(node)
 
 
 def _take(drafts: dict[Node, Draft], owner: dict[Spot, Node], graph: Graph, top: Node, mention: Mention) -> None:
@@ -86,13 +82,11 @@ def _spot(span: Span) -> Spot:
     return span.article, span.start, span.end
 
 
-def _shorts_said(graph: Graph, bare: dict[tuple[str, Node], Node], drafts: dict[Node, Draft]) -> None:
-    """Says why bare names were joined, once for each."""
-    for node, full in sorted({(node, full) for (_, node), full in bare.items()}):
-        draft = drafts.get(graph.top(full))
-        if draft:
-            why = "the bare name fits one person only, in the article or in the story"
-            draft.merges.append(Merge(left=_shown(graph, node), right=_shown(graph, full), why=why))
+def _shorts_said(graph: Graph, bare: dict[tuple[str, Node], tuple[Node, str]], drafts: dict[Node, Draft]) -> None:
+    """Says why bare names were joined, once for each reason."""
+    for node, full, why in sorted({(node, *found) for (_, node), found in bare.items()}):
+        if full in drafts:
+            drafts[full].merges.append(Merge(left=_shown(graph, node), right=_shown(graph, full), why=why))
 
 
 def _shown(graph: Graph, node: Node) -> str:

@@ -1,29 +1,110 @@
-"""Bare family or given names: joined to the one person they can mean, within the article first, then within the story."""
+"""Bare family or given names: joined to the one person they can mean, within the article first, then within the story.
+
+Two bearers of one name are told apart by title ("Mrs"), by office ("President") and by who is told of far more often; where
+that decides nothing, the bare name stays alone.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-from ...model import Mention
+from ...model import Mention, Record
+from ...rules.people import genders, titles
+from .infer import office
 from .nodes import Graph, Node
 from .persons import short
 
+FAR = 4
+"""How many times as often as the next bearer of the name somebody must be told of to be meant by the bare name."""
+ONE = "the bare name fits one person only, in the article or in the story"
 
-def shorts(graph: Graph, names: dict[str, list[tuple[Mention, Node]]]) -> dict[tuple[str, Node], Node]:
-    """(article, bare name) -> the full name it stands for there; where nobody or more than one fits, nothing."""
+
+@dataclass
+class Evidence:
+    """What the texts tell of a bearer of a name beside it."""
+
+    genders: Counter[str] = field(default_factory=Counter)
+    offices: set[str] = field(default_factory=set)
+    count: int = 0
+
+
+def shorts(graph: Graph, records: Sequence[Record], names: dict[str, list[tuple[Mention, Node]]]) -> dict[tuple[str, Node], tuple[Node, str]]:
+    """(article, bare name) -> the actor it stands for there, and why; where nobody or more than one fits, nothing."""
     families: dict[str, set[Node]] = defaultdict(set)
     for one in sorted(graph.texts):
         if one[0] == "person" and len(one) > 2:
             families[one[-1]].add(one)
-    out: dict[tuple[str, Node], Node] = {}
+    full, bare = _evidence(graph, records, names)
+    out: dict[tuple[str, Node], tuple[Node, str]] = {}
     for article in sorted(names):
         here = sorted({n for _, n in names[article] if n[0] == "person"})
-        full = [n for n in here if len(n) > 2]
-        for bare in (n for n in here if len(n) == 2):
-            fits = _tops(graph, [n for n in full if short(bare[1:], n[1:])]) or _tops(graph, sorted(families.get(bare[1], ())))
-            if len(fits) == 1:
-                out[(article, bare)] = fits[0]
+        local = [n for n in here if len(n) > 2]
+        for one in (n for n in here if len(n) == 2):
+            near = _tops(graph, [n for n in local if short(one[1:], n[1:])])
+            wide = _tops(graph, sorted(families.get(one[1], ())))
+            found = _choose(bare[(article, one)], near, wide, full)
+            if found:
+                out[(article, one)] = found
     return out
+
+
+def _choose(said: Evidence, near: list[Node], wide: list[Node], full: dict[Node, Evidence]) -> tuple[Node, str] | None:
+    """The bearer whom the bare name means: those in the article first, if nothing speaks against them."""
+    for fits in (near, sorted({*near, *wide})):
+        left = [n for n in fits if _agree(said, full[n])]
+        if said.offices and (holders := [n for n in sorted({*near, *wide}) if _agree(said, full[n]) and said.offices & full[n].offices]):
+            left = holders
+            if len(left) == 1:
+                return left[0], "the family name and the office agree with one person only" if len({*near, *wide}) > 1 else ONE
+        elif said.offices and any(full[n].offices for n in left) and len({*near, *wide}) > 1:
+            left = [n for n in left if not full[n].offices]
+        if len(left) == 1 and not (fits is near and _overshadowed(left[0], wide, full)):
+            return left[0], ONE if len({*near, *wide}) == 1 else "the bare name fits one person only in this article"
+        if left:
+            ranked = sorted(sorted({*left, *wide}) if fits is near else left, key=lambda n: (-full[n].count, n))
+            ranked = [n for n in ranked if _agree(said, full[n])]
+            if len(ranked) > 1 and full[ranked[0]].count >= FAR * full[ranked[1]].count:
+                return ranked[0], "of those with the name, the reports tell of this one far more often"
+    return None
+
+
+def _overshadowed(one: Node, wide: list[Node], full: dict[Node, Evidence]) -> bool:
+    """Whether another bearer of the name is so much more prominent that the bare name may mean that one."""
+    return any(full[n].count >= FAR * full[one].count for n in wide if n != one)
+
+
+def _agree(said: Evidence, known: Evidence) -> bool:
+    """Whether no title speaks against it."""
+    one, two = _gender(said), _gender(known)
+    return one is None or two is None or one == two
+
+
+def _gender(evidence: Evidence) -> str | None:
+    ranked = evidence.genders.most_common(2)
+    return ranked[0][0] if len(ranked) == 1 or ranked and ranked[0][1] > ranked[1][1] else None
+
+
+def _evidence(graph: Graph, records: Sequence[Record], names: dict[str, list[tuple[Mention, Node]]]) -> tuple[dict[Node, Evidence], dict[tuple[str, Node], Evidence]]:
+    full: dict[Node, Evidence] = defaultdict(Evidence)
+    bare: dict[tuple[str, Node], Evidence] = defaultdict(Evidence)
+    for record in records:
+        for mention, node in names[record.article.id]:
+            if node[0] == "person":
+                row = full[graph.top(node)] if len(node) > 2 else bare[(record.article.id, node)]
+                row.count += 1
+                row.offices |= {word for role in mention.roles if (made := office(role.text)) for word in made.heads}
+                told = _title(record.article.text, mention.span.start) or (genders().get(node[1]) if len(node) > 2 else None)
+                if told:
+                    row.genders[told] += 1
+    return full, bare
+
+
+def _title(text: str, start: int) -> str | None:
+    """The gender that a title before the name tells."""
+    before = text[max(0, start - 12) : start].split()
+    return titles().get(before[-1].lower()) if before else None
 
 
 def _tops(graph: Graph, nodes: list[Node]) -> list[Node]:
