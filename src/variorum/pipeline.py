@@ -45,7 +45,11 @@ def _readable(article: Article) -> bool:
 
 def _record(page: Page, model: str) -> Record:
     return Record(
-        article=page.article, expressions=page.expressions, mentions=page.mentions, claims=extract.claims(page), model=model,
+        article=page.article,
+        expressions=page.expressions,
+        mentions=page.mentions,
+        claims=extract.claims(page),
+        model=model,
     )
 
 
@@ -60,7 +64,9 @@ def _failed(article: Article, error: Exception, model: str) -> Record:
     return Record(article=article, model=model, problem=why)
 
 
-def assemble(records: Sequence[Record], problems: Sequence[Problem] = (), *, version: str, language: str = "en") -> Dossier:
+def assemble(
+    records: Sequence[Record], problems: Sequence[Problem] = (), *, version: str, language: str = "en"
+) -> Dossier:
     """The dossier of these records; their order makes no difference."""
     ordered = sorted(records, key=lambda r: (natural(r.article.source), r.article.id))
     by_id = {r.article.id: r for r in ordered}
@@ -72,7 +78,8 @@ def assemble(records: Sequence[Record], problems: Sequence[Problem] = (), *, ver
     own = [Problem(source=r.article.source, error=r.problem) for r in ordered if r.problem]
     models = sorted({r.model for r in ordered if r.model})
     generator = Generator(version=version, rules=rules_version(language), model="+".join(models))
-    return compose.dossier([articles[i] for i in by_id], made, [*problems, *own], generator)
+    listed = sorted([*problems, *own], key=lambda p: (natural(p.source), p.error))
+    return compose.dossier([articles[i] for i in by_id], made, listed, generator)
 
 
 def _story(records: Sequence[Record]) -> tuple[Story, list[Article]]:
@@ -85,10 +92,19 @@ def _story(records: Sequence[Record]) -> tuple[Story, list[Article]]:
     events, quotes = resolve.events(records, calendar, cast), resolve.quotes(records, calendar, cast)
     findings = (*findings, *compare.events(events, records), *compare.quotes(quotes, records))
     story = Story(
-        id=key(*sorted(r.article.id for r in records)), title="", articles=tuple(a.id for a in articles),
-        period=compose.period(articles, calendar), actors=cast.actors, figures=figures, events=events, quotes=quotes,
-        positions=resolve.positions(records, calendar, cast), sources=resolve.sources(records, cast),
-        wording=resolve.wording(records, cast), reuse=shared, findings=findings,
+        id=key(*sorted(r.article.id for r in records)),
+        title="",
+        articles=tuple(a.id for a in articles),
+        period=compose.period(articles, calendar),
+        actors=cast.actors,
+        figures=figures,
+        events=events,
+        quotes=quotes,
+        positions=resolve.positions(records, calendar, cast),
+        sources=resolve.sources(records, cast),
+        wording=resolve.wording(records, cast),
+        reuse=shared,
+        findings=findings,
     )
     story = msgspec.structs.replace(story, title=compose.title(articles, story))
     return msgspec.structs.replace(story, digest=compose.digest(story)), articles

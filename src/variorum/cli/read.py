@@ -16,7 +16,7 @@ from ..errors import RunError, UsageError
 from ..model import Dossier, Problem
 from ..run import read as run
 from ..settings import Settings
-from ..store import DEFAULT, open_store
+from ..store import DEFAULT, shown
 from .output import Outputs, digest
 from .progress import watched
 
@@ -45,20 +45,16 @@ def read(
     outputs.check()
     settings = Settings(model=model, published=_date(published), private=private, workers=workers)
     began = monotonic()
-    dossier = _run(paths, urls, settings, db, quiet=quiet)
+    with watched(quiet=quiet) as progress:
+        dossier = run(paths, urls=urls, settings=settings, store=db, progress=progress, stdin=sys.stdin.buffer)
     if not dossier.articles:
         raise RunError(_nothing(dossier.problems))
     written = outputs.write(dossier)
-    if not outputs and db is None:
+    plain = not outputs and db is None
+    if plain:
         digest(dossier)
     if not quiet:
-        _report(
-            dossier,
-            [*written, *([db] if db else [])],
-            monotonic() - began,
-            digested=not outputs and db is None,
-            verbose=verbose,
-        )
+        _report(dossier, [*written, *([shown(db)] if db else [])], monotonic() - began, digested=plain, verbose=verbose)
     return 0
 
 
@@ -105,16 +101,6 @@ def _date(text: str | None) -> str | None:
     return text
 
 
-def _run(paths: Sequence[str], urls: Sequence[str], settings: Settings, db: str | None, *, quiet: bool) -> Dossier:
-    store = open_store(db) if db is not None else None
-    try:
-        with watched(quiet=quiet) as progress:
-            return run(paths, urls=urls, settings=settings, store=store, progress=progress, stdin=sys.stdin.buffer)
-    finally:
-        if store is not None:
-            store.close()
-
-
 def _nothing(problems: Sequence[Problem]) -> str:
     if not problems:
         return "there was nothing to read"
@@ -122,7 +108,10 @@ def _nothing(problems: Sequence[Problem]) -> str:
 
 
 def _line(problem: Problem) -> str:
-    return f"  {problem.source}: {problem.error}"
+    text = f"  {problem.source}: {problem.error}"
+    return "".join(
+        c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text
+    )  # names of files may hold anything
 
 
 def _report(dossier: Dossier, written: Sequence[str], seconds: float, *, digested: bool, verbose: bool) -> None:

@@ -32,12 +32,9 @@ def show(database: str, story: str | None, outputs: Outputs) -> int:
 def only(dossier: Dossier, wanted: str) -> Dossier:
     """The part of a dossier that is about one story: its number, its id, or words of its title. Raises `UsageError`."""
     found = _story(dossier, wanted)
-    return msgspec.structs.replace(
-        dossier,
-        stories=(found,),
-        articles=tuple(one for one in dossier.articles if one.id in set(found.articles)),
-        problems=(),
-    )
+    members = set(found.articles)
+    articles = tuple(one for one in dossier.articles if one.id in members)
+    return msgspec.structs.replace(dossier, stories=(found,), articles=articles, problems=())
 
 
 def _story(dossier: Dossier, wanted: str) -> Story:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from .base import Entry, Known, Store, known
+from .base import Entry, Known, Store, known, shown
 from .memory import Memory
 
 DEFAULT = "variorum.sqlite"
 """The database that `--db` means when no name is given."""
 
-__all__ = ["DEFAULT", "Entry", "Known", "Memory", "Store", "known", "open_store"]
+__all__ = ["DEFAULT", "Entry", "Known", "Memory", "Store", "known", "open_store", "shown"]
 
 
 def open_store(where: str = DEFAULT, *, fresh: bool = True) -> Store:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from typing import Protocol
@@ -69,3 +70,8 @@ def known(raw: Article, stamp: str = "") -> Known:
     """What has to be remembered of this article. Raises `UnicodeEncodeError` for text that is not valid Unicode."""
     content = blake2b(msgspec.msgpack.encode(raw), digest_size=16).hexdigest()
     return Known(raw.source, raw.published is not None, content, stamp)
+
+
+def shown(where: str) -> str:
+    """A path or URL of a database without its password, fit to be printed."""
+    return re.sub(r"(://[^:/@]*):[^@/]*@", r"\1:***@", where)

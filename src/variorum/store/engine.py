@@ -14,6 +14,7 @@ from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
 from sqlalchemy.pool import QueuePool
 
 from ..errors import StoreError
+from .base import shown
 from .tables import APPLICATION, VERSION, meta, schema
 
 WAIT = 30
@@ -35,11 +36,12 @@ def opened(where: str, *, fresh: bool) -> Engine:
     """An engine on our database at a path or URL; the tables are made when `fresh`. Raises `StoreError`."""
     if "://" not in where:
         return _file(Path(where), where, fresh=fresh)
+    url, where = where, shown(where)
     try:
-        url = make_url(where)
-        if url.get_backend_name() == "sqlite" and url.database:
-            return _file(Path(url.database), where, fresh=fresh)
-        engine = create_engine(url)
+        address = make_url(url)
+        if address.get_backend_name() == "sqlite" and address.database:
+            return _file(Path(address.database), where, fresh=fresh)
+        engine = create_engine(address)
     except (ArgumentError, NoSuchModuleError, ValueError):
         raise StoreError(
             f"{where} names no database: give a path, or a URL such as postgresql://user@host/name"
@@ -60,10 +62,10 @@ def _file(path: Path, where: str, *, fresh: bool) -> Engine:
 
 def _writable(path: Path, where: str) -> sqlite3.Connection:
     """A connection that may write. Nothing is changed in a file before it is known to be ours."""
-    link = sqlite3.connect(path, timeout=WAIT)
-    _ours(link, where)
-    link.execute(f"PRAGMA application_id = {APPLICATION}")
-    link.execute(f"PRAGMA user_version = {VERSION}")
+    link = sqlite3.connect(path, timeout=WAIT, check_same_thread=False)  # the pool hands it to one user at a time
+    if not _ours(link, where):
+        link.execute(f"PRAGMA application_id = {APPLICATION}")
+        link.execute(f"PRAGMA user_version = {VERSION}")
     link.execute("PRAGMA journal_mode = WAL")
     link.execute("PRAGMA synchronous = NORMAL")  # with WAL a power cut costs at most the last chunk, never the file
     link.execute("PRAGMA foreign_keys = ON")
@@ -73,19 +75,22 @@ def _writable(path: Path, where: str) -> sqlite3.Connection:
 def _readable(path: Path, where: str) -> sqlite3.Connection:
     """A connection for reading only, even in a folder that cannot be written."""
     uri = path.resolve().as_uri() + "?mode=ro"
-    link = sqlite3.connect(uri, uri=True, timeout=WAIT)
+    link = sqlite3.connect(uri, uri=True, timeout=WAIT, check_same_thread=False)
     try:
         _ours(link, where)
     except sqlite3.OperationalError:
         if Path(f"{path}-wal").exists():
             raise
-        link = sqlite3.connect(f"{uri}&immutable=1", uri=True)
+        link = sqlite3.connect(f"{uri}&immutable=1", uri=True, check_same_thread=False)
         _ours(link, where)
     return link
 
 
-def _ours(link: sqlite3.Connection, where: str) -> None:
-    """Raises `StoreError` when the file has the tables of another program, or of a newer version of this one."""
+def _ours(link: sqlite3.Connection, where: str) -> bool:
+    """Whether the file is marked as ours; an empty one is not yet.
+
+    Raises `StoreError` when it has the tables of another program, or of a newer version of this one.
+    """
     (mark,) = link.execute("PRAGMA application_id").fetchone()
     (version,) = link.execute("PRAGMA user_version").fetchone()
     (count,) = link.execute("SELECT count(*) FROM sqlite_master").fetchone()
@@ -93,6 +98,7 @@ def _ours(link: sqlite3.Connection, where: str) -> None:
         raise StoreError(f"{where} is a database of another program: name another file")
     if mark == APPLICATION and version > VERSION:
         raise StoreError(NEWER.format(where))
+    return bool(mark == APPLICATION)
 
 
 def _checked(engine: Engine, where: str, *, fresh: bool) -> Engine:

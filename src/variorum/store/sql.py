@@ -11,7 +11,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from ..model import Article, Dossier, Problem, Record, Story
 from . import claims, stories, tables
-from .base import Entry, Known
+from .base import Entry, Known, shown
 from .engine import failing, opened
 
 MANY = 500
@@ -25,7 +25,7 @@ class Database:
 
     def __init__(self, where: str, *, fresh: bool = True) -> None:
         """Opens the database at a path or URL; raises `StoreError`."""
-        self.where = where
+        self.where = shown(where)
         self.engine = opened(where, fresh=fresh)
 
     def known(self) -> dict[str, Known]:
