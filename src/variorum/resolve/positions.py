@@ -1,11 +1,64 @@
-"""Positions with their parties."""
+"""Positions with their parties; the same one said again is one row with all its spans."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..model import Calendar, Cast, Position, Record
+from ..model import Calendar, Cast, Position, PositionClaim, Record, When, key
+from .speakers import attributed
+
+LIKE = 0.75
+"""Share of words that two wordings of one demand have in common."""
+MANY = 60
+"""Positions of one party and stance that a new one is compared with."""
+SMALL = frozenset("a an the of to in for and or its his her their that this with on by as it they".split())
+EMPTY = frozenset({"he", "she", "it", "they", "who", "him", "her", "them", "one", "some", "others"})
 
 
 def positions(records: Sequence[Record], calendar: Calendar, cast: Cast) -> tuple[Position, ...]:
-    return ()
+    """The ledger in the order of the texts. A party that is only a pronoun and means nobody known is left out."""
+    found: dict[tuple[str, str], list[list[PositionClaim]]] = {}
+    for record in records:
+        for claim in record.claims:
+            if isinstance(claim, PositionClaim):
+                _put(claim, cast, found)
+    rows = [_position(group, calendar, cast) for groups in found.values() for group in groups]
+    return tuple(sorted(rows, key=lambda p: (p.spans[0].article, p.spans[0].start, p.id)))
+
+
+def _put(claim: PositionClaim, cast: Cast, found: dict[tuple[str, str], list[list[PositionClaim]]]) -> None:
+    who = cast.find(claim.party)
+    if who is None and claim.party.text.casefold() in EMPTY:
+        return
+    groups = found.setdefault((who or claim.party.text.casefold(), claim.stance), [])
+    same = next((g for g in groups[-MANY:] if _alike(g[0].about, claim.about)), None)
+    if same is None:
+        groups.append([claim])
+    else:
+        same.append(claim)
+
+
+def _alike(left: str, right: str) -> bool:
+    a, b = _words(left), _words(right)
+    return a == b or bool(a and b) and len(a & b) / len(a | b) >= LIKE
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(w.strip(".,;:'\"“”’") for w in text.casefold().split()) - SMALL
+
+
+def _position(group: Sequence[PositionClaim], calendar: Calendar, cast: Cast) -> Position:
+    lead = max(group, key=lambda c: (len(c.terms), len(c.about), c.id))
+    return Position(
+        id=key("position", *sorted(c.id for c in group)), party=cast.find(lead.party), party_text=lead.party.text, stance=lead.stance,
+        about=lead.about, terms=lead.terms, toward=(cast.find(lead.toward) or lead.toward.text) if lead.toward else None,
+        when=_when(group, calendar), attribution=attributed(cast, lead.attribution),
+        spans=tuple(dict.fromkeys(s for c in group for s in c.spans)),
+    )
+
+
+def _when(group: Sequence[PositionClaim], calendar: Calendar) -> When | None:
+    """When it was said, as a report tells; else the day of the first report."""
+    told = [w for c in group if (w := calendar.when(c.times))]
+    days = [w for c in group if (w := calendar.published.get(c.article))]
+    return min(told or days, key=lambda w: (w.earliest or w.latest or "~", w.latest or ""), default=None)

@@ -1,0 +1,27 @@
+"""One event over many reports: the claims that tell of it, who took part by all of them, and the plans that led to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...model import Calendar, Cast, Event, EventClaim, Record
+from .build import build
+from .join import clusters
+from .link import linked
+from .node import node
+
+__all__ = ["events"]
+
+
+def events(records: Sequence[Record], calendar: Calendar, cast: Cast) -> tuple[Event, ...]:
+    """All events of a story in the order of time; the undated ones last, in the order of the texts."""
+    nodes = [node(c, i, record, calendar, cast) for record in records
+             for i, c in enumerate(c for c in record.claims if isinstance(c, EventClaim))]
+    pairs = [(build(group, cast), group) for group in clusters([n for n in nodes if n is not None], cast)]
+    return tuple(sorted(linked(pairs), key=_order))
+
+
+def _order(event: Event) -> tuple[str, str, int, str]:
+    first = event.spans[0]
+    when = event.when
+    return (when.earliest or when.latest or "~") if when else "~", first.article, first.start, event.id

@@ -1,0 +1,71 @@
+"""An event of the dossier from the claims that tell of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...model import Cast, Event, Participant, When, key
+from ..speakers import attributed
+from .node import Node, Who
+
+RANK = {"held": 0, "ongoing": 1, "cancelled": 2, "planned": 3, "unclear": 4}
+
+
+def build(group: Sequence[Node], cast: Cast) -> Event:
+    """One event: the fullest title, the narrowest time told, everybody whom a report names."""
+    lead = min(group, key=_lead)
+    return Event(
+        id=key("event", *sorted(n.claim.id for n in group)), type=lead.claim.type,
+        mode=next((n.claim.mode for n in sorted(group, key=_lead) if n.claim.mode), None), title=lead.claim.title,
+        status=min((n.claim.status for n in group), key=RANK.__getitem__), when=_when(group),
+        places=tuple(dict.fromkeys(p for n in group for p in n.places)), participants=_participants(group, cast),
+        attribution=attributed(cast, lead.claim.attribution),
+        spans=tuple(dict.fromkeys(s for n in group for s in (n.claim.spans[0],))),
+    )
+
+
+def _lead(one: Node) -> tuple[int, bool, int, int, str]:
+    """The claim to take the title from: one that names most, said in a sentence, early."""
+    claim = one.claim
+    return -len(one.who), claim.part == "headline", RANK[claim.status], -len(claim.title), claim.id
+
+
+def _when(group: Sequence[Node]) -> When | None:
+    """The narrowest time that a report states, with the words of all that state one; else the day of the first report."""
+    told = sorted((n.when for n in group if n.stated and n.when), key=_narrow)
+    if told:
+        best = told[0]
+        evidence = tuple(dict.fromkeys(s for w in told for s in w.evidence))
+        return When(best.earliest, best.latest, best.basis, best.why, evidence or best.evidence)
+    return min((n.when for n in group if n.when), key=_narrow, default=None)
+
+
+def _narrow(when: When) -> tuple[bool, str, str]:
+    """Days before months before open intervals; then the earlier."""
+    open_ = not (when.earliest and when.latest)
+    return open_, "" if open_ else _width(when.earliest or "", when.latest or ""), when.earliest or ""
+
+
+def _width(low: str, high: str) -> str:
+    same = next((n for n in (10, 7, 4) if low[:n] == high[:n]), 0)
+    return {10: "0", 7: "1", 4: "2", 0: "3"}[same]
+
+
+def _participants(group: Sequence[Node], cast: Cast) -> tuple[Participant, ...]:
+    names = {a.id: frozenset(x.text.casefold() for x in a.aliases) | {a.name.casefold()} for a in cast.actors}
+    found: dict[str, list[Who]] = {}
+    for one in group:
+        for who in one.who:
+            found.setdefault(who.key, []).append(who)
+    return tuple(_participant(many, names) for many in found.values())
+
+
+def _participant(many: Sequence[Who], names: dict[str, frozenset[str]]) -> Participant:
+    """Called by the words that name the actor; inferred where no claim of the event does."""
+    actor = many[0].actor
+    known = names.get(actor or "", frozenset())
+    named = [w for w in many if not actor or any(n in w.party.span.text.casefold() for n in known)]
+    best = max(named or many, key=lambda w: (len(w.party.span.text), -w.party.span.start, w.party.span.article))
+    parts = {w.party.part for w in many}
+    return Participant(actor=actor, text=best.party.span.text, inferred=bool(actor) and not named,
+                       part=next(iter(parts)) if len(parts) == 1 else "both", spans=tuple(dict.fromkeys(w.party.span for w in many)))

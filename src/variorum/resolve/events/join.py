@@ -1,0 +1,146 @@
+"""Claims of one event. Two are joined for a stated likeness only: type, people, time and place must all allow it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from ...model import Cast, When
+from .node import Node
+from .where import apart
+
+WINDOW = 60
+"""Claims of one actor and type that each is compared with: the nearest in time. Bounds the work on long stories."""
+LIVE = ("held", "ongoing", "unclear")
+WIDE = 10
+"""Days: a time given more vaguely than this ("this year") is no reason to join."""
+
+
+def clusters(nodes: Sequence[Node], cast: Cast) -> list[list[Node]]:
+    """Groups of claims of one event, each in text order, in a stable order."""
+    found = _Groups(nodes, cast)
+    for left, right in _pairs(nodes):
+        found.join(left, right)
+    return found.groups()
+
+
+def _pairs(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
+    """Indices of claims that may be one event: those of one article first, since a report knows best what it speaks of."""
+    by_actor: dict[tuple[str, str], list[int]] = {}
+    for i, one in enumerate(nodes):
+        for actor in sorted(one.actors) or ["", *one.places][-1:]:
+            by_actor.setdefault((one.claim.type, actor), []).append(i)
+    pairs: set[tuple[int, int]] = set()
+    for many in by_actor.values():
+        ordered = sorted(many, key=lambda i: (_day(nodes[i].when), i))
+        for n, i in enumerate(ordered):
+            pairs.update((min(i, k), max(i, k)) for k in ordered[n + 1:n + WINDOW])
+    yield from sorted(pairs, key=lambda p: (nodes[p[0]].article != nodes[p[1]].article, p))
+
+
+def _day(when: When | None) -> str:
+    return (when.earliest or when.latest or "") if when else ""
+
+
+class _Groups:
+    """Groups that grow while everything in them still agrees."""
+
+    def __init__(self, nodes: Sequence[Node], cast: Cast) -> None:
+        self.nodes, self.kinds = nodes, {a.id: a.kind for a in cast.actors}
+        self.names = {a.id: a.name for a in cast.actors}
+        self.of = list(range(len(nodes)))
+        self.members = {i: [i] for i in range(len(nodes))}
+
+    def join(self, left: int, right: int) -> None:
+        a, b = self.of[left], self.of[right]
+        if a == b or not self._one(self.nodes[left], self.nodes[right]):
+            return
+        if any(self._split(self.nodes[x], self.nodes[y]) for x in self.members[a][:WINDOW] for y in self.members[b][:WINDOW]):
+            return
+        self.members[a] = sorted(self.members[a] + self.members[b])
+        for i in self.members.pop(b):
+            self.of[i] = a
+
+    def groups(self) -> list[list[Node]]:
+        return [[self.nodes[i] for i in many] for _, many in sorted(self.members.items(), key=lambda kv: kv[1])]
+
+    def _split(self, a: Node, b: Node) -> bool:
+        """Whether the two cannot be one."""
+        if (a.claim.status in LIVE) != (b.claim.status in LIVE):
+            return True
+        if a.stated and b.stated and disjoint(a.when, b.when):
+            return True
+        if _mode(a) != _mode(b) and a.claim.type in ("AGREE", "THREATEN", "RETREAT"):
+            return True
+        return bool(a.places and b.places) and all(apart(self.names.get(p, p), self.names.get(q, q)) for p in a.places for q in b.places)
+
+    def _one(self, a: Node, b: Node) -> bool:
+        """Whether they say enough alike to be one event."""
+        if self._split(a, b):
+            return False
+        people = {k for k in a.actors & b.actors if self.kinds.get(k) != "place" or a.claim.type != "CONSULT"}
+        if a.claim.sentence == b.claim.sentence and people:
+            return True
+        if _close(a.when, b.when) and (a.stated or b.stated or a.article != b.article):
+            return self._alike(a, b, people)
+        return a.article == b.article and self._again(a, b, people)
+
+    def _alike(self, a: Node, b: Node, people: set[str]) -> bool:
+        if a.claim.type == "CONSULT":
+            fewest = min(len(a.actors), len(b.actors))
+            place = set(a.places) & set(b.places)
+            return len(people) >= 2 or bool(people and (fewest == 1 or place) and (a.stated and b.stated or a.article == b.article))
+        sides = _sides(a) == _sides(b)
+        return bool(people) and (sides or len(people) >= 2 or _titles(a, b) >= 0.5)
+
+    def _again(self, a: Node, b: Node, people: set[str]) -> bool:
+        """The same people in one report, one of the two without a time: told again, unless it lies far off in the text."""
+        if a.claim.type == "CONSULT":
+            return len(people) >= 2 and not (a.stated and b.stated)
+        return bool(people) and not (a.stated and b.stated) and _sides(a) == _sides(b) and _titles(a, b) >= 0.5
+
+
+def _mode(one: Node) -> str:
+    return one.claim.mode or ""
+
+
+def _sides(one: Node) -> frozenset[tuple[str, str]]:
+    return frozenset((w.party.part, w.key) for w in one.who)
+
+
+def _titles(a: Node, b: Node) -> float:
+    left, right = (frozenset(n.claim.title.casefold().split()) for n in (a, b))
+    return len(left & right) / max(1, len(left | right))
+
+
+def disjoint(a: When | None, b: When | None) -> bool:
+    """Whether two intervals cannot hold one moment; compared as texts, to the day."""
+    if a is None or b is None:
+        return False
+    return any(x.latest and y.earliest and x.latest[:10] < y.earliest[:10] for x, y in ((a, b), (b, a)))
+
+
+def _close(a: When | None, b: When | None) -> bool:
+    """Whether both are known to a few days and overlap."""
+    if a is None or b is None or disjoint(a, b):
+        return False
+    return all(w.earliest and w.latest and _days(w.earliest, w.latest) <= WIDE for w in (a, b))
+
+
+def _days(low: str, high: str) -> int:
+    from datetime import date
+
+    try:
+        return (date.fromisoformat(high[:10]) - date.fromisoformat(low[:10])).days
+    except ValueError:
+        return WIDE + 1
+
+
+def shared(a: Sequence[Node], b: Sequence[Node]) -> frozenset[str]:
+    """Who takes part in both events."""
+    return frozenset(k for n in a for k in n.actors) & frozenset(k for n in b for k in n.actors)
+
+
+def pairs(many: Sequence[object]) -> Iterator[tuple[int, int]]:
+    """Indices of all pairs."""
+    yield from combinations(range(len(many)), 2)

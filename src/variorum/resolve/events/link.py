@@ -1,0 +1,62 @@
+"""From a plan to what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from ...model import Event, EventLink
+from .join import disjoint, shared
+from .node import Node
+from .where import apart
+
+DONE = ("held", "ongoing")
+NEAR = 60
+"""Events that a plan is compared with: the nearest in time of those with the same type and somebody of it."""
+
+
+def linked(pairs: Sequence[tuple[Event, Sequence[Node]]]) -> list[Event]:
+    """The events, each plan with a link to the event that it was for, where one fits better than all others."""
+    held: dict[tuple[str, str], list[int]] = {}
+    for i, (event, group) in enumerate(pairs):
+        if event.status in DONE:
+            for who in sorted({k for n in group for k in n.actors}):
+                held.setdefault((event.type, who), []).append(i)
+    return [_with(event, group, pairs, held) if event.status == "planned" or _promise(event) else event for event, group in pairs]
+
+
+def _promise(event: Event) -> bool:
+    return event.type in ("AGREE", "THREATEN") and event.mode is not None
+
+
+def _with(event: Event, group: Sequence[Node], pairs: Sequence[tuple[Event, Sequence[Node]]], held: dict[tuple[str, str], list[int]]) -> Event:
+    kind = (event.mode or "").upper() if _promise(event) else event.type
+    near = sorted({i for n in group for k in n.actors for i in held.get((kind, k), ())[:NEAR]})
+    fits = [(score, i) for i in near if pairs[i][0].id != event.id and (score := _fit(event, group, *pairs[i])) > 0]
+    if not fits:
+        return event
+    best = max(fits, key=lambda f: (f[0], -f[1]))
+    who = shared(group, pairs[best[1]][1])
+    why = f"{len(who)} of the participants are the same" + (", the time planned holds the time told" if best[0] >= 10 else ", and nothing told speaks against it")
+    return msgspec.structs.replace(event, links=(*event.links, EventLink(event=pairs[best[1]][0].id, kind="planned_for", why=why)))
+
+
+def _fit(plan: Event, planners: Sequence[Node], done: Event, doers: Sequence[Node]) -> int:
+    """How well an event fits a plan; 0 where it cannot be it."""
+    who = shared(planners, doers)
+    need = 2 if plan.type == "CONSULT" and min(len(plan.participants), len(done.participants)) > 1 else 1
+    if len(who) < need or disjoint(plan.when, done.when) or _before(planners, done):
+        return 0
+    if plan.places and done.places and all(apart(p, q) for p in plan.places for q in done.places):
+        return 0
+    known = plan.when is not None and done.when is not None and all(n.stated for n in planners[:1])
+    if not known and not {n.article for n in planners} & {n.article for n in doers} and len(who) < 2:
+        return 0
+    return len(who) + (10 if known else 0)
+
+
+def _before(planners: Sequence[Node], done: Event) -> bool:
+    """Whether the event was over before the plan was reported."""
+    known = [n.published.earliest for n in planners if n.published and n.published.earliest]
+    return bool(known and done.when and done.when.latest and done.when.latest[:10] < min(known)[:10])
