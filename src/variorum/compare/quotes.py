@@ -1,11 +1,109 @@
-"""Findings between reports on quotes."""
+"""Findings between reports on quotes: altered, cut and broken ones."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import itertools
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 
-from ..model import Quote, Finding, Record
+from ..model import Finding, Quote, Record, Witness, key
+from ..model.words import marked, words
+
+UNCLOSED = "unclosed_quote"
+GARBLED = "garbled"
+AGREED = 6
+"""Words from which on the same quote in two reports is worth a line."""
 
 
 def quotes(many: Sequence[Quote], records: Sequence[Record]) -> tuple[Finding, ...]:
-    return ()
+    """What is odd about the quotes: reports that give the same words differently or in part, and broken quotes."""
+    names = {r.article.id: r.article.source for r in records}
+    found = [f for group in _groups(many) for f in _compared(group, names)]
+    return (*sorted(found, key=lambda f: f.id), *(f for q in many for f in _broken(q)))
+
+
+def _groups(many: Sequence[Quote]) -> Iterator[list[Quote]]:
+    """Quotes joined by `same_as`, directly or through others; each group in the order of the whole."""
+    by_id, seen = {q.id: q for q in many}, set()
+    for quote in many:
+        if quote.id in seen or not quote.same_as:
+            continue
+        group, waiting = {quote.id}, [quote.id]
+        while waiting:
+            for one in by_id[waiting.pop()].same_as:
+                if one in by_id and one not in group:
+                    group.add(one)
+                    waiting.append(one)
+        seen |= group
+        yield [q for q in many if q.id in group]
+
+
+def _compared(group: list[Quote], names: dict[str, str]) -> Iterator[Finding]:
+    """The commonest wording against each other one; ties go to the longer, then to the first."""
+    wordings: dict[tuple[str, ...], list[Quote]] = {}
+    for quote in group:
+        wordings.setdefault(_said(quote), []).append(quote)
+    ranked = sorted(wordings.items(), key=lambda w: (-len(w[1]), -len(w[0]), _place(w[1][0])))
+    (said, first), others = ranked[0], ranked[1:]
+    if len({q.span.article for q in first}) > 1 and len(said) >= AGREED:
+        yield _finding(
+            "agreement",
+            tuple(first),
+            f"{len({q.span.article for q in first})} reports give these words{_of(first[0].speaker_text)} alike",
+        )
+    for _, quotes in others:
+        yield from _pair(first[0], quotes[0], names)
+
+
+def _place(quote: Quote) -> tuple[str, int]:
+    return quote.span.article, quote.span.start
+
+
+def _pair(left: Quote, right: Quote, names: dict[str, str]) -> Iterator[Finding]:
+    mine, theirs = _said(left), _said(right)
+    who = left.speaker_text or right.speaker_text
+    changes = _changes(mine, theirs)
+    if changes:
+        told = "; ".join(f"“{a}” against “{b}”" if a and b else f"“{a or b}” in only one of them" for a, b in changes)
+        yield _finding("conflict", (left, right), f"the same words{_of(who)} are given differently: {told}")
+    elif left.kind == right.kind == "direct":
+        short = left if len(mine) < len(theirs) else right
+        missing = abs(len(theirs) - len(mine))
+        why = f"{names.get(short.span.article, 'one report')} leaves out {missing} words of what the other quotes{_of(who)}"
+        yield _finding("subset", (left, right), why)
+
+
+def _of(who: str) -> str:
+    return f" of {who}" if who else ""
+
+
+def _said(quote: Quote) -> tuple[str, ...]:
+    return words(quote.text) if quote.kind == "direct" else words(" ".join(marked(quote.text)))
+
+
+def _changes(mine: tuple[str, ...], theirs: tuple[str, ...]) -> list[tuple[str, str]]:
+    """The words that differ between the first and the last word that both have; what goes before or after is a cut."""
+    blocks = [b for b in SequenceMatcher(None, mine, theirs, autojunk=False).get_matching_blocks() if b.size]
+    out = []
+    for one, after in itertools.pairwise(blocks):
+        a, b = mine[one.a + one.size : after.a], theirs[one.b + one.size : after.b]
+        out.append((" ".join(a), " ".join(b)))
+    return out
+
+
+def _broken(quote: Quote) -> Iterator[Finding]:
+    if UNCLOSED in quote.flags:
+        yield _finding(
+            "garbled",
+            (quote,),
+            "the quotation mark is opened and never closed, so that the end of the quote is not known",
+        )
+    if GARBLED in quote.flags:
+        yield _finding("garbled", (quote,), "words of the quote are garbled in this report")
+
+
+def _finding(kind: str, quotes: tuple[Quote, ...], why: str) -> Finding:
+    readings = tuple(Witness(id=q.id, article=q.span.article, span=q.span) for q in quotes)
+    return Finding(
+        id=key("quote", kind, *(q.id for q in quotes)), kind=kind, about=quotes[0].id, readings=readings, why=why
+    )  # type: ignore[arg-type]

@@ -8,15 +8,13 @@ from ..model import Attribution, QuoteClaim, Span, Voice
 from ..model.claim import QuoteKind
 from ..model.page import Page
 from .attribution import attribution
-from .speech import Report, Spoken, outside, reports, spoken, trim
+from .speech import SILENT, Report, Spoken, outside, reports, spoken, trim
 
 UNCLOSED = "unclosed_quote"
 FEWEST = 3
 """Words of a content at least, where neither a verb of saying nor quotation marks vouch for it."""
 LONG = 25
 """Tokens of an attribution's words at most; in what is longer, source and cue stand apart."""
-SILENT = frozenset({"hearsay"})
-"""Cues that tell nothing but that somebody says so; they are attributions only."""
 
 
 def quotes(page: Page) -> Iterator[QuoteClaim]:
@@ -50,11 +48,13 @@ def _reported(page: Page, report: Report, spot: tuple[int, int], said: tuple[Spo
 
 def _content(page: Page, report: Report, said: tuple[Spoken, ...], taken: list[Spoken]) -> tuple[int, int] | None:
     """Where the reported words stand; None where they are a quote in marks already, or stand within one."""
-    if report.content is None or report.group in SILENT:
+    if report.content is None or report.group == SILENT:
         return None
     at, (start, end) = page.doc[report.anchor].idx, report.content
     near = [s for s in said if s.marked.outer[0] < end + 2 and start - 2 < s.marked.outer[1]]
-    if any(t.marked.start <= at < t.marked.end for t in taken) or not outside((start, end), [s.marked for s in near], page.doc.text):
+    if any(t.marked.start <= at < t.marked.end for t in taken) or not outside(
+        (start, end), [s.marked for s in near], page.doc.text
+    ):
         return None
     for one in near:
         left, right = one.marked.outer
@@ -71,10 +71,16 @@ def _content(page: Page, report: Report, said: tuple[Spoken, ...], taken: list[S
 def _claim(page: Page, span: Span, kind: QuoteKind, report: Report | None, flags: tuple[str, ...]) -> QuoteClaim:
     source = page.cut(*report.source) if report and report.source else None
     return QuoteClaim(
-        article=page.article.id, spans=(span,), sentence=_sentence(page, span), part=page.kind(span.start), kind=kind, speaker=source,
+        article=page.article.id,
+        spans=(span,),
+        sentence=_sentence(page, span),
+        part=page.kind(span.start),
+        kind=kind,
+        speaker=source,
         cue=page.cut(*report.cue) if report else None,
         addressee=page.cut(*report.addressee) if report and report.addressee else None,
-        attribution=_attributed(page, report) if report else None, flags=flags,
+        attribution=_attributed(page, report) if report else None,
+        flags=flags,
     )
 
 
@@ -86,7 +92,9 @@ def _attributed(page: Page, report: Report) -> Attribution | None:
     chain = (*(outer.chain if outer else ()), *(v for v in own if v.text not in known))
     if not chain:
         return None
-    return Attribution(chain, outer.span if outer else page.cut(*report.cue) if not report.source else _words(page, report))
+    return Attribution(
+        chain, outer.span if outer else page.cut(*report.cue) if not report.source else _words(page, report)
+    )
 
 
 def _words(page: Page, report: Report) -> Span:

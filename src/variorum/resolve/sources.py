@@ -1,11 +1,135 @@
-"""Whom the reports rest on."""
+"""Whom the reports rest on: each source once, named and unnamed ones kept apart."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
-from ..model import Calendar, Cast, Source, Record
+from ..model import Cast, Record, Source, Voice, key
+from ..model.claim import VoiceKind
+from ..model.words import words
+from .speakers import PRONOUNS, attributed
+
+SMALL = frozenset({"the", "a", "an", "of", "for", "and", "'s", "its", "their", "his", "her", "this", "that", "our"})
+DISTANCING = (
+    "-run",
+    "-controlled",
+    "-backed",
+    "-led",
+    "-affiliated",
+    "-aligned",
+    "-linked",
+    "-owned",
+    "-based",
+    "-funded",
+    "-appointed",
+)
+"""Endings of words that say what a report thinks of a source, not which source it is."""
+LOOSE: frozenset[VoiceKind] = frozenset({"anonymous", "document"})
+"""Kinds whose words alone do not tell one from another: two reports' "officials" need not be the same."""
+TAKING_UP = frozenset({"the", "this", "that", "these", "those"})
+
+
+@dataclass
+class Found:
+    """A source while it is put together."""
+
+    kind: VoiceKind
+    names: dict[str, int] = field(default_factory=dict)
+    articles: dict[str, None] = field(default_factory=dict)
+    claims: set[str] = field(default_factory=set)
+    why: str | None = None
+
+    def add(self, name: str, article: str, claim: str) -> None:
+        """Counts one claim that rests on the source."""
+        self.names[name] = self.names.get(name, 0) + 1
+        self.articles[article] = None
+        self.claims.add(claim)
 
 
 def sources(records: Sequence[Record], cast: Cast) -> tuple[Source, ...]:
-    return ()
+    """All sources, those with the most claims first."""
+    found: dict[tuple[str, ...], Found] = {}
+    for record in records:
+        heads: dict[str, tuple[str, ...]] = {}
+        for claim, voice in _voices(record, cast):
+            name = _key(voice, record.article.id, heads)
+            one = found.setdefault(name, Found(voice.kind))
+            first = next(iter(one.names), None)
+            one.add(_shown(voice), record.article.id, claim)
+            if first and name[0] != "actor" and _telling(voice) != tuple(w for w in words(first) if w not in SMALL):
+                one.why = f"“{_shown(voice)}” takes up “{first}” in the same report"
+    names = {a.id: a.name for a in cast.actors}
+    made = [_source(name, one, names) for name, one in _joined(found).items()]
+    return tuple(sorted(made, key=lambda s: (-s.claims, s.kind, s.name, s.id)))
+
+
+def _voices(record: Record, cast: Cast) -> Iterator[tuple[str, Voice]]:
+    """Claim ids with the voices that they rest on; a pronoun that stands for nobody known is no source."""
+    for claim in record.claims:
+        attribution = attributed(cast, claim.attribution)
+        for voice in attribution.chain if attribution else ():
+            if voice.actor or voice.text.lower() not in PRONOUNS:
+                yield claim.id, voice
+
+
+def _shown(voice: Voice) -> str:
+    text = voice.text.strip(" ,-–—")
+    return text[:-2] if text.endswith(("'s", "’s")) else text
+
+
+def _key(voice: Voice, article: str, heads: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """What makes two voices the same: the actor; else the words, for the unnamed within one report only."""
+    if voice.actor and voice.kind not in LOOSE:
+        return ("actor", voice.actor)
+    said = _telling(voice)
+    if _definite(voice, said) and said[0] in heads:
+        return heads[said[0]]
+    name = (voice.kind, article, *said) if voice.kind in LOOSE or _definite(voice, said) else (voice.kind, *said)
+    for word in said:
+        heads[word] = name
+    return name
+
+
+def _telling(voice: Voice) -> tuple[str, ...]:
+    return tuple(w for w in words(_shown(voice)) if w not in SMALL)
+
+
+def _definite(voice: Voice, said: tuple[str, ...]) -> bool:
+    """Whether the words are a bare "the source", "the ministry", which takes up one that the report named before."""
+    return len(said) == 1 and voice.text.split()[0].lower() in TAKING_UP and voice.text.split()[-1].islower()
+
+
+def _joined(found: dict[tuple[str, ...], Found]) -> dict[tuple[str, ...], Found]:
+    """Bodies joined that are named alike but for a word that only keeps its distance: "the rebel-run Roads Office"."""
+    out: dict[tuple[str, ...], Found] = {}
+    for name, one in found.items():
+        plain = tuple(w for w in name if not w.endswith(DISTANCING)) if one.kind == "institution" else name
+        if plain not in out or name[0] == "actor":
+            out[plain] = one
+            continue
+        kept, other = next(iter(out[plain].names)), next(iter(one.names))
+        out[plain] = _both(
+            out[plain], one, f"“{kept}” and “{other}” differ only in a word that says whose side it is on"
+        )
+    return out
+
+
+def _both(left: Found, right: Found, why: str) -> Found:
+    names = dict(left.names)
+    for name, count in right.names.items():
+        names[name] = names.get(name, 0) + count
+    return Found(left.kind, names, left.articles | right.articles, left.claims | right.claims, why)
+
+
+def _source(name: tuple[str, ...], one: Found, actors: dict[str, str]) -> Source:
+    shown = actors.get(name[1]) if name[0] == "actor" and len(name) == 2 else None
+    shown = shown or sorted(one.names, key=lambda n: (-one.names[n], -len(n), n))[0]
+    return Source(
+        id=key("source", *name),
+        name=shown,
+        kind=one.kind,
+        articles=tuple(one.articles),
+        claims=len(one.claims),
+        same_as_why=one.why,
+    )

@@ -1,8 +1,9 @@
 """Who says what on a page: what quotes and attributions are both read from."""
 
 from .marks import Marked, marks
-from .reports import Report, reports
+from .report import SILENT, Report
+from .reports import reports
 from .spoken import Spoken, outside, spoken
 from .trees import trim
 
-__all__ = ["Marked", "Report", "Spoken", "marks", "outside", "reports", "spoken", "trim"]
+__all__ = ["Marked", "SILENT", "Report", "Spoken", "marks", "outside", "reports", "spoken", "trim"]

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .lexicon import Cue
-from .trees import SUBJECTS, child, hull
+from .trees import QUOTES, SUBJECTS, child, hull, trim
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 Offsets = tuple[int, int]
+FEWEST = 4
+"""Tokens of a clause at least."""
 RELATIVE = (", which ", ", who ", ", whose ", ", where ", ", an ", ", a ", ", the ")
 """What follows a name and tells of it."""
 
@@ -18,6 +20,11 @@ RELATIVE = (", which ", ", who ", ", whose ", ", where ", ", an ", ", a ", ", th
 def verbal(cue: Token, reading: Cue) -> Offsets | None:
     """The content of a verb or adjective that is used as this reading allows; None where it has none of that shape."""
     takes = reading.takes
+    if "quote" in takes:
+        found = child(cue, "ccomp")
+        if found is None or found.i > cue.i or not any(t.text in QUOTES for t in cue.doc[found.left_edge.i : cue.i]):
+            return None
+        return _clausal(cue)
     if "that" in takes and (found := _clausal(cue)) is not None:
         return found
     if "inf" in takes and (found := _infinitive(cue)) is not None:
@@ -36,17 +43,19 @@ def _clausal(cue: Token) -> Offsets | None:
     if found is None:
         return None
     if found.i < cue.i:
-        return _apart(hull(cue.doc, [found]), cue)
-    if any(c.dep_ == "aux" and c.tag_ == "TO" for c in found.children) or (found.tag_ == "VBG" and child(found, *SUBJECTS, "aux") is None):
+        return _apart(hull([found]), cue)
+    if any(c.dep_ == "aux" and c.tag_ == "TO" for c in found.children) or (
+        found.tag_ == "VBG" and child(found, *SUBJECTS, "aux") is None
+    ):
         return None
-    return hull(cue.doc, [found])
+    return hull([found])
 
 
 def _infinitive(cue: Token) -> Offsets | None:
     found = child(cue, "xcomp", "ccomp")
     if found is None or found.i < cue.i or not any(c.tag_ == "TO" for c in found.children):
         return None
-    return hull(cue.doc, [found, *_objects(cue)])
+    return hull([found, *_objects(cue)])
 
 
 def _objects(cue: Token) -> list[Token]:
@@ -55,26 +64,32 @@ def _objects(cue: Token) -> list[Token]:
 
 def _gerund(cue: Token) -> Offsets | None:
     found = child(cue, "xcomp", "ccomp", "pcomp")
-    return hull(cue.doc, [found]) if found is not None and found.tag_ == "VBG" and found.i > cue.i else None
+    return hull([found]) if found is not None and found.tag_ == "VBG" and found.i > cue.i else None
 
 
 def _object(cue: Token) -> Offsets | None:
     found = [c for c in _objects(cue) if c.dep_ == "dobj"]
     if not found:
         return None
-    after = [c for c in cue.children if c.dep_ == "prep" and c.i > found[0].i and c.text.lower() in {"as", "of", "for", "with", "from"}]
-    return hull(cue.doc, [*found, *after])
+    after = [
+        c
+        for c in cue.children
+        if c.dep_ == "prep" and c.i > found[0].i and c.text.lower() in {"as", "of", "for", "with", "from"}
+    ]
+    return hull([*found, *after])
 
 
 def _framed(cue: Token, takes: frozenset[str]) -> Offsets | None:
     objects = _objects(cue)
-    second = [c for c in cue.children if c.i > cue.i and (c.dep_ == "oprd" or (c.dep_ == "prep" and c.text.lower() in takes))]
+    second = [
+        c for c in cue.children if c.i > cue.i and (c.dep_ == "oprd" or (c.dep_ == "prep" and c.text.lower() in takes))
+    ]
     if second and objects:
-        return hull(cue.doc, [*objects, *second])
+        return hull([*objects, *second])
     small = child(cue, "ccomp")
     if small is not None and small.i > cue.i and child(small, *SUBJECTS) is not None:
-        return hull(cue.doc, [small])
-    return hull(cue.doc, second) if second else None
+        return hull([small])
+    return hull(second) if second else None
 
 
 def _prepositional(cue: Token, takes: frozenset[str]) -> Offsets | None:
@@ -82,13 +97,24 @@ def _prepositional(cue: Token, takes: frozenset[str]) -> Offsets | None:
         if one.dep_ == "prep" and one.i > cue.i and one.text.lower() in takes:
             inner = child(one, "pobj", "pcomp")
             if inner is not None and inner.ent_type_ not in {"DATE", "TIME"}:
-                more = [c for c in cue.children if c.dep_ in {"xcomp", "advcl"} and c.i > inner.i and one.text.lower() in {"on", "for"}
-                        and any(g.tag_ == "TO" for g in c.children)]
-                return hull(cue.doc, [inner, *more])
+                more = [
+                    c
+                    for c in cue.children
+                    if c.dep_ in {"xcomp", "advcl"}
+                    and c.i > inner.i
+                    and one.text.lower() in {"on", "for"}
+                    and any(g.tag_ == "TO" for g in c.children)
+                ]
+                return hull([inner, *more])
     if "for" in takes:  # "called for the council to resign": "for" only marks the infinitive
         for one in cue.children:
-            if one.dep_ in {"advcl", "ccomp", "xcomp"} and one.i > cue.i and one.left_edge.text.lower() == "for" and child(one, *SUBJECTS):
-                start, end = hull(cue.doc, [one])
+            if (
+                one.dep_ in {"advcl", "ccomp", "xcomp"}
+                and one.i > cue.i
+                and one.left_edge.text.lower() == "for"
+                and child(one, *SUBJECTS)
+            ):
+                start, end = hull([one])
                 return start + len("for"), end
     return None
 
@@ -99,39 +125,66 @@ def nominal(noun: Token, reading: Cue) -> Offsets | None:
         if one.i < noun.i:
             continue
         infinitive = any(c.tag_ == "TO" for c in one.children)
-        if one.dep_ in {"acl", "ccomp", "relcl"} and ("inf" in reading.takes if infinitive else "that" in reading.takes):
-            if infinitive or any(c.dep_ == "mark" for c in one.children):
-                return hull(noun.doc, [one])
+        if one.dep_ in {"acl", "ccomp", "relcl"} and (
+            "inf" in reading.takes if infinitive else "that" in reading.takes
+        ) and (infinitive or any(c.dep_ == "mark" for c in one.children)):
+            return hull([one])
     return _prepositional(noun, reading.takes)
 
 
 def fronted(verb: Token) -> Offsets | None:
     """The clause that a comment such as ", he said," or "as he put it" is set into."""
     if verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and any(c.text.lower() == "as" for c in verb.children)):
-        return _apart(hull(verb.doc, [verb.head]), verb)
+        return _apart(hull([verb.head]), verb)
     return None
+
+
+def inverted(verb: Token, speaker: Token) -> Offsets | None:
+    """What stands before a comment at the end of a sentence that the parse has not tied to it: "Two dead in fire, police say"."""
+    doc, sentence = verb.doc, verb.sent
+    first = min(speaker.left_edge.i, verb.i)
+    if first - sentence.start < FEWEST or doc[first - 1].text != "," or speaker.i < sentence.start:
+        return None
+    rest = doc[max(verb.i, speaker.right_edge.i) + 1 : sentence.end]
+    if any(t.tag_.startswith("V") or t.text in {",", ":"} for t in rest):
+        return None
+    return _clean(verb, sentence.start_char, doc[first - 1].idx)
 
 
 def clause(adjunct: Token, after: int) -> Offsets | None:
     """The clause that an adjunct such as "according to" belongs to, without the adjunct where it stands at an edge."""
     head = adjunct.head
-    while head.dep_ in {"prep", "pobj", "amod", "nummod", "npadvmod", "quantmod", "dobj", "attr", "nsubj", "nsubjpass", "compound", "appos", "agent", "acomp", "advmod"}:
+    while head.dep_ in {
+        "prep",
+        "pobj",
+        "amod",
+        "nummod",
+        "npadvmod",
+        "quantmod",
+        "dobj",
+        "attr",
+        "nsubj",
+        "nsubjpass",
+        "compound",
+        "appos",
+        "agent",
+        "acomp",
+        "advmod",
+    }:
         if head.head.i == head.i:
             break
         head = head.head
-    start, end = hull(adjunct.doc, [head])
+    start, end = hull([head])
     edge = adjunct.left_edge.idx
     left, right = adjunct.doc.text[start:edge], adjunct.doc.text[after:end]
-    if len(left.strip(" ,.–—-;\"”’")) < 2:
+    if len(left.strip(' ,.–—-;"”’')) < 2:
         start = after
-    elif len(right.strip(" ,.–—-;\"”’")) < 2 or right.startswith(RELATIVE):
+    elif len(right.strip(' ,.–—-;"”’')) < 2 or right.startswith(RELATIVE):
         end = edge
     return _clean(adjunct, start, end)
 
 
 def _clean(token: Token, start: int, end: int) -> Offsets | None:
-    from .trees import trim
-
     start, end = trim(token.doc.text, start, end)
     return (start, end) if start < end else None
 
@@ -145,8 +198,8 @@ def _apart(whole: Offsets, verb: Token) -> Offsets | None:
     from_, to = doc[left].idx, doc[right].idx + len(doc[right].text)
     if to <= start or from_ >= end:
         return whole
-    if not doc.text[start:from_].strip(" ,\"“”"):
+    if not doc.text[start:from_].strip(' ,"“”'):
         start = to
-    elif not doc.text[to:end].strip(" ,.\"“”"):
+    elif not doc.text[to:end].strip(' ,."“”'):
         end = from_
     return _clean(verb, start, end)

@@ -68,7 +68,7 @@ def verbs() -> dict[str, tuple[Cue, ...]]:
     """First word of any form of a cue verb -> its readings, those with a particle first."""
     out: dict[str, list[Cue]] = {}
     for group in table("cues", Cues).verbs:
-        takes = {base: group.takes for base in group.words} | group.prepositions
+        takes = dict.fromkeys(group.words, group.takes) | group.prepositions
         for base, wanted in takes.items():
             head, _, particle = base.partition(" ")
             cue = Cue(head, particle, frozenset(wanted), group.asserts, group.weak, group.name)
@@ -119,7 +119,7 @@ def people() -> dict[str, VoiceKind | str]:
     out: dict[str, VoiceKind | str] = {}
     for kind in ("document", "outlet_words", "anonymous", "role", "institution"):
         name = "outlet" if kind == "outlet_words" else kind
-        out |= {form: name for form in forms.nouns(getattr(voices, kind))}
+        out |= dict.fromkeys(forms.nouns(getattr(voices, kind)), name)
     return out
 
 

@@ -99,10 +99,14 @@ def _paragraph(text: str, start: int, end: int, resumed: bool) -> Iterator[Marke
         if last:  # more marks open than close: the last that closes ends the quote
             yield from _made(text, opened, last - 1, last, resumed=resumed and opened[0] == start)
         else:
-            yield from _made(text, opened, end, end, closed=False, resumed=resumed and not text[start : opened[0]].strip())
+            yield from _made(
+                text, opened, end, end, closed=False, resumed=resumed and not text[start : opened[0]].strip()
+            )
 
 
-def _made(text: str, opened: Opened, at: int, after: int, *, closed: bool = True, resumed: bool = False) -> Iterator[Marked]:
+def _made(
+    text: str, opened: Opened, at: int, after: int, *, closed: bool = True, resumed: bool = False
+) -> Iterator[Marked]:
     if text[opened[1] : at].strip():
         yield Marked(opened[1], at, (opened[0], after), closed, resumed, single=opened[3], doubled=opened[2] == "''")
 

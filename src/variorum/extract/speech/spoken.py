@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Literal
 from ...model.article import QUIET
 from ...model.page import Page
 from .marks import Marked, marks
-from .reports import Report, reports
+from .report import Report
+from .reports import reports
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -26,7 +27,35 @@ TALKING = frozenset({"say", "think", "predict", "show", "urge", "frame", "talk",
 LOOKBACK = 4
 """Quoted terms that may stand between two parts of one speech."""
 LONGEST_TITLE = 6
-LEADING = frozenset({"a", "an", "the", "of", "on", "in", "by", "with", "for", "from", "at", "this", "that", "his", "her", "their", "its", "these", "those", "my", "our", "so-called", "and", "or", "via"})
+LEADING = frozenset(
+    {
+        "a",
+        "an",
+        "the",
+        "of",
+        "on",
+        "in",
+        "by",
+        "with",
+        "for",
+        "from",
+        "at",
+        "this",
+        "that",
+        "his",
+        "her",
+        "their",
+        "its",
+        "these",
+        "those",
+        "my",
+        "our",
+        "so-called",
+        "and",
+        "or",
+        "via",
+    }
+)
 STOPS = (".", "?", "!", "…", ",", "—", "–")
 
 
@@ -55,7 +84,7 @@ def _all(page: Page) -> list[Spoken]:
     found = [m for m in marks(text) if page.kind(m.start) not in QUIET]
     table = _Table(page, found)
     out: list[Spoken] = []
-    for at, one in enumerate(found):
+    for at, _one in enumerate(found):
         out.append(_judge(page, table, found, at, out, text))
     return _backward(out, text)
 
@@ -69,7 +98,11 @@ class _Table:
 
         def inside(at: int) -> bool:
             i = bisect_left(starts, at + 1) - 1
-            return i >= 0 and found[i].outer[0] <= at < found[i].outer[1] and not (found[i].single and found[i].outer[1] - found[i].outer[0] > 400)
+            return (
+                i >= 0
+                and found[i].outer[0] <= at < found[i].outer[1]
+                and not (found[i].single and found[i].outer[1] - found[i].outer[0] > 400)
+            )
 
         self.reports = [r for r in reports(page) if not inside(doc[r.anchor].idx)]
         self.places = [doc[r.anchor].idx for r in self.reports]
@@ -103,7 +136,12 @@ def _judge(page: Page, table: _Table, found: list[Marked], at: int, before: list
     if beside is not None and (words >= SHORT or _closed(one, text) or _words_from(page, beside, one.outer[0]) == 0):
         return Spoken(one, "direct", beside)
     last = next((s for s in reversed(before[-LOOKBACK:]) if s.kind != "term"), None)
-    if last is not None and last.report and _follows(last.marked, one, text) and (one.resumed or _full(one, text, words)):
+    if (
+        last is not None
+        and last.report
+        and _follows(last.marked, one, text)
+        and (one.resumed or _full(one, text, words))
+    ):
         return Spoken(one, "direct", last.report, inherited=True)
     if one.single or not _full(one, text, words) or words <= SHORT:
         return Spoken(one, "term", None)
@@ -131,7 +169,9 @@ def _told(page: Page, table: _Table, one: Marked, text: str) -> Report | None:
     return found[-1] if found else None
 
 
-def _owners(over: list[Report], one: Marked, found: list[Marked], text: str, page: Page) -> tuple[Report | None, Report | None]:
+def _owners(
+    over: list[Report], one: Marked, found: list[Marked], text: str, page: Page
+) -> tuple[Report | None, Report | None]:
     """The report whose content is this quote and no more, and the one whose content the quote is part of."""
     whole = part = None
     for report in over:
@@ -139,7 +179,9 @@ def _owners(over: list[Report], one: Marked, found: list[Marked], text: str, pag
             continue
         loose = outside(report.content, found, text)
         if not loose:
-            whole = whole if whole is not None and _distance(page, whole, one) <= _distance(page, report, one) else report
+            whole = (
+                whole if whole is not None and _distance(page, whole, one) <= _distance(page, report, one) else report
+            )
         elif report.content[0] <= one.start or one.end <= report.content[1]:
             part = report if part is None or _size(report) < _size(part) else part
     return whole, part
@@ -163,7 +205,9 @@ def outside(content: tuple[int, int], found: list[Marked], text: str) -> bool:
         left.append(text[at : max(at, one.outer[0])])
         at = max(at, one.outer[1])
     left.append(text[at : content[1]] if at < content[1] else "")
-    return any(c.isalnum() for piece in left for c in piece if piece.strip(" ,:“”\"'").lower() not in {"that", "and", "but"})
+    return any(
+        c.isalnum() for piece in left for c in piece if piece.strip(" ,:“”\"'").lower() not in {"that", "and", "but"}
+    )
 
 
 def _closed(one: Marked, text: str) -> bool:
@@ -174,7 +218,11 @@ def _full(one: Marked, text: str, words: int) -> bool:
     """Whether the quoted words look like a sentence of their own."""
     inner = text[one.start : one.end].strip()
     after = text[one.outer[1] : one.outer[1] + 1]
-    return words >= SHORT and (inner[:1].isupper() or inner[:1] in "‘'…[(") and (inner.endswith(STOPS) or after in ".?!,\n" or not one.closed)
+    return (
+        words >= SHORT
+        and (inner[:1].isupper() or inner[:1] in "‘'…[(")
+        and (inner.endswith(STOPS) or after in ".?!,\n" or not one.closed)
+    )
 
 
 def _beside(page: Page, table: _Table, found: list[Marked], at: int, text: str) -> Report | None:
@@ -188,15 +236,27 @@ def _beside(page: Page, table: _Table, found: list[Marked], at: int, text: str) 
     lead = text[left : one.outer[0]].rstrip()
     inner = text[one.start : one.end].rstrip()
     tail = text[one.outer[1] : one.outer[1] + 1]
-    led = bool(before) and one.start < len(text) and text[one.start].islower()  # the quote goes on the sentence before it
-    if after and not led and (inner.endswith((",", "?", "!", "—", "–", "…", "-")) or tail in ",—–" or (inner.endswith(".") and not before)) and not lead.endswith(":"):
-        if _straight(page, one.outer[1], after[0]):
-            return after[0]
+    led = (
+        bool(before) and one.start < len(text) and text[one.start].islower()
+    )  # the quote goes on the sentence before it
+    if (
+        after
+        and not led
+        and (
+            inner.endswith((",", "?", "!", "—", "–", "…", "-")) or tail in ",—–" or (inner.endswith(".") and not before)
+        )
+        and not lead.endswith(":")
+    ) and _straight(page, one.outer[1], after[0]):
+        return after[0]
     if before:
         nearest = before[-1]
         if lead.endswith((":", ",")) or _words_from(page, nearest, one.outer[0]) <= 3:
             return nearest
-        if "." not in text[page.doc[nearest.anchor].idx : one.outer[0]].strip() and _words_from(page, nearest, one.outer[0]) <= 8 and text[one.start : one.start + 1].isupper():
+        if (
+            "." not in text[page.doc[nearest.anchor].idx : one.outer[0]].strip()
+            and _words_from(page, nearest, one.outer[0]) <= 8
+            and text[one.start : one.start + 1].isupper()
+        ):
             return nearest
     return None
 

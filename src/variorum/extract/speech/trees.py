@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+QUOTES = frozenset({"“", "”", '"', "''", "``", "»", "«"})
 EDGES = frozenset(" \t\r\n,;:.–—-")
 OF = frozenset({"of", "for", "from"})
 PLACES = OF | {"in", "at", "with", "to", "on", "within", "inside", "near", "close", "by", "familiar", "under", "who"}
@@ -65,22 +66,30 @@ def phrase(head: Token) -> tuple[int, int]:
             start = min(start, one.left_edge.i)
         elif one.i > head.i and _belongs(one, head, end):
             end = max(end, one.right_edge.i + 1)
-    return start, end
+    while start < head.i and head.doc[start].is_punct:
+        start += 1
+    return start, _until_as(head, end)
+
+
+def _until_as(head: Token, end: int) -> int:
+    """Where "as saying" begins, if the phrase runs on into it."""
+    doc = head.doc
+    return next((i for i in range(head.i + 1, min(end, len(doc) - 1)) if doc[i].text == "as" and doc[i + 1].tag_ == "VBG"), end)
 
 
 def _belongs(one: Token, head: Token, end: int) -> bool:
     """Whether what follows the head of a name is part of it. Only what follows without a comma is."""
-    if one.dep_ in {"relcl", "appos", "punct", "parataxis", "advcl", "npadvmod"} or one.left_edge.i > end + 1:
+    if one.dep_ in {"relcl", "appos", "punct", "parataxis", "advcl", "npadvmod", "case", "xcomp", "ccomp"} or one.left_edge.i > end + 1:
         return False
     common = head.tag_ in {"NN", "NNS"}
     if one.dep_ == "acl":
-        return common and one.left_edge.i == end
+        return common and one.left_edge.i == end and not any(c.tag_ == "TO" for c in one.children)
     if one.dep_ == "prep":
         return one.text.lower() in (PLACES if common else OF)
     return True
 
 
-def hull(doc: Doc, tokens: Iterable[Token]) -> tuple[int, int]:
+def hull(tokens: Iterable[Token]) -> tuple[int, int]:
     """Character offsets from the first to the last of these tokens' subtrees."""
     edges = [(t.left_edge.idx, t.right_edge.idx + len(t.right_edge.text)) for t in tokens]
     return min(e[0] for e in edges), max(e[1] for e in edges)

@@ -27,11 +27,26 @@ def kind(head: Token) -> VoiceKind | None:
     if head.ent_type_ == "NORP":
         return "anonymous"
     found = lexicon.people().get(word)
+    if found == "role" and _ends_named(head):
+        return "named"
     if found == "role":
         return "named" if _definite(head) else "anonymous"
-    if found is None and head.tag_ in {"NN", "NNS"} and any(c.ent_type_ == "PERSON" and c.dep_ == "appos" for c in head.children):
+    if (
+        found is None
+        and head.tag_ in {"NN", "NNS"}
+        and any(c.ent_type_ == "PERSON" and c.dep_ == "appos" for c in head.children)
+    ):
         return "named"
     return found  # type: ignore[return-value]  # the table's other values are kinds
+
+
+def _ends_named(head: Token) -> bool:
+    """Whether a role goes on to its holder's name: "ambassador to the council Dana Reed"."""
+    last = head.right_edge
+    first = last
+    while first.i > head.i and first.ent_type_ == "PERSON" and first.ent_iob_ == "I":
+        first = first.nbor(-1)
+    return last.ent_type_ == "PERSON" and last.i > head.i and first.nbor(-1).ent_type_ != "" and first.nbor(-1).tag_ == "NNP"
 
 
 def _proper(head: Token, word: str) -> VoiceKind:

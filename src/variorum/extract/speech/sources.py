@@ -1,0 +1,101 @@
+"""Sources: who says what a cue reports, to whom, and on whose word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...model.claim import VoiceKind
+from . import voices
+from .trees import QUOTES, child, passive, phrase, subject
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NAMES = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
+EMPTY = frozenset({"that", "this", "there", "what", "which", "these", "those", "all", "much"})
+"""Subjects that say nothing about who speaks."""
+PART_OF = frozenset({"compound", "poss", "nmod", "amod"})
+CITING = frozenset({"cited", "cites", "quoted", "quotes", "cite", "quote", "citing", "quoting"})
+REACH = 16
+"""Tokens that are looked through for the noun between a quote and its cue."""
+
+
+def speaker(verb: Token) -> tuple[Token | None, bool]:
+    """The head of the phrase that names who speaks, and whether the text leaves it open ("it is believed")."""
+    agent = child(verb, "agent")
+    if passive(verb) or (verb.tag_ == "VBN" and (verb.dep_ == "acl" or agent is not None)):
+        by = child(agent, "pobj") if agent is not None else None
+        return by, by is None and verb.dep_ != "acl"
+    found = subject(verb)
+    if found is None or _across(verb, found):
+        found = beside(verb)
+    if found is not None and found.text.lower() in EMPTY:
+        return None, False
+    return found, False
+
+
+def _across(verb: Token, found: Token) -> bool:
+    """Whether one of verb and subject stands in a quote and the other does not: the parse took words of the quote for it."""
+    left, right = sorted((verb.i, found.i))
+    return sum(t.text in QUOTES for t in verb.doc[left + 1 : right]) % 2 == 1
+
+
+def beside(verb: Token) -> Token | None:
+    """The noun next to a verb that stands after a quote: before the verb, else behind it ("..., asked the mayor")."""
+    doc, at = verb.doc, verb.i - 1
+    while at >= 0 and verb.i - at < REACH and doc[at].text not in QUOTES:
+        at -= 1
+    if at < 0 or doc[at].text not in QUOTES:
+        return None
+    before = [t for t in doc[at + 1 : verb.i] if t.tag_ in NAMES]
+    if before:
+        return next((t for t in before if not at < t.head.i < verb.i or t.head.i == t.i), before[-1])
+    behind = next((t for t in doc[verb.i + 1 : verb.i + 8] if t.tag_ in NAMES), None) if verb.i - at <= 2 else None
+    while behind is not None and behind.dep_ in PART_OF and behind.head.i > behind.i:
+        behind = behind.head
+    return behind
+
+
+def addressee(verb: Token, content: tuple[int, int] | None) -> Token | None:
+    """To whom it is said, if that is not part of what is said."""
+    found = child(verb, "dative", "dobj")
+    if found is not None and found.dep_ == "dative" and found.tag_ == "IN":
+        found = child(found, "pobj")
+    if found is None or found.i < verb.i or (content is not None and content[0] <= found.idx < content[1]):
+        return None
+    return found if found.tag_.startswith(("N", "PRP")) else None
+
+
+def chain(
+    anchor: Token, speaker: Token, kind: VoiceKind | None, to: Token | None
+) -> tuple[tuple[tuple[int, int], VoiceKind], ...]:
+    """Outlet spoken to, source, the source's own source: each as (first token, token after the last) and kind."""
+    out: list[tuple[tuple[int, int], VoiceKind]] = [(phrase(speaker), kind or guess(speaker))]
+    if to is not None and voices.outlet(to):
+        out.insert(0, (phrase(to), "outlet"))
+    cited = _cited(anchor)
+    if cited is not None:
+        out.append((phrase(cited), voices.kind(cited) or guess(cited)))
+    return tuple(out)
+
+
+def guess(speaker: Token) -> VoiceKind:
+    """The kind of a source whose noun is in no table."""
+    return "anonymous" if speaker.tag_ in {"NN", "NNS"} else "named"
+
+
+def relayed(verb: Token) -> Token | None:
+    """Whose words they are where the subject only passes them on: "the paper quoted a witness as saying"."""
+    found = child(verb, "dobj") if verb.text.lower() in CITING else None
+    if found is None:
+        return None
+    after = verb.doc[found.i : min(found.i + REACH, verb.sent.end)]
+    return found if any(t.text.lower() == "as" and t.i + 1 < len(t.doc) and t.nbor().tag_ == "VBG" for t in after) else None
+
+
+def _cited(verb: Token) -> Token | None:
+    """Whom the source names as its own: "citing an official", "quoted a witness as saying"."""
+    if verb.text.lower() in CITING:
+        return child(verb, "dobj")
+    citing = next((c for c in verb.children if c.text.lower() in {"citing", "quoting"}), None)
+    return child(citing, "dobj") if citing is not None else None

@@ -1,0 +1,76 @@
+"""Verbs that report: "said", "hopes", "called for", "accused"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from . import voices
+from .contents import fronted, inverted, verbal
+from .lexicon import Cue
+from .report import Report, extent, made, silent
+from .sources import speaker
+from .trees import child, hull, trim
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+BARE = frozenset({"amod", "aux", "auxpass", "compound"})
+"""Uses of a verb form in which it reports nothing."""
+MODAL = frozenset({"may", "might", "could", "should", "can", "must"})
+WISHING = frozenset({"want", "commit", "consent", "urge", "bid", "judge"})
+"""Groups that report only what is, not what might be: "they may want to" tells no wish."""
+SPEAKING = frozenset({"say", "predict", "think", "show", "carry"})
+WAITING = frozenset({"expect", "hope"})
+"""Verbs whose passive is an outlook of the text itself rather than hearsay."""
+
+
+def verb(token: Token, cues: Sequence[Cue], *, hearsay: bool) -> Iterator[Report]:
+    """The report that a verb makes, if any: at most one."""
+    if token.dep_ in BARE:
+        return
+    usable = [c for c in cues if c.particle and _particle(token, c.particle)] or [c for c in cues if not c.particle]
+    who, unsaid = speaker(token)
+    if who is None:
+        if unsaid and hearsay and usable and usable[0].base not in WAITING:
+            yield from _unsaid(token)
+        return
+    kind = voices.kind(who)
+    modal = any(c.dep_ == "aux" and c.text.lower() in MODAL for c in token.children)
+    usable = [c for c in usable if (kind or not c.weak) and not (modal and c.group in WISHING)]
+    for cue in usable:
+        content = verbal(token, cue)
+        if content is not None:
+            yield made(token, cue, who, kind, content, asserts=_asserts(token, cue, usable))
+            return
+    cue = next((c for c in usable if c.takes & {"that", "quote"}), None)
+    if cue is not None:
+        around = (fronted(token) or inverted(token, who)) if cue.group in SPEAKING else None
+        yield made(token, cue, who, kind, around, asserts=cue.asserts)
+
+
+def _particle(token: Token, rest: str) -> bool:
+    words = rest.split()
+    after = token.doc[token.i + 1 : token.i + 1 + len(words)]
+    if [t.text.lower() for t in after] == words:
+        return True
+    return len(words) == 1 and any(c.text.lower() == rest and c.dep_ in {"prt", "advmod"} for c in token.children)
+
+
+def _asserts(token: Token, cue: Cue, usable: Sequence[Cue]) -> bool:
+    """Whether the source puts the content forward as so: the cue does, or has a reading that does and a finite clause."""
+    if cue.asserts:
+        return True
+    finite = child(token, "ccomp")
+    return finite is not None and finite.tag_ != "VB" and any(c.asserts for c in usable)
+
+
+def _unsaid(token: Token) -> Iterator[Report]:
+    """Hearsay in the passive: "it is believed that", "the two are thought to be abroad"."""
+    that = next((c for c in token.children if c.dep_ == "ccomp" and c.i > token.i and not _infinitive(c)), None)
+    if that is not None or any(c.dep_ in {"xcomp", "oprd", "ccomp"} for c in token.children):
+        yield silent(token, extent(token, None), trim(token.doc.text, *hull([that if that is not None else token])))
+
+
+def _infinitive(token: Token) -> bool:
+    return any(c.tag_ == "TO" for c in token.children)

@@ -1,0 +1,84 @@
+"""Which actor a source is: stricter than for other mentions, since words put into the wrong mouth do harm."""
+
+from __future__ import annotations
+
+import msgspec
+
+from ..model import Attribution, Cast, Span, Voice
+from ..model.claim import VoiceKind
+
+TAILS = (
+    ",",
+    " (",
+    " of ",
+    " for ",
+    " from ",
+    " in ",
+    " at ",
+    " on ",
+    " to ",
+    " and ",
+    " who ",
+    " spokes",
+    " –",
+    " —",
+    " -",
+)
+"""What may follow a name within the words of a source; "Reed administration official" is not Reed."""
+POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+PRONOUNS = frozenset(
+    {"he", "she", "they", "it", "i", "we", "you", "who", "him", "her", "them", "his", "their", "its", "my", "our"}
+)
+
+
+def speaker(cast: Cast, span: Span | None, kind: VoiceKind | None = None) -> str | None:
+    """The actor that the words of a source stand for; None for the unnamed and where only a part of the words is a name."""
+    if span is None:
+        return None
+    exact = cast.index.get((span.article, span.start, span.end))
+    if exact or kind in {"anonymous", "document"}:
+        return exact
+    found = cast.find(span)
+    if found is None or not _heads(cast, span, found):
+        return None
+    if "spokes" in span.text and _kind(cast, found) == "person" and not span.text.endswith(_names(cast, found)):
+        return None
+    return found
+
+
+def _heads(cast: Cast, span: Span, actor: str) -> bool:
+    """Whether the actor's name is what the words are about, not a part of another name."""
+    ends = [end for start, end in _mentions(cast, span, actor)]
+    if not ends:
+        return False
+    rest = span.text[max(ends) - span.start :]
+    return not rest or rest in POSSESSIVE or rest.startswith(TAILS)
+
+
+def _mentions(cast: Cast, span: Span, actor: str) -> list[tuple[int, int]]:
+    spots = cast.spots.get(span.article, ())
+    return [(s, e) for s, e, who in spots if who == actor and span.start <= s and e <= span.end]
+
+
+def _kind(cast: Cast, actor: str) -> str | None:
+    return cast.kinds.get(actor)
+
+
+def _names(cast: Cast, actor: str) -> tuple[str, ...]:
+    return tuple(alias.text for a in cast.actors if a.id == actor for alias in a.aliases)
+
+
+def voice(cast: Cast, one: Voice) -> Voice:
+    """The voice with its actor, where that is known; a pronoun takes the kind of what it stands for."""
+    actor = speaker(cast, one.span, one.kind)
+    kind = one.kind
+    if actor and one.text.lower() in PRONOUNS:
+        kind = "named" if _kind(cast, actor) == "person" else "institution"
+    return msgspec.structs.replace(one, actor=actor, kind=kind)
+
+
+def attributed(cast: Cast, attribution: Attribution | None) -> Attribution | None:
+    """The attribution with the actors of its chain."""
+    if attribution is None:
+        return None
+    return msgspec.structs.replace(attribution, chain=tuple(voice(cast, one) for one in attribution.chain))
