@@ -12,9 +12,9 @@ from ..model import Figure, Reading, When
 from ..rules.phrases import capital, clip, measure, phrases, reading
 from .view import View
 
-WIDTH, HEIGHT = 620, 270
-LEFT, TOP, BOTTOM = 58, 30, 44
-STRIP = 92
+WIDTH, HEIGHT = 500, 250
+LEFT, TOP, BOTTOM = 50, 34, 36
+STRIP = 84
 """Width of the strip at the right for readings without a date."""
 MOST = 60
 """Marks drawn; a chart with more cannot be read, and the table holds them all."""
@@ -129,7 +129,7 @@ def _steps(low: float, high: float) -> tuple[float, ...]:
     """Three to six round values from under the lowest to over the highest."""
     span = (high - low) or abs(high) or 1.0
     size = 10 ** floor(log10(span / 4))
-    step = next(size * k for k in (1, 2, 2.5, 5, 10) if span / (size * k) <= 5)
+    step = next(size * k for k in (1, 2, 2.5, 5, 10) if span / (size * k) <= 4.5)
     if span >= 4:
         step = max(1.0, ceil(step))
     first, last = floor(low / step), ceil(high * 1.02 / step)

@@ -35,6 +35,8 @@ class Group:
     figure: Figure | None = None
     """What a chart can be drawn of."""
     depth: int = 0
+    brief: int = 0
+    """Rows that the terminal shows; 0: a fair share of the section's."""
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import StringIO
 
 from rich.console import Console, RenderableType
@@ -106,12 +107,12 @@ def _section(console: Console, section: Section) -> None:
 
 def _few(section: Section) -> tuple[list[Group], int]:
     """The groups with their first rows, and how many rows are left out. Every group keeps a fair part of the room."""
-    room = (
+    fair = (
         section.brief
         if len(section.groups) == 1
         else max(2, 2 * section.brief // min(len(section.groups), section.brief))
     )
-    shown = [Group(g.title, g.rows[:room], g.note, g.figure, g.depth) for g in section.groups[: section.brief]]
+    shown = [replace(group, rows=group.rows[: group.brief or fair]) for group in section.groups[: section.brief]]
     return shown, section.size - sum(len(g.rows) for g in shown)
 
 

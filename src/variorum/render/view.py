@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from ..model import Article, Attribution, Dossier, Event, Figure, Position, Quote, Span, Story
+from ..rules.headlines import headline, opening
 from ..rules.phrases import called, chain, clean, clip, count, when
 
 Item = Figure | Event | Quote | Position
@@ -48,17 +49,21 @@ class View:
         return tuple(sorted({self.numbers[a] for a in articles if a in self.numbers}))
 
     def label(self, article: Article) -> str:
-        """What a reader knows the article by: its outlet, else the site it came from, else its file."""
-        return (
-            clean(article.outlet or "")
-            or _site(article.url or article.source)
-            or clip(article.source, 60)
-            or article.id
-        )
+        """What a reader knows the article by: its outlet or site, else its file."""
+        return self.outlet(article) or self.file(article)
+
+    def outlet(self, article: Article) -> str:
+        """The outlet, else the host of its URL; empty where neither is known."""
+        return clip(article.outlet or "", 60) or _host(article.url or "") or _host(article.source)
+
+    def file(self, article: Article) -> str:
+        """The name of the file, without its folders."""
+        name = PurePosixPath(article.source.replace("\\", "/")).name
+        return clip(name or article.source, 60) or article.id
 
     def heading(self, article: Article) -> str:
         """Its headline, else its first words."""
-        return clip(article.title or article.text, 140)
+        return clip(headline(article) or opening(article), 140)
 
     @cached_property
     def _starts(self) -> dict[str, list[int]]:
@@ -90,10 +95,9 @@ def _near(text: str, start: int, end: int, span: Span) -> tuple[int, int]:
     return start, end
 
 
-def _site(source: str) -> str:
-    """The host of a URL or the name of a file; empty for what is neither."""
-    host = re.match(r"https?://(?:www\.)?([^/?#\s]+)", source)
-    return host[1] if host else clip(PurePosixPath(source.replace("\\", "/")).name, 60)
+def _host(url: str) -> str:
+    found = re.match(r"https?://(?:www\.)?([^/?#\s]+)", url)
+    return clip(found[1], 60) if found else ""
 
 
 @dataclass(frozen=True)

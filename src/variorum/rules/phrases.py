@@ -44,6 +44,7 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unsaid: str
     determiners: list[str]
     somebody: str
+    speaker: str
     added: str
     pronouns: list[str]
     citing: str

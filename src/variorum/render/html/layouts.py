@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from ...rules.phrases import count, phrases
 from ..charts import chart
 from ..outline import Group, Row, Section
+from .tables import table
 from .tags import Page, evidence, sentences, text
 
 Draw = Callable[[Page, Section, Sequence[Row]], str]
@@ -22,8 +24,18 @@ def section(page: Page, one: Section, prefix: str) -> str:
 def _body(page: Page, one: Section) -> str:
     if len(one.groups) == 1 and not one.groups[0].title:
         return _rows(page, one, one.groups[0].rows, one.full)
+    if one.layout == "table" and not any(group.figure for group in one.groups):
+        return _sheet(page, one)
     drawn = [_group(page, one, group) for group in one.groups]
     return _folded(drawn[: one.full], drawn[one.full :])
+
+
+def _sheet(page: Page, one: Section) -> str:
+    """All groups in one table; what is too much of any of them in a second one."""
+    first = [replace(g, rows=g.rows[: one.full]) for g in one.groups[: one.full]]
+    rest = [replace(g, rows=g.rows[one.full :]) for g in one.groups[: one.full]] + list(one.groups[one.full :])
+    rest = [g for g in rest if g.rows]
+    return _folded([table(page, one, first)], [table(page, one, rest)] if rest else [], one.size)
 
 
 def _group(page: Page, one: Section, group: Group) -> str:
@@ -55,30 +67,7 @@ def _lines(page: Page, _: Section, rows: Sequence[Row]) -> str:
 
 
 def _table(page: Page, one: Section, rows: Sequence[Row]) -> str:
-    """Each row of cells is followed by a row, as wide as the table, that opens its sentences."""
-    used = [at for at in range(len(one.head)) if at == 0 or any(row.cells[at] for row in rows)]
-    head = "".join(f'<th scope="col" class="c{at}">{text(one.head[at])}</th>' for at in used)
-    if one.first:
-        head = f'<th scope="col" class="number">No.</th>{head}'
-    body = "".join(_pair(page, one, row, used) for row in rows)
-    return f'<div class="scroll"><table class="{one.id}"><thead><tr>{head}</tr></thead>{body}</table></div>'
-
-
-def _pair(page: Page, one: Section, row: Row, used: Sequence[int]) -> str:
-    cells = "".join(_cell(one, row, at) for at in used)
-    if one.first:
-        cells = f'<td class="number">{page.refs(row.refs)}</td>{cells}'
-    opened = evidence(page, row.spans, row.refs, row.why) if not one.first or row.why else ""
-    under = f'<tr class="under"><td colspan="{len(used) + one.first}">{opened}</td></tr>' if opened else ""
-    return f'<tbody class="{row.tone or "plain"}"><tr>{cells}</tr>{under}</tbody>'
-
-
-def _cell(one: Section, row: Row, at: int) -> str:
-    words = text(row.cells[at])
-    if one.head[at] == "Status":
-        words = f'<span class="badge {row.tone}">{words}</span>'
-    label = f' data-label="{text(one.head[at])}"'
-    return f'<th scope="row" class="c{at}"{label}>{words}</th>' if at == 0 else f'<td class="c{at}"{label}>{words}</td>'
+    return table(page, one, [Group(rows=tuple(rows))])
 
 
 def _timeline(page: Page, _: Section, rows: Sequence[Row]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from ...model import Figure, Reading
 from ...rules.phrases import phrases, reading, when
@@ -16,13 +17,14 @@ def figures(story: StoryView) -> Section:
     whole = {f.id for f in story.story.figures}
     tops = sorted((f for f in story.story.figures if f.subset_of not in whole), key=_weight)
     groups = [group for top in tops for group in _family(story, top, 0, frozenset())]
+    groups = [replace(group, brief=6 if at < 3 else 3) for at, group in enumerate(groups)]
     return Section(
         "figures",
         "Figures",
         "table",
         ("Value", "As of", "According to", "Status"),
         tuple(groups),
-        brief=10,
+        brief=12,
         full=25,
         wide=(3, 3, 5, 2),
     )

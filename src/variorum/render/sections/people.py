@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from ...model import Actor, Span
 from ...rules.phrases import clean, clip, phrases
 from ..outline import Group, Row, Section
 from ..view import StoryView
 
-KINDS = ("person", "organisation", "group", "place")
+KINDS = {"person": 10, "organisation": 6, "group": 4, "place": 5}
+"""In this order, with how many of each the terminal shows."""
 
 
 def people(story: StoryView) -> Section:
     """Actors by kind, the most mentioned first."""
     groups = []
-    for kind in KINDS:
+    for kind, brief in KINDS.items():
         cast = sorted((a for a in story.story.actors if a.kind == kind), key=lambda a: (-len(a.mentions), a.name, a.id))
         if cast:
-            groups.append(Group(phrases().actors[kind], tuple(_row(story, a) for a in cast)))
+            groups.append(Group(phrases().actors[kind], tuple(_row(story, a) for a in cast), brief=brief))
     return Section(
         "people",
         "Who is in it",
@@ -30,12 +33,25 @@ def people(story: StoryView) -> Section:
 
 
 def _row(story: StoryView, actor: Actor) -> Row:
-    names = [clean(a.text) for a in actor.aliases if clean(a.text) != clean(actor.name)]
+    names = _names(actor)
     spans = actor.mentions or tuple(s for role in actor.roles for s in role.evidence)
     shown = (*(s for role in actor.roles for s in role.evidence), *_firsts(actor.mentions))
     why = " ".join(dict.fromkeys(m.why for m in actor.merges))
     cells = (clean(actor.name), _some(names), _roles(actor), str(len(actor.mentions)))
     return Row(cells, shown, story.view.refs(spans), why=why)
+
+
+def _names(actor: Actor) -> list[str]:
+    """Its other names, each once however its first letter is written; a group with a number before it is no name."""
+    seen = {re.sub(r"^the ", "", clean(actor.name).lower())}
+    out = []
+    for alias in sorted(actor.aliases, key=lambda a: (-a.count, a.text)):
+        text = clean(alias.text)
+        bare = re.sub(r"^the ", "", text.lower())
+        if bare not in seen and not (actor.kind == "group" and bare[:1].isdigit()):
+            seen.add(bare)
+            out.append(text)
+    return out
 
 
 def _some(names: list[str], most: int = 6) -> str:

@@ -17,14 +17,25 @@ def quotes(story: StoryView) -> Section:
         if one.kind in KINDS:
             speakers.setdefault(_speaker(story, one), []).append(one)
     ranked = sorted(
-        speakers.items(), key=lambda item: (item[0] == phrases().somebody, -_direct(item[1]), -len(item[1]), item[0])
+        speakers.items(), key=lambda item: (item[0] == phrases().speaker, -_direct(item[1]), -len(item[1]), item[0])
     )
     groups = tuple(Group(name, tuple(_rows(story, said))) for name, said in ranked)
-    return Section("quotes", "Quotes by speaker", "quotes", ("Quote", "How"), groups, brief=6, full=15, wide=(10, 2))
+    return Section("quotes", "Quotes by speaker", "quotes", ("Quote", "How"), groups, brief=6, full=15, wide=(9, 3))
 
 
 def _speaker(story: StoryView, one: Quote) -> str:
-    return (story.name(one.speaker) if one.speaker else clip(one.speaker_text, 60)) or phrases().somebody
+    return (story.name(one.speaker) if one.speaker else clip(one.speaker_text, 60)) or phrases().speaker
+
+
+def _flags(one: Quote) -> str:
+    said = phrases().flags
+    return "".join(f"; {said.get(flag, flag.replace('_', ' ')).lower()}" for flag in one.flags)
+
+
+def _words(one: Quote) -> str:
+    """The quote; one that is word for word in its marks, as any other holds its own where it needs them."""
+    text = clean(one.text)
+    return f"“{text}”" if one.kind == "direct" and text[:1] not in "“‘\"'«" else text
 
 
 def _direct(said: list[Quote]) -> int:
@@ -44,8 +55,8 @@ def _rows(story: StoryView, said: list[Quote]) -> list[Row]:
         same = [by_id[i] for i in one.same_as if i in by_id]
         shown |= {one.id, *(q.id for q in same)}
         spans = (one.span, *(q.span for q in same))
-        how = phrases().quotes[one.kind] + (f" ({', '.join(one.flags)})" if one.flags else "")
+        how = phrases().quotes[one.kind] + _flags(one)
         rows.append(
-            Row((clean(one.text), how), spans, story.view.refs(spans), tone=one.kind, why=story.by(one.attribution))
+            Row((_words(one), how), spans, story.view.refs(spans), tone=one.kind, why=story.by(one.attribution))
         )
     return rows

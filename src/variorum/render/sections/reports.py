@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...model import Article
-from ...rules.phrases import clean, phrases, when
+from ...rules.phrases import phrases, when
 from ..outline import Group, Row, Section
 from ..view import StoryView
 
@@ -19,14 +19,15 @@ def reports(story: StoryView) -> Section:
         (Group(rows=rows),),
         brief=40,
         full=100,
-        wide=(3, 6, 3, 3),
+        wide=(3, 6, 3, 4),
         first=True,
         lead="The numbers in brackets stand for these reports everywhere.",
     )
 
 
 def _row(story: StoryView, article: Article) -> Row:
-    cells = (story.view.label(article), story.view.heading(article), published(article), clean(article.source))
+    view = story.view
+    cells = (view.outlet(article) or phrases().unsaid, view.heading(article), published(article), view.file(article))
     evidence = article.published.evidence if article.published else ()
     return Row(
         cells, evidence, story.view.numbered([article.id]), why=article.published.why if article.published else ""

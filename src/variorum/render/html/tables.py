@@ -1,0 +1,48 @@
+"""Tables: a head, rows under their group's heading, and under each row a line that opens its sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..outline import Group, Row, Section
+from .tags import Page, evidence, text
+
+
+def table(page: Page, one: Section, groups: Sequence[Group]) -> str:
+    """One table; columns without any value are left out."""
+    rows = [row for group in groups for row in group.rows]
+    used = [at for at in range(len(one.head)) if at == 0 or any(row.cells[at] for row in rows)]
+    head = "".join(f'<th scope="col" class="c{at}">{text(one.head[at])}</th>' for at in used)
+    if one.first:
+        head = f'<th scope="col" class="number">No.</th>{head}'
+    width = len(used) + one.first
+    body = "".join(
+        _title(group, width) + "".join(_pair(page, one, row, used) for row in group.rows) for group in groups
+    )
+    return f'<div class="scroll"><table class="{one.id}"><thead><tr>{head}</tr></thead>{body}</table></div>'
+
+
+def _title(group: Group, width: int) -> str:
+    if not group.title:
+        return ""
+    note = f' <span class="note">{text(group.note)}</span>' if group.note else ""
+    return (
+        f'<tbody class="title"><tr><th scope="rowgroup" colspan="{width}">{text(group.title)}{note}</th></tr></tbody>'
+    )
+
+
+def _pair(page: Page, one: Section, row: Row, used: Sequence[int]) -> str:
+    cells = "".join(_cell(one, row, at) for at in used)
+    if one.first:
+        cells = f'<td class="number">{page.refs(row.refs)}</td>{cells}'
+    opened = evidence(page, row.spans, row.refs, row.why) if not one.first or row.why else ""
+    under = f'<tr class="under"><td colspan="{len(used) + one.first}">{opened}</td></tr>' if opened else ""
+    return f'<tbody class="{row.tone or "plain"}"><tr>{cells}</tr>{under}</tbody>'
+
+
+def _cell(one: Section, row: Row, at: int) -> str:
+    words = text(row.cells[at])
+    if one.head[at] == "Status":
+        words = f'<span class="badge {row.tone}">{words}</span>'
+    label = f' data-label="{text(one.head[at])}"'
+    return f'<th scope="row" class="c{at}"{label}>{words}</th>' if at == 0 else f'<td class="c{at}"{label}>{words}</td>'
