@@ -136,7 +136,7 @@ def rightward(words: Words, start: int, owner: dict[int, Name]) -> tuple[int, in
                 head = i - 1
             end = i
         elif head >= 0 and (low in LINKS or tag == "DT" or low in ("and", "&")) and i + 1 < count and words.tag[i + 1] in INSIDE | {"DT"}:
-            if low in ("and", "&") and words.sentence[i + 1] == sentence and not (is_role(words, i - 1) or words.tag[i + 1] in ("NNP", "NN", "JJ")):
+            if low in ("and", "&") and words.tag[i + 1] == "DT":
                 break
             i += 1
         else:

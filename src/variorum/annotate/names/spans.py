@@ -11,6 +11,7 @@ from ...rules.people import genders, name_rules, role_plurals, role_words, seats
 from .words import Name, Words
 
 KINDS: dict[str, ActorKind] = {"PERSON": "person", "ORG": "organisation", "NORP": "group", "GPE": "place", "LOC": "place", "FAC": "place"}
+OFFICES = frozenset(word for word, classes in role_words().items() if classes and " " not in word)
 PROPER = frozenset({"NNP", "NNPS"})
 NOT_NAMES = frozenset({"CD", "DT", "PRP", "PRP$", "MD", "UH", "WDT", "WP", "WRB", "CC", "VBD", "VBZ", "VBP", "TO", "RB", "IN"})
 ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "this", "that", "some", "many", "all", "both", "every", "-", "–", "—", "'s", "’s",
@@ -177,6 +178,8 @@ def _form_kind(words: Words, name: Name) -> ActorKind | None:
     before = words.low[name.start - 1] if name.start else ""
     if before in titles() and before != "the" and name.kind != "place":
         return "person"
+    if before in OFFICES and words.text[name.start - 1][0].isupper() and len(low) < 3 and name.label != "GPE":
+        return "person"
     if len(low) > 1 and low[-1] in rules["bodies"]:
         return "organisation"
     if len(low) > 1 and low[0] in ("ministry", "department", "university", "bank", "office", "house", "court", "committee", "council", "institute"):
@@ -204,11 +207,12 @@ def _missed(words: Words, names: list[Name]) -> Iterator[Name]:
     for name in names:
         for i in range(name.start, name.end):
             taken[i] = True
+    small = set(words.text)
     for i, word in enumerate(words.text):
         if taken[i] or not words.live[i] or not word[0].isupper():
             continue
         options = [o for o in known.get(word, ()) if tuple(words.text[i : i + len(o[0])]) == o[0] and not any(taken[i : i + len(o[0])])]
-        inner = i > words.starts[words.sentence[i]] and not words.text[i - 1].startswith(('"', "“"))
+        inner = i > words.starts[words.sentence[i]] and words.text[i - 1] not in ('"', "“") or words.low[i] not in small
         if options and (inner or words.tag[i] in PROPER or words.tag[i] in ("JJ", "NN") or len(max(options, key=lambda o: len(o[0]))[0]) > 1):
             parts, kind, label = max(options, key=lambda o: len(o[0]))
             yield Name(i, i + len(parts), kind, label)

@@ -12,6 +12,9 @@ from ...rules.nations import nation
 from ...rules.people import seats
 from .fold import body, fold, person
 
+FEW = 0.1
+"""Share of mentions read as a person that is enough where a full name of the story ends with the word: the model often takes a
+family name for a body, seldom a body for a person with that family name."""
 Node = tuple[str, ...]
 """("person", word, ...), ("body", word, ...), ("place", name or nation code), ("people", nation code or name)."""
 
@@ -80,7 +83,7 @@ def kinds(records: Sequence[Record]) -> dict[str, ActorKind]:
 
 def _kind(name: str, count: Counter[ActorKind], families: Counter[str]) -> ActorKind:
     best = max(count.items(), key=lambda item: (item[1], item[0] == "organisation", item[0]))[0]
-    if best != "person" and " " not in name and count["person"] and families[name] > sum(count.values()) - count["person"]:
+    if best != "person" and " " not in name and families[name] and count["person"] >= FEW * sum(count.values()) and not nation(name):
         return "person"
     return best
 

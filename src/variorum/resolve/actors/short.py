@@ -38,41 +38,49 @@ def shorts(graph: Graph, records: Sequence[Record], names: dict[str, list[tuple[
             families[one[-1]].add(one)
     full, bare = _evidence(graph, records, names)
     out: dict[tuple[str, Node], tuple[Node, str]] = {}
+    for by_weight in (False, True):  # who is meant for sure tells who is told of most
+        for (article, one), fits in _candidates(graph, families, names).items():
+            if (article, one) not in out and (found := _choose(bare[(article, one)], *fits, full, by_weight)):
+                out[(article, one)] = found
+        for spot, (node, _) in out.items():
+            full[node].count += bare[spot].count
+            full[node].offices |= bare[spot].offices
+    return out
+
+
+def _candidates(graph: Graph, families: dict[str, set[Node]], names: dict[str, list[tuple[Mention, Node]]]) -> dict[tuple[str, Node], tuple[list[Node], list[Node]]]:
+    """(article, bare name) -> those whom it fits in the article, and in the story."""
+    out = {}
     for article in sorted(names):
         here = sorted({n for _, n in names[article] if n[0] == "person"})
         local = [n for n in here if len(n) > 2]
         for one in (n for n in here if len(n) == 2):
-            near = _tops(graph, [n for n in local if short(one[1:], n[1:])])
-            wide = _tops(graph, sorted(families.get(one[1], ())))
-            found = _choose(bare[(article, one)], near, wide, full)
-            if found:
-                out[(article, one)] = found
+            out[(article, one)] = (_tops(graph, [n for n in local if short(one[1:], n[1:])]), _tops(graph, sorted(families.get(one[1], ()))))
     return out
 
 
-def _choose(said: Evidence, near: list[Node], wide: list[Node], full: dict[Node, Evidence]) -> tuple[Node, str] | None:
+def _choose(said: Evidence, near: list[Node], wide: list[Node], full: dict[Node, Evidence], by_weight: bool) -> tuple[Node, str] | None:
     """The bearer whom the bare name means: those in the article first, if nothing speaks against them."""
-    for fits in (near, sorted({*near, *wide})):
-        left = [n for n in fits if _agree(said, full[n])]
-        if said.offices and (holders := [n for n in sorted({*near, *wide}) if _agree(said, full[n]) and said.offices & full[n].offices]):
-            left = holders
-            if len(left) == 1:
-                return left[0], "the family name and the office agree with one person only" if len({*near, *wide}) > 1 else ONE
-        elif said.offices and any(full[n].offices for n in left) and len({*near, *wide}) > 1:
-            left = [n for n in left if not full[n].offices]
-        if len(left) == 1 and not (fits is near and _overshadowed(left[0], wide, full)):
-            return left[0], ONE if len({*near, *wide}) == 1 else "the bare name fits one person only in this article"
-        if left:
-            ranked = sorted(sorted({*left, *wide}) if fits is near else left, key=lambda n: (-full[n].count, n))
-            ranked = [n for n in ranked if _agree(said, full[n])]
-            if len(ranked) > 1 and full[ranked[0]].count >= FAR * full[ranked[1]].count:
-                return ranked[0], "of those with the name, the reports tell of this one far more often"
+    everyone = [n for n in sorted({*near, *wide}) if _agree(said, full[n])]
+    local = [n for n in near if n in everyone]
+    if len(everyone) == 1:
+        return everyone[0], ONE if len({*near, *wide}) == 1 else "the title tells the bearers of the name apart"
+    if said.offices:
+        holders = [n for n in local if said.offices & full[n].offices] or [n for n in everyone if said.offices & full[n].offices]
+        if len(holders) == 1:
+            return holders[0], "the family name and the office agree with one person only"
+        everyone = holders or everyone
+    elif len(local) == 1 and not any(_outshone(local[0], n, full) for n in everyone):
+        return local[0], "the bare name fits one person only in this article"
+    ranked = sorted(everyone, key=lambda n: (-full[n].count, n))
+    if by_weight and len(ranked) > 1 and _outshone(ranked[1], ranked[0], full):
+        return ranked[0], "of those with the name, the reports tell of this one far more often"
     return None
 
 
-def _overshadowed(one: Node, wide: list[Node], full: dict[Node, Evidence]) -> bool:
+def _outshone(one: Node, other: Node, full: dict[Node, Evidence]) -> bool:
     """Whether another bearer of the name is so much more prominent that the bare name may mean that one."""
-    return any(full[n].count >= FAR * full[one].count for n in wide if n != one)
+    return one != other and full[other].count >= FAR * full[one].count
 
 
 def _agree(said: Evidence, known: Evidence) -> bool:
