@@ -156,7 +156,8 @@ def _positions(story: Story, names: dict[str, str]) -> Iterator[Line]:
 
 
 def _position(one: Position, party: str, names: dict[str, str]) -> Line:
-    toward = _part("toward", names.get(one.toward or "", one.toward or ""))
+    target = names.get(one.toward or "", one.toward or "")
+    toward = _part("toward", "" if target.lower() in one.about.lower() else target)
     text = (
         phrases()
         .digest["position"]

@@ -46,7 +46,7 @@ def chart(figure: Figure, view: View) -> str:
     marks = sorted(marks[:MOST], key=lambda m: (m.day is None, m.day or 0, m.high, m.number))
     scale = Scale.of(marks)
     title = f"{capital(measure(figure.measure))}{', ' + clip(figure.of, 60) if figure.of else ''}"
-    parts = [_grid(scale), _axis(scale), _strip(scale, marks), *_drawn(scale, marks)]
+    parts = [_strip(scale, marks), _grid(scale), _axis(scale), *_drawn(scale, marks)]
     summary = escape(_summary(title, marks))
     return (
         f'<figure class="chart"><div class="scroll">'

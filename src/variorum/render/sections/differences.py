@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...model import Finding
-from ...rules.phrases import phrases
+from ...rules.phrases import capital, phrases
 from ..outline import Group, Row, Section
 from ..view import StoryView
 from .about import subject
@@ -34,4 +34,4 @@ def differences(story: StoryView) -> Section:
 
 def _row(story: StoryView, finding: Finding) -> Row:
     spans = tuple(w.span for w in finding.readings)
-    return Row((subject(story, finding.about), finding.why), spans, story.view.refs(spans), tone=finding.kind)
+    return Row((subject(story, finding.about), capital(finding.why)), spans, story.view.refs(spans), tone=finding.kind)

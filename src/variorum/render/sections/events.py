@@ -16,24 +16,21 @@ def timeline(story: StoryView) -> Section:
     undated = sorted((e for e in story.story.events if not when(e.when)), key=weight)
     groups = [Group("", tuple(_row(story, e) for e in dated))] if dated else []
     if undated:
-        groups.append(Group("Without a date", tuple(_row(story, e) for e in undated)))
+        groups.append(Group("Without a date", tuple(_row(story, e) for e in undated), brief=8))
     return Section(
-        "timeline", "Timeline", "timeline", ("When", "What", "Status"), tuple(groups), brief=14, full=40, wide=(3, 8, 2)
+        "timeline", "Timeline", "timeline", ("When", "What", "Status"), tuple(groups), brief=14, full=25, wide=(3, 8, 2)
     )
 
 
 def meetings(story: StoryView) -> Section:
-    """Meetings, calls and visits with who took part, where and when."""
-    met = sorted(
-        (e for e in story.story.events if e.type == MEETING and e.participants),
-        key=lambda e: (-_reports(e), _moment(e)),
-    )
+    """Meetings, calls and visits that name two sides: who took part, where and when; the most reported first."""
+    met = [e for e in story.story.events if e.type == MEETING and len({p.actor or p.text for p in e.participants}) > 1]
     return Section(
         "meetings",
         "Who met whom",
         "table",
         ("Who", "Where", "When", "Status"),
-        (Group(rows=tuple(_meeting(story, e) for e in met)),),
+        (Group(rows=tuple(_meeting(story, e) for e in sorted(met, key=weight))),),
         brief=8,
         full=25,
         wide=(6, 2, 3, 2),

@@ -25,7 +25,7 @@ def figures(story: StoryView) -> Section:
         ("Value", "As of", "According to", "Status"),
         tuple(groups),
         brief=12,
-        full=25,
+        full=12,
         wide=(3, 3, 5, 2),
     )
 

@@ -26,7 +26,7 @@ def positions(story: StoryView) -> Section:
         ("Stance", "About", "Terms", "When"),
         groups,
         brief=8,
-        full=20,
+        full=12,
         wide=(2, 6, 4, 2),
     )
 
@@ -42,7 +42,7 @@ def _order(one: Position) -> tuple[int, str, str]:
 def _row(story: StoryView, one: Position) -> Row:
     said = phrases()
     about = clip(one.about, 200)
-    if one.toward:
+    if one.toward and story.name(one.toward).lower() not in one.about.lower():
         about += f" (towards {story.name(one.toward)})"
     terms = "; ".join(dict.fromkeys(f"{said.terms[t.kind]}: {clean(t.text)}" for t in one.terms))
     return Row(

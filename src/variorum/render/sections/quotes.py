@@ -20,7 +20,7 @@ def quotes(story: StoryView) -> Section:
         speakers.items(), key=lambda item: (item[0] == phrases().speaker, -_direct(item[1]), -len(item[1]), item[0])
     )
     groups = tuple(Group(name, tuple(_rows(story, said))) for name, said in ranked)
-    return Section("quotes", "Quotes by speaker", "quotes", ("Quote", "How"), groups, brief=6, full=15, wide=(9, 3))
+    return Section("quotes", "Quotes by speaker", "quotes", ("Quote", "How"), groups, brief=6, full=10, wide=(9, 3))
 
 
 def _speaker(story: StoryView, one: Quote) -> str:

@@ -24,7 +24,7 @@ def sources(story: StoryView) -> Section:
         if many:
             groups.append(Group(phrases().voices[kind], tuple(_source(story, s, said) for s in many)))
     return Section(
-        "sources", "Sources", "table", ("Source", "Statements"), tuple(groups), brief=8, full=25, wide=(8, 2)
+        "sources", "Sources", "table", ("Source", "Statements"), tuple(groups), brief=8, full=12, wide=(8, 2)
     )
 
 
