@@ -19,7 +19,7 @@ def headline(article: Article, pieces: list[Piece], signs: Signs) -> list[Piece]
     """Pieces with the headline marked: the article's title where it stands, else the first line if it is like one."""
     spot = _titled(article) if article.title else None
     if spot:
-        return _deck(article.text, _marked(pieces, *spot), signs)
+        return _deck(article.text, _marked(article.text, pieces, *spot), signs)
     return pieces if article.title else _deck(article.text, _first(article.text, pieces, signs), signs)
 
 
@@ -50,19 +50,24 @@ def _places(wanted: tuple[str, ...], text: str, reach: int) -> Iterator[tuple[in
             yield found[i][0], found[i + size - 1][1]
 
 
-def _marked(pieces: list[Piece], start: int, end: int) -> list[Piece]:
+def _marked(text: str, pieces: list[Piece], start: int, end: int) -> list[Piece]:
     """Pieces with these characters as the headline, those round them left."""
     out = []
     for piece in pieces:
         if piece.end <= start or end <= piece.start:
             out.append(piece)
             continue
-        if piece.start < start:
-            out.append(Piece(piece.start, start, piece.line))
+        out += _trimmed(text, piece.start, start, piece.line)
         out.append(Piece(max(start, piece.start), min(end, piece.end), piece.line, "headline"))
-        if end < piece.end:
-            out.append(Piece(end, piece.end, piece.line))
+        out += _trimmed(text, end, piece.end, piece.line)
     return out
+
+
+def _trimmed(text: str, start: int, end: int, line: int) -> list[Piece]:
+    """What is left of a line beside the headline, without the blanks at its ends."""
+    piece = text[start:end] if start < end else ""
+    at = start + len(piece) - len(piece.lstrip())
+    return [Piece(at, at + len(piece.strip()), line)] if piece.strip() else []
 
 
 def _first(text: str, pieces: list[Piece], signs: Signs) -> list[Piece]:

@@ -11,6 +11,10 @@ from .rules import Signs, furniture, plain, texts
 WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 ROUND = " \t\xa00123456789.,:;!?…|/\\()[]{}<>+*•·»«×‹›→←↑↓▼▲►▶-–—_#&%\"'“”‘’©"
 """What stands round a button: bullets, arrows, the number of shares."""
+COUNTER = re.compile(r"\A\W*(?:(?:image|photo|slide|picture|page|video)s?\s*)?\d+\s*(?:of|/)\s*\d*\W*\Z", re.IGNORECASE)
+ITEMS = re.compile(r"\s{2,}|\s*[|›»·•]\s*|\t")
+SEVERAL = re.compile(r"[a-z)][.!?][\"”’)]?\s+[A-Z]")
+"""A line of several sentences: each is looked at on its own, later."""
 DIGIT = re.compile(r"\d")
 ADDRESSED = re.compile(r"@|://|www\.|\.\w{2,3}\b|\d{3}\D{1,2}\d{3}")
 """What a line with an address must have; a quick look before the slow ones."""
@@ -50,7 +54,7 @@ def ended(line: str) -> bool:
 
 def _furniture(line: str, low: str, words: list[str], signs: Signs) -> bool:
     table = furniture()
-    if not words:
+    if not words or COUNTER.match(line) or _menu(line, words):
         return True
     if len(words) > table.longest * 2:
         return False
@@ -63,9 +67,21 @@ def _furniture(line: str, low: str, words: list[str], signs: Signs) -> bool:
     if len(words) <= table.longest:
         if signs.start("start", low.lstrip("+*•·>|»×-–— ")) or _only_addresses(line, words):
             return True
-        if ("©" in line or "opyright" in low or "(c)" in low) and RIGHTS.search(line):
+        several = len(words) > 14 and SEVERAL.search(line)
+        if not several and ("©" in line or "opyright" in low or "(c)" in low) and RIGHTS.search(line):
             return True
-    return signs.inside("inside", low)
+    return not (len(words) > 14 and SEVERAL.search(line)) and signs.inside("inside", low)
+
+
+def _menu(line: str, words: list[str]) -> bool:
+    """A row of links: sections of an outlet, or short items apart by bars, dots or wide gaps."""
+    if len(words) < 3 or len(words) > 40 or DIGIT.search(line) or ended(line):
+        return False
+    sections = furniture().sections
+    if sum(w.casefold() in sections for w in words) >= 0.8 * len(words):
+        return True
+    items = [item for item in ITEMS.split(line) if item.strip()]
+    return len(items) >= 3 and all(len(item.split()) <= 3 for item in items)
 
 
 def _only_addresses(line: str, words: list[str]) -> bool:
@@ -108,16 +124,21 @@ def _stamps() -> re.Pattern[str]:
     day = "(?:" + "|".join(texts().weekdays) + r")\b\.?,?"
     said = "(?:" + "|".join(sorted(texts().stamps, key=len, reverse=True)) + r")\b"
     clock = r"(?:at\s+)?\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?"
-    zone = r"\(?(?:[A-Z]{2,4}T|GMT|UTC|BST|IST|ET|CT|MT|PT)(?:[+-]\d+)?\)?"
+    zone = r"\(?(?:[A-Z]{2,4}T|GMT|UTC|BST|IST|ET|CT|MT|PT)(?:[+-]\d+)?\)?(?![A-Za-z])"
     numeric = r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:T\d\d:\d\d\S*)?|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d\d)"
     named_day = rf"{month}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)?\s+{month},?(?:\s+\d{{4}})?"
     one = rf"(?:{said}|{day}|{clock}|{zone}|{numeric}|{named_day}|on|at)"
-    return re.compile(rf"\A[(\[]?{one}(?:[\s,|:•·–—-]+{one})*[)\].]?\Z", re.IGNORECASE)
+    return re.compile(rf"\A[(\[*_]*(?P<said>{said}[\s:]*)?{one}(?:[\s,|:•·–—-]+{one})*[)\].*_]*", re.IGNORECASE)
 
 
 def stamp(line: str) -> bool:
     """Whether a line is nothing but a date, with or without a time and a word such as "Updated"."""
-    return len(line) <= 120 and DIGIT.search(line) is not None and bool(_stamps().match(line)) and len(WORD.findall(line)) >= 3
+    if len(line) > 120 or not DIGIT.search(line):
+        return False
+    found = _stamps().match(line)
+    if not found or len(WORD.findall(found[0])) < 3:
+        return False
+    return len(WORD.findall(line[found.end():])) <= (5 if found["said"] else 0)
 
 
 def _caption(line: str, low: str, words: list[str], signs: Signs, alone: bool) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 import msgspec
@@ -11,10 +12,15 @@ from ..model.article import PartKind
 from .headline import tag, titled
 from .lines import WORD, ended, kind
 from .pieces import Piece, sentences, split
-from .rules import Signs, furniture, whole
+from .rules import Signs, furniture, texts, whole
 
 BULLET = re.compile(r"\A(?:[+*•·>|»×]|>>|-\s|–\s)")
 COUNTS = re.compile(r"(?:\s+\d{1,4}\b(?!\s+[a-z]))*\s*")
+SOME, MANY = 0.5, 0.6
+"""Share of a line's words that must stand nowhere else in the article for it to be of another story; the second where the
+line holds a figure, which is a loss if the line is the article's own after all."""
+PROSE = frozenset(("a", "an", "the", "was", "were", "has", "have", "had", "been", "i", "you", "he", "she", "they", "we"))
+"""Words that headlines leave out; a line with one is a caption, a highlight or an item of a list."""
 SHORT = 25
 """Words above which a line is no link, whatever its end."""
 
@@ -96,23 +102,34 @@ def _report(line: str) -> bool:
 
 
 def _strangers(text: str, pieces: list[Piece]) -> list[Piece]:
-    """Headlines of other stories within the text: written as titles, of words that the rest of the article does not have."""
+    """Headlines of other stories within the text: lines without an end, of words that the rest of the article does not have."""
     out = list(pieces)
     spots = [i for i, p in enumerate(pieces) if p.kind is None and _headlined(text[p.start:p.end])]
-    if not spots or sum(p.kind is None for p in pieces) < 4:
+    if not spots or sum(p.kind is None and _report(text[p.start:p.end]) for p in pieces) < 4:
         return out
     own = [p for i, p in enumerate(pieces) if p.kind in (None, "headline") and i not in spots]
-    known = {w.casefold() for p in own for w in WORD.findall(text[p.start:p.end])}
+    known = Counter(w for p in own for w in _content(text[p.start:p.end]))
+    known.update(w for i in spots for w in _content(text[pieces[i].start:pieces[i].end]))
     for i in spots:
-        words = [w.casefold() for w in WORD.findall(text[pieces[i].start:pieces[i].end]) if len(w) > 3 or w[0].isdigit()]
-        if sum(w in known for w in words) < 0.5 * len(words):
+        line = text[pieces[i].start:pieces[i].end]
+        words = _content(line)
+        strange = sum(known[w] < 2 for w in words)
+        if strange > len(words) * (MANY if any(c.isdigit() for c in line) else SOME):
             out[i] = msgspec.structs.replace(pieces[i], kind="furniture")
     return out
 
 
+def _content(line: str) -> frozenset[str]:
+    """The words of a line that say what it is about."""
+    small = texts().small
+    return frozenset(w for w in (w.casefold() for w in WORD.findall(line)) if (len(w) > 3 or w[0].isdigit()) and w not in small)
+
+
 def _headlined(line: str) -> bool:
     words = WORD.findall(line)
-    return 4 <= len(words) <= 16 and not ended(line) and titled(words)
+    if not 4 <= len(words) <= 22 or ended(line) or line[0].isdigit() or line[0] in "\"“'‘([|#" or "(@" in line:
+        return False
+    return titled(words) or not any(w.lower() in PROSE for w in words)
 
 
 def _sentences(text: str, piece: Piece, signs: Signs) -> Iterator[tuple[int, int, PartKind | None]]:

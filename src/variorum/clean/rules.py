@@ -40,6 +40,7 @@ class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     inside: list[str]
     glued: list[str]
     lists: frozenset[str]
+    sections: frozenset[str]
     leads: list[str]
     caption: Captions
     byline: Bylines
