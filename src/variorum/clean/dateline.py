@@ -26,12 +26,14 @@ def _forms() -> re.Pattern[str]:
     mixed = r"[A-Z][\w.’'-]+(?:[ /,]+[A-Z][\w.’'-]*){0,5}"
     agency = r"\([A-Z][\w.&’' /,-]{1,40}\)"
     when = rf"(?:,?\s*(?:{weekday},?\s*)?{day})"
+    said = "(?:" + "|".join(s.capitalize() for s in sorted(texts().stamps, key=len, reverse=True)) + ")"
     numeric = r"\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d\d-\d\d"
     dated = rf"(?:{weekday},?\s+)?(?:{month}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+{month},?\s+\d{{4}}|{numeric})"
     return re.compile(
         rf"\A(?:{place}{when}?\s*{agency}?{DASH}|{place}{when}\s*{agency}\s*|{mixed}{when}?\s*{agency}{DASH}"
         rf"|{mixed},?\s+{day}{DASH}"
-        rf"|{agency}{DASH}|\((?:[A-Z]{{2,6}})\)\s*(?=[A-Z“\"])|{dated}\s*[-–—|:]?\s*(?=[A-Z“\"(]|get short url))",
+        rf"|{agency}{DASH}|\((?:[A-Z]{{2,6}})\)\s*(?=[A-Z“\"])|{dated}\s*[-–—|:]?\s*(?=[A-Z“\"(]|get short url)"
+        rf"|{said}:?\s+{dated}\s*[-–—|:]?\s*(?=[A-Z“\"(\d]))",
     )
 
 

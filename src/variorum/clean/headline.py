@@ -99,7 +99,7 @@ def titled(words: list[str]) -> bool:
 def tag(line: str) -> bool:
     """Whether a line is like a bread crumb or a tag: a word or three, no number, no end."""
     words = WORD.findall(line)
-    return len(words) <= 3 and not ended(line) and not any(c.isdigit() for c in line)
+    return len(words) <= 3 and not ended(line) and not any(w.isdigit() for w in words)
 
 
 def _body(text: str, piece: Piece) -> bool:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from ..model.article import PartKind
-from .rules import Signs, furniture, plain, texts
+from .rules import TOKEN, Signs, furniture, plain, texts
 
 WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 ROUND = " \t\xa00123456789.,:;!?…|/\\()[]{}<>+*•·»«×‹›→←↑↓▼▲►▶-–—_#&%\"'“”‘’©"
@@ -34,14 +34,14 @@ PARENTHESIS = re.compile(r"\A[(\[][^()\[\]]{0,160}[)\]]\.?\Z")
 def kind(line: str, signs: Signs, *, alone: bool = True) -> PartKind | None:
     """The kind of a line, or of a sentence where `alone` is false (then only sure signs count)."""
     words, low = WORD.findall(line), plain(line)
+    if stamp(line):
+        return "dateline"
     if _furniture(line, low, words, signs):
         return "furniture"
     if len(words) > MANY:
         return None
     if _byline(line, low, words, signs):
         return "byline"
-    if stamp(line):
-        return "dateline"
     if _caption(line, low, words, signs, alone):
         return "furniture" if alone and _credit(line, words) else "caption"
     return None
@@ -136,7 +136,7 @@ def stamp(line: str) -> bool:
     if len(line) > 120 or not DIGIT.search(line):
         return False
     found = _stamps().match(line)
-    if not found or len(WORD.findall(found[0])) < 3:
+    if not found or len(TOKEN.findall(found[0])) < 3:
         return False
     return len(WORD.findall(line[found.end():])) <= (5 if found["said"] else 0)
 
