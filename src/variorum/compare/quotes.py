@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from ..model import Finding, Quote, Record, Witness, key
+from ..model.dossier import FindingKind
 from ..model.words import marked, words
 
 UNCLOSED = "unclosed_quote"
@@ -102,8 +103,6 @@ def _broken(quote: Quote) -> Iterator[Finding]:
         yield _finding("garbled", (quote,), "words of the quote are garbled in this report")
 
 
-def _finding(kind: str, quotes: tuple[Quote, ...], why: str) -> Finding:
+def _finding(kind: FindingKind, quotes: tuple[Quote, ...], why: str) -> Finding:
     readings = tuple(Witness(id=q.id, article=q.span.article, span=q.span) for q in quotes)
-    return Finding(
-        id=key("quote", kind, *(q.id for q in quotes)), kind=kind, about=quotes[0].id, readings=readings, why=why
-    )  # type: ignore[arg-type]
+    return Finding(id=key("quote", kind, *(q.id for q in quotes)), kind=kind, about=quotes[0].id, readings=readings, why=why)

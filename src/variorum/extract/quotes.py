@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Attribution, QuoteClaim, Span, Voice
+from ..model import QuoteClaim, Span
 from ..model.claim import QuoteKind
 from ..model.page import Page
-from .attribution import attribution
+from .attribution import attributed
 from .speech import SILENT, Report, Spoken, outside, reports, spoken, trim
 
 UNCLOSED = "unclosed_quote"
 FEWEST = 3
 """Words of a content at least, where neither a verb of saying nor quotation marks vouch for it."""
-LONG = 25
-"""Tokens of an attribution's words at most; in what is longer, source and cue stand apart."""
 
 
 def quotes(page: Page) -> Iterator[QuoteClaim]:
@@ -63,7 +61,9 @@ def _content(page: Page, report: Report, said: tuple[Spoken, ...], taken: list[S
         elif start < right and left < end:
             start, end = min(start, left), max(end, right)
     start, end = trim(page.doc.text, start, end)
-    if start >= end or (report.group != "say" and not near and page.doc.text.count(" ", start, end) < FEWEST - 1):
+    if start >= end or (
+        report.group not in {"say", "utter"} and not near and page.doc.text.count(" ", start, end) < FEWEST - 1
+    ):
         return None
     return start, end
 
@@ -79,32 +79,12 @@ def _claim(page: Page, span: Span, kind: QuoteKind, report: Report | None, flags
         speaker=source,
         cue=page.cut(*report.cue) if report else None,
         addressee=page.cut(*report.addressee) if report and report.addressee else None,
-        attribution=_attributed(page, report) if report else None,
+        attribution=attributed(page, report) if report else None,
         flags=flags,
     )
-
-
-def _attributed(page: Page, report: Report) -> Attribution | None:
-    """Whoever is cited for the report itself, then its own voices."""
-    outer = attribution(page, page.doc[report.anchor])
-    own = [Voice((span := page.cut(*tokens)).text, kind, span=span) for tokens, kind in report.voices]
-    known = {v.text for v in outer.chain} if outer else set()
-    chain = (*(outer.chain if outer else ()), *(v for v in own if v.text not in known))
-    if not chain:
-        return None
-    return Attribution(
-        chain, outer.span if outer else page.cut(*report.cue) if not report.source else _words(page, report)
-    )
-
-
-def _words(page: Page, report: Report) -> Span:
-    """Source and cue, where they stand together."""
-    tokens = (report.cue, report.source) if report.source else (report.cue,)
-    start, end = min(t[0] for t in tokens), max(t[1] for t in tokens)
-    return page.cut(start, end) if end - start <= LONG else page.cut(*report.cue)
 
 
 def _sentence(page: Page, span: Span) -> Span:
     """The sentence that the quote begins in, with those that it goes on through."""
     tokens = page.doc.char_span(span.start, span.end, alignment_mode="expand")
-    return page.article.cut(tokens[0].sent.start_char, tokens[-1].sent.end_char)
+    return page.article.cut(tokens[0].sent.start_char, tokens[-1].sent.end_char) if tokens is not None else span

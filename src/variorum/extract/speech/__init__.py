@@ -6,4 +6,4 @@ from .reports import reports
 from .spoken import Spoken, outside, spoken
 from .trees import trim
 
-__all__ = ["Marked", "SILENT", "Report", "Spoken", "marks", "outside", "reports", "spoken", "trim"]
+__all__ = ["SILENT", "Marked", "Report", "Spoken", "marks", "outside", "reports", "spoken", "trim"]

@@ -54,12 +54,20 @@ def colon(sentence: Span) -> Iterator[Report]:
     at = next((t for t in sentence[: LONGEST + 1] if t.text == ":"), None)
     if at is None or at.i == sentence.start or sentence.end - at.i <= FEWEST or at.nbor().tag_ == "CD":
         return
-    name = [t for t in sentence.doc[sentence.start : at.i]]
+    name = list(sentence.doc[sentence.start : at.i])
     head = name[-1]
     if head.tag_ not in HEADS or voices.kind(head) is None or any(t.is_punct or t.tag_.startswith("V") for t in name):
         return
     start, end = trim(sentence.doc.text, at.idx + 1, sentence.end_char)
     if start < end:
         source = (sentence.start, at.i)
-        yield Report(at.i, (at.i, at.i + 1), "say", asserts=True, source=source, head=head.i, content=(start, end),
-                     voices=((source, voices.kind(head) or guess(head)),))
+        yield Report(
+            at.i,
+            (at.i, at.i + 1),
+            "say",
+            asserts=True,
+            source=source,
+            head=head.i,
+            content=(start, end),
+            voices=((source, voices.kind(head) or guess(head)),),
+        )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .lexicon import Cue
-from .trees import QUOTES, SUBJECTS, child, hull, trim
+from .trees import QUOTES, SUBJECTS, child, hull, passive, trim
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -40,7 +40,7 @@ def verbal(cue: Token, reading: Cue) -> Offsets | None:
 
 def _clausal(cue: Token) -> Offsets | None:
     found = child(cue, "ccomp")
-    if found is None:
+    if found is None or found.text.lower() == "according":
         return None
     if found.i < cue.i:
         return _apart(hull([found]), cue)
@@ -48,7 +48,8 @@ def _clausal(cue: Token) -> Offsets | None:
         found.tag_ == "VBG" and child(found, *SUBJECTS, "aux") is None
     ):
         return None
-    return hull([found])
+    start, end = hull([found])
+    return max(start, cue.idx + len(cue.text)), end  # "which the mayor said had closed"
 
 
 def _infinitive(cue: Token) -> Offsets | None:
@@ -89,6 +90,8 @@ def _framed(cue: Token, takes: frozenset[str]) -> Offsets | None:
     small = child(cue, "ccomp")
     if small is not None and small.i > cue.i and child(small, *SUBJECTS) is not None:
         return hull([small])
+    if second and passive(cue):  # "was named by the club as its captain"
+        return hull([cue])
     return hull(second) if second else None
 
 
@@ -125,9 +128,11 @@ def nominal(noun: Token, reading: Cue) -> Offsets | None:
         if one.i < noun.i:
             continue
         infinitive = any(c.tag_ == "TO" for c in one.children)
-        if one.dep_ in {"acl", "ccomp", "relcl"} and (
-            "inf" in reading.takes if infinitive else "that" in reading.takes
-        ) and (infinitive or any(c.dep_ == "mark" for c in one.children)):
+        if (
+            one.dep_ in {"acl", "ccomp", "relcl"}
+            and ("inf" in reading.takes if infinitive else "that" in reading.takes)
+            and (infinitive or any(c.dep_ == "mark" for c in one.children))
+        ):
             return hull([one])
     return _prepositional(noun, reading.takes)
 
@@ -140,7 +145,7 @@ def fronted(verb: Token) -> Offsets | None:
 
 
 def inverted(verb: Token, speaker: Token) -> Offsets | None:
-    """What stands before a comment at the end of a sentence that the parse has not tied to it: "Two dead in fire, police say"."""
+    """What stands before a comment that ends a sentence, untied by the parse: "Two dead in fire, police say"."""
     doc, sentence = verb.doc, verb.sent
     first = min(speaker.left_edge.i, verb.i)
     if first - sentence.start < FEWEST or doc[first - 1].text != "," or speaker.i < sentence.start:

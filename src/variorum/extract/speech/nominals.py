@@ -26,7 +26,9 @@ def noun(token: Token, cues: Sequence[Cue]) -> Iterator[Report]:
     for cue in cues:
         content = nominal(token, cue)
         if content is not None:
-            yield made(token, cue, source, kind, content, asserts=cue.asserts and child(token, "acl", "ccomp") is not None)
+            yield made(
+                token, cue, source, kind, content, asserts=cue.asserts and child(token, "acl", "ccomp") is not None
+            )
             return
 
 

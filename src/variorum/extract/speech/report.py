@@ -56,7 +56,9 @@ def made(
         head=(cited if cited is not None else speaker).i,
         content=content,
         addressee=phrase(addressee) if addressee is not None else None,
-        voices=tuple((_before(tokens, anchor), kind) for tokens, kind in sources.chain(anchor, speaker, kind, addressee)),
+        voices=tuple(
+            (_before(tokens, anchor), kind) for tokens, kind in sources.chain(anchor, speaker, kind, addressee)
+        ),
     )
 
 

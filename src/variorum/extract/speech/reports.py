@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...model.page import Page
 from . import lexicon
-from .adjuncts import adverb, according, colon
+from .adjuncts import according, adverb, colon
 from .nominals import adjective, noun
 from .report import Report
 from .verbs import verb

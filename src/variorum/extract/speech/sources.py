@@ -29,7 +29,7 @@ def speaker(verb: Token) -> tuple[Token | None, bool]:
     found = subject(verb)
     if found is None or _across(verb, found):
         found = beside(verb)
-    if found is not None and found.text.lower() in EMPTY:
+    if found is not None and (found.text.lower() in EMPTY or found.ent_type_ in voices.TIMES):
         return None, False
     return found, False
 
@@ -47,7 +47,7 @@ def beside(verb: Token) -> Token | None:
         at -= 1
     if at < 0 or doc[at].text not in QUOTES:
         return None
-    before = [t for t in doc[at + 1 : verb.i] if t.tag_ in NAMES]
+    before = [t for t in doc[at + 1 : verb.i] if t.tag_ in NAMES and t.ent_type_ not in voices.TIMES]
     if before:
         return next((t for t in before if not at < t.head.i < verb.i or t.head.i == t.i), before[-1])
     behind = next((t for t in doc[verb.i + 1 : verb.i + 8] if t.tag_ in NAMES), None) if verb.i - at <= 2 else None
@@ -90,12 +90,17 @@ def relayed(verb: Token) -> Token | None:
     if found is None:
         return None
     after = verb.doc[found.i : min(found.i + REACH, verb.sent.end)]
-    return found if any(t.text.lower() == "as" and t.i + 1 < len(t.doc) and t.nbor().tag_ == "VBG" for t in after) else None
+    return (
+        found
+        if any(t.text.lower() == "as" and t.i + 1 < len(t.doc) and t.nbor().tag_ == "VBG" for t in after)
+        else None
+    )
 
 
 def _cited(verb: Token) -> Token | None:
     """Whom the source names as its own: "citing an official", "quoted a witness as saying"."""
     if verb.text.lower() in CITING:
-        return child(verb, "dobj")
+        found = child(verb, "dobj")
+        return found if found is not None and voices.kind(found) else None
     citing = next((c for c in verb.children if c.text.lower() in {"citing", "quoting"}), None)
     return child(citing, "dobj") if citing is not None else None

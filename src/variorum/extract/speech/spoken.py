@@ -23,7 +23,7 @@ SHORT = 4
 """Quoted words fewer than this are a term unless a cue stands beside them."""
 NEAR = 24
 """Tokens between a quote and its cue at most."""
-TALKING = frozenset({"say", "think", "predict", "show", "urge", "frame", "talk", "judge", "assertion"})
+TALKING = frozenset({"say", "utter", "think", "predict", "show", "urge", "frame", "talk", "judge", "assertion"})
 LOOKBACK = 4
 """Quoted terms that may stand between two parts of one speech."""
 LONGEST_TITLE = 6
@@ -145,7 +145,7 @@ def _judge(page: Page, table: _Table, found: list[Marked], at: int, before: list
         return Spoken(one, "direct", last.report, inherited=True)
     if one.single or not _full(one, text, words) or words <= SHORT:
         return Spoken(one, "term", None)
-    return Spoken(one, "direct", _told(page, table, one, text), inherited=True)
+    return Spoken(one, "direct", _told(table, one, text), inherited=True)
 
 
 def _titled(one: Marked, text: str) -> bool:
@@ -158,14 +158,14 @@ def _titled(one: Marked, text: str) -> bool:
     return lead.endswith(("'s", "’s")) or lead.rpartition(" ")[2] in LEADING
 
 
-def _told(page: Page, table: _Table, one: Marked, text: str) -> Report | None:
+def _told(table: _Table, one: Marked, text: str) -> Report | None:
     """The report in the sentence before, where the quote has a paragraph of its own or begins one."""
     line = text.rfind("\n", 0, one.outer[0]) + 1
     if text[line : one.outer[0]].strip():
         return None
     above = text[:line].rstrip()
     start = max(above.rfind("\n"), above.rfind(". "), 0)
-    found = [r for r in table.between(start, line) if r.group == "say" and r.source]
+    found = [r for r in table.between(start, line) if r.group in {"say", "utter"} and r.source]
     return found[-1] if found else None
 
 

@@ -74,12 +74,17 @@ def phrase(head: Token) -> tuple[int, int]:
 def _until_as(head: Token, end: int) -> int:
     """Where "as saying" begins, if the phrase runs on into it."""
     doc = head.doc
-    return next((i for i in range(head.i + 1, min(end, len(doc) - 1)) if doc[i].text == "as" and doc[i + 1].tag_ == "VBG"), end)
+    return next(
+        (i for i in range(head.i + 1, min(end, len(doc) - 1)) if doc[i].text == "as" and doc[i + 1].tag_ == "VBG"), end
+    )
 
 
 def _belongs(one: Token, head: Token, end: int) -> bool:
     """Whether what follows the head of a name is part of it. Only what follows without a comma is."""
-    if one.dep_ in {"relcl", "appos", "punct", "parataxis", "advcl", "npadvmod", "case", "xcomp", "ccomp"} or one.left_edge.i > end + 1:
+    if (
+        one.dep_ in {"relcl", "appos", "punct", "parataxis", "advcl", "npadvmod", "case", "xcomp", "ccomp"}
+        or one.left_edge.i > end + 1
+    ):
         return False
     common = head.tag_ in {"NN", "NNS"}
     if one.dep_ == "acl":

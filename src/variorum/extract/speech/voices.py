@@ -11,6 +11,10 @@ from .trees import child
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+AGENTS = ("ist", "ists", "ian", "ians", "man", "men", "woman", "women", "person", "people")
+"""Endings of nouns for people who do or are something."""
+TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL"})
+"""Names that are never a source."""
 BODIES = frozenset({"ORG", "GPE", "LOC", "FAC"})
 DEFINITE = frozenset({"the", "his", "her", "its", "their", "our", "my"})
 
@@ -37,6 +41,8 @@ def kind(head: Token) -> VoiceKind | None:
         and any(c.ent_type_ == "PERSON" and c.dep_ == "appos" for c in head.children)
     ):
         return "named"
+    if found is None and word.endswith(AGENTS) and head.tag_ in {"NN", "NNS"}:
+        return "anonymous"
     return found  # type: ignore[return-value]  # the table's other values are kinds
 
 
@@ -46,7 +52,12 @@ def _ends_named(head: Token) -> bool:
     first = last
     while first.i > head.i and first.ent_type_ == "PERSON" and first.ent_iob_ == "I":
         first = first.nbor(-1)
-    return last.ent_type_ == "PERSON" and last.i > head.i and first.nbor(-1).ent_type_ != "" and first.nbor(-1).tag_ == "NNP"
+    return (
+        last.ent_type_ == "PERSON"
+        and last.i > head.i
+        and first.nbor(-1).ent_type_ != ""
+        and first.nbor(-1).tag_ == "NNP"
+    )
 
 
 def _proper(head: Token, word: str) -> VoiceKind:
@@ -71,7 +82,9 @@ def outlet(head: Token) -> bool:
     while start > head.sent.start and head.doc[start - 1].tag_ in {"NNP", "NNPS"} and head.i - start < 4:
         start -= 1
     name = head.doc[start : head.i + 1].text.lower()
-    return name in names or head.text.lower() in names or (start < head.i and head.text.lower() in words)
+    if name in names or head.text.lower() in names:
+        return True
+    return head.text.lower() in words and (start < head.i or any(c.dep_ in {"amod", "compound"} for c in head.children))
 
 
 def _definite(head: Token) -> bool:
