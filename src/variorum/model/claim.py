@@ -101,6 +101,8 @@ class FigureClaim(Claim, frozen=True, kw_only=True, tag="figure"):
     """The id of the claim that this one is an inclusive part of."""
     group: str = ""
     """The group of `rules/<lang>/groups.toml` that is counted; empty where no noun says it."""
+    side: str = ""
+    """The people or nationality that the phrase names, as the text has it ("Kenyan", "Kurds")."""
     frame: Literal["event", "rate", "past"] = "event"
     """Whether it counts the event reported, a rate or statistic, or something earlier."""
     inferred: bool = False

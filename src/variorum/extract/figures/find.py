@@ -56,6 +56,8 @@ def _heads(token: Token, trigger: Trigger, lex: Lexicon) -> list[Token]:
     if kind == "subject":
         return subjects(token) if tag.startswith("V") else []
     if kind == "state":
+        if tag in ("VBD", "VBN", "VBG") and any(t.kind == "patient" and t.measure is measure for t in lex.triggers[token.lower_]):
+            return []  # read as a verb
         return states(token) if not needs or _preceded(token, needs) else []
     if kind == "noun":
         return _noun(token, needs, lex)
@@ -91,7 +93,7 @@ def patients(verb: Token) -> list[Token]:
     if passive:
         return [_antecedent(passive[0], verb)]
     objects = _children(verb, "dobj", "dative") or _children(verb, "ccomp_subject")
-    if objects and verb.tag_ != "VBN" or objects and _has(verb, "aux") and not _has(verb, "auxpass"):
+    if objects and (verb.tag_ != "VBN" or (_has(verb, "aux") and not _has(verb, "auxpass"))):
         return [_reflexive(objects[0], verb)]
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return [verb.head]
@@ -104,9 +106,9 @@ def patients(verb: Token) -> list[Token]:
     later = next((c for c in verb.children if c.dep_ == "conj" and c.tag_.startswith("V") and _children(c, "dobj")), None)
     if later is not None and verb.tag_ != "VBG" and not _children(verb, "prep"):
         return [_reflexive(_children(later, "dobj")[0], later)]
-    if _has(verb, "auxpass") or verb.tag_ == "VBN":
+    if _has(verb, "auxpass"):
         return _controller(verb)
-    return _headline(verb)
+    return _headline(verb) or (states(verb) or _controller(verb) if verb.tag_ == "VBN" else _beside(verb))
 
 
 def _headline(verb: Token) -> list[Token]:
@@ -187,7 +189,7 @@ def _reflexive(target: Token, verb: Token) -> Token:
     """ "killing himself" counts the one who did it."""
     if target.lower_ in ("himself", "herself", "themselves"):
         own = subjects(verb)
-        return own[0] if own and own[0].i != target.i else target
+        return own[0] if own and own[0].tag_.startswith("NN") and target.dep_ != "conj" and not _has(target, "conj") else target
     if target.tag_ in ("WDT", "WP"):
         return _antecedent(target, verb)
     return target

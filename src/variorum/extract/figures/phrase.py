@@ -104,6 +104,8 @@ class Phrases:
         if low in words["none"] or (low in ("one", "-one") and head.i and head.nbor(-1).lower_ == "no") or (det is not None and det.lower_ in words["no"] and (noun or low == "one")):
             start = det.i if det is not None else head.i - (low == "one")
             return Counted(head, 0, 0, "exact", start, head.i + 1, None, noun)
+        if head.tag_ in ("PRP", "PRP$") and (low in words["him"] or low in words["her"]):
+            return Counted(head, 1, 1, "exact", head.i, head.i + 1, None, None, single=True)
         if low in words["one"]:
             return Counted(head, 1, 1, "exact", head.i, head.i + 1, None, noun, single=True)
         if low in self.lex.groups.counts and head.tag_ not in ("NNP",):
@@ -132,6 +134,8 @@ class Phrases:
     def person(self, head: Token, noun: Noun | None) -> bool:
         """Whether the phrase means one person: a name, or a singular noun for a person."""
         if head.ent_type_ in NAMES and head.tag_ in ("NNP", "NN", "NNPS"):
+            return True
+        if head.tag_ == "NNP" and not head.ent_type_ and head.i > head.sent.start and head.text[1:].islower():
             return True
         if head.lower_ in ("old",) and head.i >= 2 and "year" in head.doc[head.i - 2].lower_ + head.doc[head.i - 1].lower_:
             return True

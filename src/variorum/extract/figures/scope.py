@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ...model import Expression, Span
 from ...model.claim import Modality
 from ...model.page import Page
 from .find import Hit
-from .lexicon import Lexicon
+from .lexicon import Lexicon, lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -73,11 +75,15 @@ def measured(hit: Hit, lex: Lexicon) -> str:
 
 def frame(page: Page, hit: Hit, lex: Lexicon) -> str:
     """Whether the sentence counts the event, a yearly rate, or something of the past."""
-    text = f" {page.sentence(hit.trigger).text.lower()} "
-    for kind in ("rate", "past"):
-        if any(f" {cue}" in text for cue in getattr(lex.scopes.frames, kind)):
-            return kind
-    return "event"
+    found = _frames().search(page.sentence(hit.trigger).text.lower())
+    return found.lastgroup or "event" if found else "event"
+
+
+@cache
+def _frames(language: str = "en") -> re.Pattern[str]:
+    """The cues of both frames as one pattern; the group that matches is the frame."""
+    frames = lexicon(language).scopes.frames
+    return re.compile("|".join(rf"(?P<{kind}>\b(?:{'|'.join(map(re.escape, getattr(frames, kind)))})\b)" for kind in ("rate", "past")))
 
 
 def place(page: Page, hit: Hit) -> Span | None:

@@ -217,10 +217,17 @@ def claim(page: Page, one: Told, known: list[Told]) -> FigureClaim:
     return FigureClaim(
         article=page.article.id, spans=(number,), sentence=page.sentence(page.doc[counted.start]), part=page.kind(number.start),
         attribution=attribution(page, hit.trigger), measure=one.measure, of=_label(of), of_span=of, low=counted.low, high=counted.high,
-        hedge=counted.hedge, text=number.text, place=scope.place(page, hit), modality=one.modality,  # type: ignore[arg-type]
+        hedge=counted.hedge, text=number.text, place=scope.place(page, hit) or _placed(page, counted), modality=one.modality,  # type: ignore[arg-type]
         more=counted.more and earlier, times=scope.times(page, hit._replace(trigger=trigger)), frame=one.frame,  # type: ignore[arg-type]
         subset_of=claim(page, one.whole, known).id if one.whole is not None else None, group=_group(counted),
+        side=next((page.doc[i].text for i in range(*counted.of) if page.doc[i].ent_type_ == "NORP"), "") if counted.of else "",
     )
+
+
+def _placed(page: Page, counted: Counted) -> Span | None:
+    """The place in the phrase itself: "Ohio residents"."""
+    inside = [i for i in range(*(counted.of or (0, 0))) if page.doc[i].ent_type_ == "GPE"]
+    return page.cut(inside[0], inside[-1] + 1) if inside else None
 
 
 def _label(of: Span | None) -> str:

@@ -65,8 +65,12 @@ def items(records: Sequence[Record], calendar: Calendar, cast: Cast) -> Iterator
 def _leads(claims: Sequence[FigureClaim]) -> set[str]:
     """Claims of a plain group ("five teenagers") that stand for the general count in an article that has none."""
     groups, _ = _groups()
-    general = {(c.measure, c.modality, c.frame) for c in claims if not c.subset_of and (not c.group or groups[c.group].general)}
-    return {c.id for c in claims if not c.subset_of and (c.measure, c.modality, c.frame) not in general and c.group and groups[c.group].plain}
+    general: dict[tuple[str, str, str], set[float | None]] = {}
+    for c in claims:
+        if not c.subset_of and not c.inferred and (not c.group or groups[c.group].general):
+            general.setdefault((c.measure, c.modality, c.frame), set()).add(c.low)
+    return {c.id for c in claims if not c.subset_of and c.group and groups[c.group].plain
+            and ((c.measure, c.modality, c.frame) not in general or c.low in general[c.measure, c.modality, c.frame])}
 
 
 def _item(claim: FigureClaim, record: Record, calendar: Calendar, cast: Cast, *, lead: bool) -> Item:
@@ -76,16 +80,11 @@ def _item(claim: FigureClaim, record: Record, calendar: Calendar, cast: Cast, *,
     name = "people" if main and (group is None or group.class_ == "person") else claim.group
     if claim.measure in ("held", "abducted", "missing", "released") and claim.group in ("captives", "people", ""):
         name = "captives"  # hostages, captives and "people still held" are one group
-    side = _side(claim.of)
+    side = stem(claim.side) if claim.side else ""
     place = stem(claim.place.text) if claim.place else ""
     published = calendar.published.get(record.article.id) or record.article.published
     return Item(claim, (claim.measure, claim.modality, claim.frame, name), _plain(claim.of), side, place, published,
                 _window(claim, calendar), _voice(claim, cast), main)
-
-
-def _side(of: str) -> str:
-    """The first capitalised word of a phrase, as a stem, names the people or country."""
-    return next((stem(word) for word in of.split() if word[:1].isupper() and not word.isupper() and len(word) > 3), "")
 
 
 def stem(name: str) -> str:
