@@ -9,8 +9,8 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent.parent / "render"))
 import sample
 
-from variorum.compose import digest, title
-from variorum.model import Article, Line, Part, Story
+from variorum.compose import digest, period, title
+from variorum.model import Article, Calendar, Line, Part, Story
 from variorum.rules.phrases import clip, inside, listing, number, value, when
 
 
@@ -170,3 +170,11 @@ def test_small_words() -> None:
     assert clip("one two three four", 12) == "one two…"
     assert inside("The families") == "the families"
     assert inside("Theo Brand") == "Theo Brand"
+
+
+def test_the_period_runs_from_the_earliest_report_to_the_latest_and_is_as_sure_as_its_weaker_end() -> None:
+    days = {a.id: a.published for a in sample.ARTICLES[:3] if a.published}
+    found = period(sample.ARTICLES[:3], Calendar(published=days, times={}))
+    assert found is not None
+    assert (found.earliest, found.latest, found.basis) == ("2031-03-04", "2031-03-12", "inferred")
+    assert period(sample.ARTICLES[:3], Calendar(published={}, times={})) is None

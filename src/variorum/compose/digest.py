@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..model import Event, Figure, Finding, Line, Position, Reading, Span, Story
-from ..rules.phrases import called, capital, chain, clip, count, inside, listing, measure, phrases, reading, value, when
+from ..rules.phrases import (
+    called,
+    capital,
+    chain,
+    clip,
+    count,
+    dated,
+    inside,
+    listing,
+    measure,
+    phrases,
+    reading,
+    value,
+)
 
 FIGURES, MEETINGS, EVENTS, POSITIONS, FINDINGS = 6, 4, 4, 5, 5
 """Most lines of each kind: a digest is read in a minute."""
@@ -43,7 +56,8 @@ def _figure(figure: Figure, names: dict[str, str]) -> Line:
         lead = said["differ"].format(values=_values(told, figure, last=phrases().either), reports=_count(told), **parts)
     else:
         told = [current]
-        where = _part("when", when(current.as_of)) + _part("by", chain(current.attribution, lambda i: names.get(i, i)))
+        who = chain(current.attribution, lambda i: names.get(i, i))
+        where = _part("when", dated(current.as_of)) + _part("loose" if who.startswith("“") else "by", who)
         lead = said["figure"].format(
             value=reading(current, figure.unit), when=where, by="", reports=_count(told), **parts
         )
@@ -104,7 +118,7 @@ def _meetings(story: Story, names: dict[str, str]) -> Iterator[Line]:
                 status=head,
                 who=_few(who),
                 where=_where(event, names),
-                time=_part("time", when(event.when)),
+                time=_part("time", dated(event.when)),
                 reports=_count([event]),
             )
         )
@@ -126,7 +140,7 @@ def _events(story: Story, names: dict[str, str]) -> Iterator[Line]:
             .format(
                 title=clip(event.title, 120),
                 where=_where(event, names),
-                time=_part("time", when(event.when)),
+                time=_part("time", dated(event.when)),
                 status=state,
                 reports=_count([event]),
             )

@@ -7,11 +7,16 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ..model import Article, Calendar, Story, When
+from ..model.value import Basis
 from ..rules.headlines import headline, opening
 from ..rules.phrases import clip, phrases
 
 LONGEST = 140
 """Characters of a title."""
+
+
+BASES: tuple[Basis, ...] = ("inferred", "stated", "metadata")
+"""The weakest first: a period is as sure as the weaker of its ends."""
 
 
 def title(articles: Sequence[Article], story: Story) -> str:
@@ -40,4 +45,18 @@ def _words(text: str) -> frozenset[str]:
 
 
 def period(articles: Sequence[Article], calendar: Calendar) -> When | None:
-    return None
+    """From the first day on which the earliest report may have appeared to the last day of the latest; None if none is dated."""
+    days = [when for when in (calendar.published.get(a.id) for a in articles) if when]
+    first = min((w for w in days if w.earliest), key=lambda w: (w.earliest or "", w.basis), default=None)
+    last = max((w for w in days if w.latest), key=lambda w: (w.latest or "", w.basis), default=None)
+    ends = [w for w in (first, last) if w]
+    if not ends:
+        return None
+    basis = next(b for b in BASES if b in {w.basis for w in ends})
+    evidence = tuple(dict.fromkeys(span for w in ends for span in w.evidence))
+    why = (
+        "from the earliest to the latest report"
+        if len(days) == len(articles)
+        else "from the earliest to the latest report that is dated"
+    )
+    return When(first.earliest if first else None, last.latest if last else None, basis, why, evidence)

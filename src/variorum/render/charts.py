@@ -130,7 +130,7 @@ def _steps(low: float, high: float) -> tuple[float, ...]:
     span = (high - low) or abs(high) or 1.0
     size = 10 ** floor(log10(span / 4))
     step = next(size * k for k in (1, 2, 2.5, 5, 10) if span / (size * k) <= 4.5)
-    if span >= 4:
+    if low == int(low) and high == int(high):  # people are not counted in halves
         step = max(1.0, ceil(step))
     first, last = floor(low / step), ceil(high * 1.02 / step)
     return tuple(step * n for n in range(first, max(last, first + 1) + 1))

@@ -18,7 +18,7 @@ from .outline import Group, Row, Section
 from .sections import problems, sections
 from .view import StoryView, View, safe
 
-STORIES = 5
+STORIES = 3
 """Stories shown in full; more are listed by title."""
 REFS = 5
 """Article numbers shown on a line."""

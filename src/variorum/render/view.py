@@ -118,6 +118,11 @@ class StoryView:
         everything: tuple[Item, ...] = (*whole.figures, *whole.events, *whole.quotes, *whole.positions)
         return {item.id: item for item in everything}
 
+    @cached_property
+    def divided(self) -> frozenset[str]:
+        """Ids of figures that have parts."""
+        return frozenset(f.subset_of for f in self.story.figures if f.subset_of)
+
     def name(self, actor: str) -> str:
         """An actor's name; any other text stands for itself."""
         return self.names.get(actor) or clean(actor)

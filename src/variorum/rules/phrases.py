@@ -42,8 +42,10 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     either: str = msgspec.field(name="or")
     unknown: str
     unsaid: str
+    impersonal: list[str]
     determiners: list[str]
     somebody: str
+    referred: str
     speaker: str
     added: str
     pronouns: list[str]
@@ -130,6 +132,12 @@ def when(one: When | None) -> str:
     return _interval(first, last)
 
 
+def dated(one: When | None) -> str:
+    """`when`, and that it is inferred where it is."""
+    text = when(one)
+    return f"{text} ({phrases().times.basis['inferred']})" if text and one and one.basis == "inferred" else text
+
+
 def _interval(first: date, last: date) -> str:
     times = phrases().times
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
@@ -177,7 +185,9 @@ def listing(items: Sequence[str], *, last: str | None = None) -> str:
 def called(text: str, actor: str | None, name: Callable[[str], str]) -> str:
     """What somebody is called: as the text has it, or by the actor's name where the text has a pronoun or nothing."""
     text = clean(text)
-    return name(actor) if actor and (not text or text.lower() in phrases().pronouns) else text
+    if text and text.lower() not in phrases().pronouns:
+        return text
+    return name(actor) if actor else phrases().referred.format(text=text.lower()) if text else ""
 
 
 def chain(one: Attribution | None, name: Callable[[str], str] = str) -> str:
@@ -185,7 +195,14 @@ def chain(one: Attribution | None, name: Callable[[str], str] = str) -> str:
     if one is None or not one.chain:
         return ""
     voices = [inside(called(voice.text, voice.actor, name)) for voice in one.chain]
+    voices = [f"“{text}”" if impersonal(text) else text for text in voices]
     return f", {phrases().citing} ".join(dict.fromkeys(voices))
+
+
+def impersonal(text: str) -> bool:
+    """Whether an attribution names nobody: "reportedly", "is believed"."""
+    first = text.partition(" ")[0].lower()
+    return first in phrases().impersonal or (first == text.lower() and first.endswith("ly"))
 
 
 def capital(text: str) -> str:

@@ -19,7 +19,7 @@ from .texts import texts
 STYLE = Path(__file__).parent.parent / "templates" / "style.css"
 CREED = "Each statement opens the sentences that it rests on. This page says what is reported, not what is true."
 OPEN = 3
-"""Stories whose sections the table of contents lists open."""
+"""Up to so many stories stand open as a whole, with their sections in the table of contents."""
 
 
 def html(dossier: Dossier) -> str:
@@ -37,24 +37,27 @@ def html(dossier: Dossier) -> str:
 
 
 def _story(page: Page, story: StoryView, n: int) -> tuple[str, str]:
-    """The story's part of the page and its entry in the table of contents."""
+    """The story's part of the page and its entry in the table of contents. Of many stories, the digest stands open."""
     made = sections(story)
-    inner = "".join(section(page, one, f"s{n}") for one in made)
-    head = (
-        f'<header><h2>{text(story.title)}</h2><p class="about">{text(story.about)}</p></header>'
-        if page.level > 2
-        else ""
-    )
-    return f'<div class="story" id="s{n}">{head}{inner}</div>', _entry(page, story, made, n)
+    drawn = [section(page, one, f"s{n}") for one in made]
+    if page.level == 2:
+        return f'<div class="story" id="s{n}">{"".join(drawn)}</div>', _links(made, n)
+    head = f'<header><h2>{text(story.title)}</h2><p class="about">{text(story.about)}</p></header>'
+    if len(page.view.dossier.stories) > OPEN:
+        brief = drawn.pop(0) if made[0].id == "brief" else ""
+        drawn = [brief, f'<details class="tale"><summary>All on this story</summary>{"".join(drawn)}</details>']
+    return f'<article class="story" id="s{n}">{head}{"".join(drawn)}</article>', _entry(page, story, made, n)
 
 
 def _entry(page: Page, story: StoryView, made: list[Section], n: int) -> str:
-    links = "".join(f'<li><a href="#s{n}-{one.id}">{text(one.title)}</a></li>' for one in made)
-    if len(page.view.dossier.stories) == 1:
-        return links
-    state = " open" if n <= OPEN else ""
+    """A story in the table of contents; with its sections where there are few stories."""
     title = f'<a href="#s{n}">{text(story.title)}</a>'
-    return f'<li class="one"><details{state}><summary>{title}</summary><ul>{links}</ul></details></li>'
+    inner = f"<ul>{_links(made, n)}</ul>" if len(page.view.dossier.stories) <= OPEN else ""
+    return f'<li class="one">{title}{inner}</li>'
+
+
+def _links(made: list[Section], n: int) -> str:
+    return "".join(f'<li><a href="#s{n}-{one.id}">{text(one.title)}</a></li>' for one in made)
 
 
 def _texts(page: Page) -> str:

@@ -71,13 +71,14 @@ def _table(page: Page, one: Section, rows: Sequence[Row]) -> str:
 
 
 def _timeline(page: Page, _: Section, rows: Sequence[Row]) -> str:
-    items = "".join(
-        f'<li class="{row.tone}"><span class="date">{text(row.cells[0])}</span><div><p>{text(row.cells[1])} '
-        f'<span class="badge {row.tone}">{text(row.cells[2])}</span></p>'
-        f"{evidence(page, row.spans, row.refs, row.why)}</div></li>"
-        for row in rows
-    )
-    return f"<ol>{items}</ol>"
+    items = []
+    for row in rows:
+        date, what, state = (text(cell) for cell in row.cells)
+        opened = evidence(page, row.spans, row.refs, row.why)
+        body = f'<p>{what} <span class="badge {row.tone}">{state}</span></p>{opened}'
+        kind = row.tone if date else f"{row.tone} undated"
+        items.append(f'<li class="{kind}"><span class="date">{date}</span><div>{body}</div></li>')
+    return f"<ol>{''.join(items)}</ol>"
 
 
 def _findings(page: Page, _: Section, rows: Sequence[Row]) -> str:

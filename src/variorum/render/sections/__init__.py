@@ -8,7 +8,7 @@ from ..outline import Section
 from ..view import StoryView, View
 from .differences import differences
 from .events import meetings, timeline
-from .figures import figures
+from .figures import counts, figures
 from .people import people
 from .positions import positions
 from .problems import doubts, problems
@@ -22,6 +22,7 @@ MEMBERS: tuple[Callable[[StoryView], Section], ...] = (
     shared,
     differences,
     figures,
+    counts,
     timeline,
     meetings,
     positions,

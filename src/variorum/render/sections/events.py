@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...model import Event, Participant
-from ...rules.phrases import capital, clip, listing, phrases, when
+from ...rules.phrases import capital, clip, dated, listing, phrases, when
 from ..outline import Group, Row, Section
 from ..view import StoryView
 
@@ -68,19 +68,21 @@ def who(story: StoryView, one: Participant) -> str:
     return f"({name})" if one.inferred else name
 
 
-def _date(event: Event) -> str:
-    text = when(event.when)
-    if text and event.when and event.when.basis == "inferred":
-        text += f" ({phrases().times.basis['inferred']})"
-    return text
-
-
 def happening(story: StoryView, event: Event) -> str:
-    """An event on one line; that it was held goes without saying."""
-    where = f", in {', '.join(_places(story, event))}" if _places(story, event) else ""
-    date = f", {_date(event)}" if _date(event) else ""
-    state = "" if event.status == "held" else f" ({status(event)})"
-    return f"{capital(clip(event.title, 140))}{where}{date}{state}"
+    """An event on one line; that it was held goes without saying. A meeting is told by who met."""
+    who_met = _names(story, event) if event.type == MEETING else []
+    date = f", {dated(event.when)}" if when(event.when) else ""
+    if len(who_met) > 1:
+        places = [story.name(p) for p in event.places[:1]]
+        head = f"{phrases().meetings[event.status]}: {listing(who_met)}"
+    else:
+        places, head = _places(story, event), capital(clip(event.title, 140))
+        date += "" if event.status == "held" else f" ({status(event)})"
+    return f"{head}{f', in {places[0]}' if places else ''}{date}"
+
+
+def _names(story: StoryView, event: Event) -> list[str]:
+    return list(dict.fromkeys(who(story, p) for p in event.participants))
 
 
 def _places(story: StoryView, event: Event) -> list[str]:
@@ -93,16 +95,16 @@ def _row(story: StoryView, event: Event) -> Row:
     what = f"{title} ({', '.join(places)})" if places else title
     why = event.when.why if event.when else ""
     return Row(
-        (_date(event), what, status(event)), event.spans, story.view.refs(event.spans), tone=event.status, why=why
+        (dated(event.when), what, status(event)), event.spans, story.view.refs(event.spans), tone=event.status, why=why
     )
 
 
 def _meeting(story: StoryView, event: Event) -> Row:
-    names = listing(list(dict.fromkeys(who(story, p) for p in event.participants)))
+    names = listing(_names(story, event))
     places = ", ".join(dict.fromkeys(story.name(p) for p in event.places))
     spans = (*event.spans, *(s for p in event.participants for s in p.spans))
     return Row(
-        (names, places, _date(event) or phrases().unknown, status(event)),
+        (names, places, dated(event.when) or phrases().unknown, status(event)),
         spans,
         story.view.refs(spans),
         tone=event.status,

@@ -6,28 +6,43 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ...model import Figure, Reading
-from ...rules.phrases import phrases, reading, when
+from ...rules.phrases import dated, phrases, reading, when
 from ..outline import Group, Row, Section
 from ..view import StoryView
 from .about import counted
 
 
 def figures(story: StoryView) -> Section:
-    """All figures, the most reported first."""
-    whole = {f.id for f in story.story.figures}
-    tops = sorted((f for f in story.story.figures if f.subset_of not in whole), key=_weight)
-    groups = [group for top in tops for group in _family(story, top, 0, frozenset())]
+    """Figures of which there are several readings or parts, the most reported first."""
+    groups = [g for top in _tops(story) if not _lone(story, top) for g in _family(story, top, 0, frozenset())]
     groups = [replace(group, brief=6 if at < 3 else 3) for at, group in enumerate(groups)]
+    head = ("Value", "As of", "According to", "Status")
+    return Section("figures", "Figures", "table", head, tuple(groups), brief=12, full=12, wide=(3, 3, 5, 2))
+
+
+def counts(story: StoryView) -> Section:
+    """Figures told once, one a line."""
+    rows = []
+    for figure in (top for top in _tops(story) if _lone(story, top)):
+        told = _row(story, figure, figure.readings[0])
+        rows.append(
+            replace(
+                told, cells=(counted(story, figure), *told.cells[:3]), tone="" if told.tone == "current" else told.tone
+            )
+        )
+    head = ("What", "Value", "As of", "According to")
     return Section(
-        "figures",
-        "Figures",
-        "table",
-        ("Value", "As of", "According to", "Status"),
-        tuple(groups),
-        brief=12,
-        full=12,
-        wide=(3, 3, 5, 2),
+        "counts", "Figures told once", "table", head, (Group(rows=tuple(rows)),), brief=12, full=20, wide=(5, 3, 3, 4)
     )
+
+
+def _tops(story: StoryView) -> list[Figure]:
+    whole = {f.id for f in story.story.figures}
+    return sorted((f for f in story.story.figures if f.subset_of not in whole and f.readings), key=_weight)
+
+
+def _lone(story: StoryView, figure: Figure) -> bool:
+    return len(figure.readings) == 1 and figure.id not in story.divided
 
 
 def _weight(figure: Figure) -> tuple[bool, int, int, str, str]:
@@ -57,13 +72,6 @@ def _day(one: Reading) -> str:
 
 def _row(story: StoryView, figure: Figure, one: Reading) -> Row:
     said = phrases()
-    inferred = (
-        f" ({said.times.basis['inferred']})" if one.as_of and one.as_of.basis == "inferred" and when(one.as_of) else ""
-    )
-    cells = (
-        reading(one, figure.unit),
-        when(one.as_of) + inferred or said.unknown,
-        story.by(one.attribution) or said.unsaid,
-        said.readings[one.status],
-    )
+    who = story.by(one.attribution) or said.unsaid
+    cells = (reading(one, figure.unit), dated(one.as_of) or said.unknown, who, said.readings[one.status])
     return Row(cells, one.spans, story.view.refs(one.spans), tone=one.status, why=one.why)

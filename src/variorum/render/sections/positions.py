@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...model import Position
-from ...rules.phrases import capital, clean, clip, phrases, when
+from ...rules.phrases import capital, clean, clip, dated, phrases
 from ..outline import Group, Row, Section
 from ..view import StoryView
 
@@ -46,7 +46,7 @@ def _row(story: StoryView, one: Position) -> Row:
         about += f" (towards {story.name(one.toward)})"
     terms = "; ".join(dict.fromkeys(f"{said.terms[t.kind]}: {clean(t.text)}" for t in one.terms))
     return Row(
-        (capital(said.stances[one.stance]), about, terms, when(one.when)),
+        (capital(said.stances[one.stance]), about, terms, dated(one.when)),
         one.spans,
         story.view.refs(one.spans),
         tone=one.stance,

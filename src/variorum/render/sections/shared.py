@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model import Quote
-from ...rules.phrases import capital, clip, count, phrases, reading, when
+from ...rules.phrases import capital, clip, count, dated, phrases, reading
 from ..outline import Group, Row, Section
 from ..view import StoryView
 from .about import counted, stance, subject
@@ -38,7 +38,7 @@ def _facts(story: StoryView) -> Iterator[tuple[str, Row]]:
     for figure in story.story.figures:
         for one in figure.readings:
             text = f"{counted(story, figure)}: {reading(one, figure.unit)}"
-            day = f", as of {when(one.as_of)}" if when(one.as_of) else ""
+            day = f", as of {dated(one.as_of)}" if dated(one.as_of) else ""
             yield figure.id, Row((text + day,), one.spans, story.view.refs(one.spans), tone=one.status, why=one.why)
     for event in story.story.events:
         yield event.id, Row((happening(story, event),), event.spans, story.view.refs(event.spans), tone=event.status)
