@@ -17,6 +17,8 @@ def figures(page: Page) -> Iterator[FigureClaim]:
     """The figure claims of a page: counts that the text gives, then totals of victims told of one by one."""
     lex = lexicon()
     found: list[Told] = told(page, lex)
-    claims = [claim(page, one, found) for one in found if not one.counted.single]
-    yield from claims
-    yield from Ledger(page, lex, found).totals([c for c in claims])
+    pairs = [(one, claim(page, one, found)) for one in found if not one.counted.single]
+    yield from (made for _, made in pairs)
+    ledger = Ledger(page, lex, found)
+    ledger.done = {made.id for one, made in pairs if one.hit.kind == "patient" and one.hit.trigger.i < one.hit.head.i}
+    yield from ledger.totals([made for _, made in pairs])

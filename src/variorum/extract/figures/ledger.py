@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from ...model import FigureClaim, Span
 from ...model.page import Page
 from ..attribution import attribution
@@ -38,6 +40,8 @@ class Person:
     noun: str
     token: Token
     tells: list[Told] = field(default_factory=list)
+    attacker: bool = False
+    """Whether the text says that this one did it."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +64,8 @@ class Ledger:
         self.page, self.lex = page, lex
         self.persons: list[Person] = []
         self.single = {m for m in lex.measures if lex.measures[m].single}
+        self.agents = _agents(found)
+        self.done: set[str] = set()
         for one in found:
             if one.measure in self.single and one.modality == "actual" and one.frame == "event" and one.counted.low == 1:
                 for part in one.counted.members or (one.counted,):
@@ -74,14 +80,21 @@ class Ledger:
         if person is None:
             if look.pronoun:
                 return
-            self.persons.append(Person(set(look.names), look.age, look.sex, one.measure, [span], look.noun, part.head, [one]))
+            self.persons.append(Person(set(look.names), look.age, look.sex, one.measure, [span], look.noun, part.head, [one], self._attacker(one, part, look)))
             return
+        person.attacker = person.attacker or self._attacker(one, part, look)
         person.names |= look.names
         person.age, person.sex = person.age or look.age, person.sex or look.sex
         person.spans.append(span)
         person.tells.append(one)
         if ORDER.index(one.measure) < ORDER.index(person.outcome):
             person.outcome = one.measure
+
+    def _attacker(self, one: Told, part: Counted, look: Look) -> bool:
+        if part.head.lower_ in self.lex.groups.words["self"] or look.names & self.agents:
+            return True
+        turned = any(c.lower_ in self.lex.groups.words["self"] for c in one.hit.trigger.children)
+        return turned or (part.noun is not None and part.noun.group.name == "suspects")
 
     def _match(self, look: Look) -> Person | None:
         if look.fresh:
@@ -107,19 +120,42 @@ class Ledger:
     def totals(self, stated: Sequence[FigureClaim]) -> Iterator[FigureClaim]:
         """A claim for each measure that the text gives no total of, as far as persons bear one."""
         for measure in ("killed", "injured"):
-            if any(_total(c, measure) for c in stated):
-                continue
+            totals = [c for c in stated if _total(c, measure)]
             persons = [p for p in self.persons if p.outcome == measure or (measure == "injured" and p.outcome == "shot")]
-            if persons:
+            if not totals and persons:
                 yield self._claim(measure, persons)
+            elif totals and measure == "killed":
+                yield from self._joint(totals, [p for p in persons if p.attacker])
+
+    def _joint(self, totals: Sequence[FigureClaim], attackers: list[Person]) -> Iterator[FigureClaim]:
+        """Those whom a text says somebody killed, and that one's own death told apart from them."""
+        first = totals[0]
+        if len(attackers) != 1 or first.low is None or first.low != first.high or first.id not in self.done:
+            return
+        one = self._claim("killed", attackers)
+        yield msgspec.structs.replace(one, spans=(*first.spans, *one.spans), low=first.low + 1, high=first.low + 1, of="people",
+                                      text=f"{first.text} {first.of}; {attackers[0].spans[0].text}")
 
     def _claim(self, measure: str, persons: list[Person]) -> FigureClaim:
         first, number = persons[0], float(len(persons))
-        spans = tuple(dict.fromkeys(p.spans[0] for p in persons))
+        spans = tuple(dict.fromkeys((*(p.spans[0] for p in persons), *(s for p in persons for s in p.spans))))
         return FigureClaim(
             article=self.page.article.id, spans=spans, sentence=self.page.sentence(first.token), part=self.page.kind(spans[0].start),
             attribution=attribution(self.page, first.tells[0].hit.trigger), measure=measure, of=first.noun if number == 1 else "people",
-            low=number, high=number, hedge="exact", text="; ".join(s.text for s in spans), group="people", inferred=True)
+            low=number, high=number, hedge="exact", text="; ".join(p.spans[0].text for p in persons), group="people", inferred=True)
+
+
+def _agents(found: Sequence[Told]) -> set[str]:
+    """Names of those who are told to have killed or shot somebody."""
+    out: set[str] = set()
+    for one in found:
+        verb = one.hit.trigger
+        if one.measure in ORDER and verb.tag_.startswith("V"):
+            doers = [c for c in verb.children if c.dep_ == "nsubj"] + [p for c in verb.children if c.dep_ == "agent" for p in c.children]
+            for doer in doers:
+                if doer.i != one.hit.head.i:
+                    out |= _names(doer)
+    return out
 
 
 def _total(claim: FigureClaim, measure: str) -> bool:
@@ -135,14 +171,21 @@ def _fits(person: Person, look: Look) -> bool:
 
 
 def _names(head: Token) -> set[str]:
-    """Surnames of the phrase and of what stands in apposition to it."""
-    out = set()
-    for token in (head, *(c for c in head.children if c.dep_ in ("appos", "compound") and c.ent_type_ == "PERSON")):
-        if token.ent_type_ == "PERSON" and token.tag_.startswith("NNP"):
-            out.add(token.lower_)
-    if head.dep_ == "appos" and head.head.ent_type_ == "PERSON":
-        out.add(head.head.lower_)
-    return out
+    """The words of the names in the phrase and in what stands in apposition to it."""
+    heads = [head, *(c for c in head.children if c.dep_ in ("appos", "compound"))]
+    if head.dep_ == "appos":
+        heads.append(head.head)
+    return {t.lower_ for h in heads if h.ent_type_ == "PERSON" for t in _entity(h) if t.tag_ == "NNP" and len(t) > 2}
+
+
+def _entity(token: Token) -> list[Token]:
+    """The tokens of the entity that holds this one."""
+    doc, start, end = token.doc, token.i, token.i + 1
+    while start > token.sent.start and doc[start].ent_iob_ == "I":
+        start -= 1
+    while end < token.sent.end and doc[end].ent_iob_ == "I":
+        end += 1
+    return list(doc[start:end])
 
 
 def _age(head: Token, start: int) -> str | None:

@@ -60,6 +60,12 @@ def negated(trigger: Token) -> bool:
     return False
 
 
+def either(trigger: Token) -> bool:
+    """Whether the trigger is one of two that "or" joins: "killed or injured" counts neither."""
+    joined = any(c.dep_ == "conj" and c.tag_[:1] == trigger.tag_[:1] for c in trigger.children) and any(c.lower_ == "or" for c in trigger.children)
+    return joined or (trigger.dep_ == "conj" and trigger.head.tag_[:1] == trigger.tag_[:1] and any(c.lower_ == "or" for c in trigger.head.children))
+
+
 def measured(hit: Hit, lex: Lexicon) -> str:
     """The measure's name, with "fatally wounded" and "fatal shooting" raised to killed and "attempted murder" lowered."""
     name, degree = hit.measure.name, lex.scopes.degree

@@ -58,6 +58,8 @@ def _sentence(page: Page, sentence: Tokens, phrases: Phrases, lex: Lexicon) -> l
         if counted is None or not _accepted(hit, counted, lex):
             continue
         zero = counted.low == 0 and counted.high == 0
+        if scope.either(hit.trigger):
+            continue
         if not zero and scope.negated(hit.trigger):
             continue
         one = Told(scope.measured(hit, lex), hit, counted, scope.modality(hit.trigger, lex), scope.frame(page, hit, lex))
