@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..model import QuoteClaim, Span
 from ..model.claim import QuoteKind
 from ..model.page import Page
 from .attribution import attributed
-from .speech import SILENT, Report, Spoken, outside, reports, spoken, trim
+from .speech import SILENT, Report, Spoken, outside, reports, spoken, touching, trim
 
 UNCLOSED = "unclosed_quote"
-FEWEST = 3
+FEWEST = 2
 """Words of a content at least, where neither a verb of saying nor quotation marks vouch for it."""
 
 
@@ -22,13 +22,26 @@ def quotes(page: Page) -> Iterator[QuoteClaim]:
     for one in said:
         if one.kind != "part":
             yield _marked(page, one)
-    taken = [s for s in said if s.kind == "direct"]
-    seen: set[tuple[int, int, int | None]] = set()
+    seen: set[tuple[int, int | None]] = set()
     for report in reports(page):
-        spot = _content(page, report, said, taken)
-        if spot is not None and (*spot, report.head) not in seen:
-            seen.add((*spot, report.head))
-            yield _reported(page, report, spot, said)
+        near = touching(said, *_reach(page, report), _outer)
+        spot = _content(page, report, near)
+        if (
+            spot is not None and (spot[1], report.head) not in seen
+        ):  # "voiced hope that": verb and noun report one thing
+            seen.add((spot[1], report.head))
+            yield _reported(page, report, spot, near)
+
+
+def _outer(one: Spoken) -> tuple[int, int]:
+    return one.marked.outer
+
+
+def _reach(page: Page, report: Report) -> tuple[int, int]:
+    """From the first to the last character of a report's content and cue, and two more for marks beside them."""
+    at = page.doc[report.anchor].idx
+    start, end = report.content or (at, at + 1)
+    return min(start, at) - 2, max(end, at + 1) + 2
 
 
 def _marked(page: Page, one: Spoken) -> QuoteClaim:
@@ -38,33 +51,35 @@ def _marked(page: Page, one: Spoken) -> QuoteClaim:
     return _claim(page, span, kind, one.report, flags)
 
 
-def _reported(page: Page, report: Report, spot: tuple[int, int], said: tuple[Spoken, ...]) -> QuoteClaim:
-    span = page.article.cut(*spot)
-    mixed = any(s.marked.start < spot[1] and spot[0] < s.marked.end for s in said)
-    return _claim(page, span, "mixed" if mixed else "indirect", report, ())
+def _reported(page: Page, report: Report, spot: tuple[int, int], near: Sequence[Spoken]) -> QuoteClaim:
+    mixed = any(s.marked.start < spot[1] and spot[0] < s.marked.end for s in near)
+    return _claim(page, page.article.cut(*spot), "mixed" if mixed else "indirect", report, ())
 
 
-def _content(page: Page, report: Report, said: tuple[Spoken, ...], taken: list[Spoken]) -> tuple[int, int] | None:
+def _content(page: Page, report: Report, near: Sequence[Spoken]) -> tuple[int, int] | None:
     """Where the reported words stand; None where they are a quote in marks already, or stand within one."""
     if report.content is None or report.group == SILENT:
         return None
     at, (start, end) = page.doc[report.anchor].idx, report.content
-    near = [s for s in said if s.marked.outer[0] < end + 2 and start - 2 < s.marked.outer[1]]
-    if any(t.marked.start <= at < t.marked.end for t in taken) or not outside(
-        (start, end), [s.marked for s in near], page.doc.text
-    ):
+    if any(s.kind == "direct" and s.marked.start <= at < s.marked.end for s in near):
         return None
-    for one in near:
-        left, right = one.marked.outer
-        if one.kind == "direct" and one.report is not report:
-            start, end = (max(start, right), end) if start > left else (start, min(end, left))
-        elif start < right and left < end:
-            start, end = min(start, left), max(end, right)
+    inside = [s for s in near if s.marked.outer[0] < end + 2 and start - 2 < s.marked.outer[1]]
+    if not outside((start, end), [s.marked for s in inside], page.doc.text):
+        return None
+    for one in inside:
+        start, end = _fitted(start, end, one, report)
     start, end = trim(page.doc.text, start, end)
-    if start >= end or (
-        report.group not in {"say", "utter"} and not near and page.doc.text.count(" ", start, end) < FEWEST - 1
-    ):
-        return None
+    few = report.group not in {"say", "utter"} and not inside and page.doc.text.count(" ", start, end) < FEWEST - 1
+    return None if start >= end or few else (start, end)
+
+
+def _fitted(start: int, end: int, one: Spoken, report: Report) -> tuple[int, int]:
+    """A content made to hold a quote that it touches wholly, or to end where somebody else's quote begins."""
+    left, right = one.marked.outer
+    if one.kind == "direct" and one.report is not report:
+        return (max(start, right), end) if start > left else (start, min(end, left))
+    if start < right and left < end:
+        return min(start, left), max(end, right)
     return start, end
 
 

@@ -38,12 +38,18 @@ def speaker(cast: Cast, span: Span | None, kind: VoiceKind | None = None) -> str
     exact = cast.index.get((span.article, span.start, span.end))
     if exact or kind in {"anonymous", "document"}:
         return exact
-    found = cast.find(span)
+    found = (_last(cast, span) if kind == "named" else None) or cast.find(span)
     if found is None or not _heads(cast, span, found):
         return None
     if "spokes" in span.text and _kind(cast, found) == "person" and not span.text.endswith(_names(cast, found)):
         return None
     return found
+
+
+def _last(cast: Cast, span: Span) -> str | None:
+    """The person whose name ends the words: "ambassador to the council Dana Reed"."""
+    spots = [who for start, end, who in cast.spots.get(span.article, ()) if span.start <= start and end == span.end]
+    return next((who for who in spots if cast.kinds.get(who) == "person"), None)
 
 
 def _heads(cast: Cast, span: Span, actor: str) -> bool:
@@ -72,9 +78,15 @@ def voice(cast: Cast, one: Voice) -> Voice:
     """The voice with its actor, where that is known; a pronoun takes the kind of what it stands for."""
     actor = speaker(cast, one.span, one.kind)
     kind = one.kind
-    if actor and one.text.lower() in PRONOUNS:
+    if actor and (one.text.lower() in PRONOUNS or (kind == "anonymous" and _definite(one.text))):
         kind = "named" if _kind(cast, actor) == "person" else "institution"
     return msgspec.structs.replace(one, actor=actor, kind=kind)
+
+
+def _definite(text: str) -> bool:
+    """Whether the words take up somebody known ("the group"), not some among many ("the officials")."""
+    words = text.split()
+    return len(words) == 2 and words[0].lower() in {"the", "this", "that"} and not words[1].endswith("s")
 
 
 def attributed(cast: Cast, attribution: Attribution | None) -> Attribution | None:

@@ -20,7 +20,7 @@ BARE = frozenset({"amod", "aux", "auxpass", "compound"})
 MODAL = frozenset({"may", "might", "could", "should", "can", "must"})
 WISHING = frozenset({"want", "commit", "consent", "urge", "bid", "judge"})
 """Groups that report only what is, not what might be: "they may want to" tells no wish."""
-SPEAKING = frozenset({"say", "utter", "predict", "think", "show", "carry"})
+SPEAKING = frozenset({"say", "utter", "predict", "think", "show"})
 WAITING = frozenset({"expect", "hope"})
 """Verbs whose passive is an outlook of the text itself rather than hearsay."""
 

@@ -88,8 +88,8 @@ def outlet(head: Token) -> bool:
 
 
 def _definite(head: Token) -> bool:
-    """One certain holder of a role: "the mayor", "the country's president", but not "ministers" or "a minister"."""
+    """One certain holder of a role: "the mayor", "the country's president", as a title "navy chief", not "a minister"."""
     if head.tag_ == "NNS":
         return False
     article = child(head, "det", "poss")
-    return article is not None and (article.dep_ == "poss" or article.text.lower() in DEFINITE)
+    return article is None or article.dep_ == "poss" or article.text.lower() in DEFINITE
