@@ -9,6 +9,12 @@ import msgspec
 
 from .tables import ROOT, load
 
+class Regions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`rules/shared/regions.toml`."""
+
+    regions: dict[str, list[str]]
+
+
 NationForm = Literal["name", "adjective", "people", "capital"]
 
 
@@ -49,3 +55,10 @@ def nation(text: str) -> tuple[str, NationForm] | None:
     if found and text in ("us", "Us", "car", "rok"):  # the pronoun, not the country
         return None
     return found
+
+
+@cache
+def regions() -> dict[str, str]:
+    """Lower-case form of a state, province or part of the world -> its name."""
+    rows = load(ROOT / "shared" / "regions.toml", Regions).regions
+    return {form.lower(): name for name, forms in rows.items() for form in [name, *forms]}

@@ -21,6 +21,8 @@ class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     organisation: dict[str, list[str]]
     group: Plain
     place: dict[str, list[str]]
+    vague: Plain
+    nobody: Plain
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from ...model.claim import ActorKind
-from ...rules.nations import nation
+from ...rules.nations import nation, regions
 from ...rules.people import genders, name_rules, role_plurals, role_words, seats, titles
 from .words import Name, Words
 
 KINDS: dict[str, ActorKind] = {"PERSON": "person", "ORG": "organisation", "NORP": "group", "GPE": "place", "LOC": "place", "FAC": "place"}
 OFFICES = frozenset(word for word, classes in role_words().items() if classes and " " not in word)
+BODIES = frozenset(("broadcaster", "newspaper", "magazine", "website", "network", "company", "firm", "agency", "group", "movement", "militia", "charity", "daily", "outlet",
+                    "retailer", "carmaker", "airline", "startup", "bank", "tabloid", "channel", "party", "faction", "gang", "band"))
+STREETS = frozenset(("street", "avenue", "road", "boulevard", "highway", "drive", "lane", "parkway", "river", "island", "county", "airport", "park"))
 PROPER = frozenset({"NNP", "NNPS"})
 NOT_NAMES = frozenset({"CD", "DT", "PRP", "PRP$", "MD", "UH", "WDT", "WP", "WRB", "CC", "VBD", "VBZ", "VBP", "TO", "RB", "IN"})
 ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "this", "that", "some", "many", "all", "both", "every", "-", "–", "—", "'s", "’s",
@@ -38,8 +41,8 @@ def _apart(names: list[Name]) -> list[Name]:
 
 def _pieces(words: Words, start: int, end: int, label: str) -> Iterator[Name]:
     """The names within an entity: cut at line ends and marks, trimmed, grown over broken tails."""
-    at = start
-    for i in range(start, end + 1):
+    at = start + (words.low[start] == "the" and end - start > 1)
+    for i in range(at, end + 1):
         if i < end and i > at and label == "ORG" and _person_begins(words, at, i, end):
             piece = _trimmed(words, at, i, label)
             if piece:
@@ -66,12 +69,17 @@ def _trimmed(words: Words, start: int, end: int, label: str) -> Name | None:
     if label == "PERSON":
         while end - start > 1 and _titled(words, start, end):
             start += 1
-    while start < end and low[end - 1] in CLOSERS and not (low[end - 1] in ("'", "’") and label == "GPE"):
+    while start < end and low[end - 1] in CLOSERS:
         end -= 1
     if start >= end:
         return None
     if label == "PERSON":
         end = _grown(words, start, end)
+    half = (end - start) // 2
+    if half > 1 and (end - start) % 2 == 0 and low[start : start + half] == low[start + half : end]:
+        end = start + half
+    if label == "NORP" and end - start == 1 and words.tag[start] in ("JJ", "AFX") and not nation(words.text[start]):
+        return None  # "Arab", "liberal": what somebody is, nobody in itself
     name = Name(start, end, KINDS[label], label)
     return name if _sound(words, name, rules["junk"]) else None
 
@@ -146,6 +154,7 @@ def _settle(words: Words, names: list[Name]) -> list[Name]:
     """Gives each name the kind that its form or the rest of the article speaks for."""
     votes: dict[str, Counter[ActorKind]] = defaultdict(Counter)
     families: dict[str, int] = {}
+    bare: set[str] = set()
     for name in names:
         sure = _form_kind(words, name)
         if sure:
@@ -154,10 +163,15 @@ def _settle(words: Words, names: list[Name]) -> list[Name]:
         votes[key][name.kind] += 5 if sure else 1
         if name.kind == "person" and name.end - name.start > 1:
             families[words.low[name.end - 1]] = families.get(words.low[name.end - 1], 0) + 1
+        elif name.kind == "person":
+            bare.add(words.low[name.start])
     for name in names:
         key = words.piece(name.start, name.end).lower()
         if name.end - name.start == 1 and key in families and not nation(words.text[name.start]):
             name.kind = "person"
+            continue
+        if name.kind in ("organisation", "place") and name.end - name.start in (2, 3) and words.low[name.end - 1] in bare and _form_kind(words, name) is None:
+            name.kind = "person"  # "Lena Orr" where the text goes on with "Orr said"
             continue
         count = votes[key]
         best = max(count.values())
@@ -175,7 +189,13 @@ def _form_kind(words: Words, name: Name) -> ActorKind | None:
         return "group" if here[1] == "people" else "place"
     if piece.lower() in seats():
         return "organisation"
+    if piece.lower() in regions() and name.kind != "person":
+        return "place"
+    if len(low) > 1 and low[-1] in STREETS:
+        return "place"
     before = words.low[name.start - 1] if name.start else ""
+    if before in BODIES and words.tag[name.start - 1] == "NN" and name.kind == "person":
+        return "organisation"
     if before in titles() and before != "the" and name.kind != "place":
         return "person"
     if before in OFFICES and words.text[name.start - 1][0].isupper() and len(low) < 3 and name.label != "GPE":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -11,7 +12,7 @@ from ...model.claim import ActorKind
 from ...rules.nations import nations
 from .fold import fold, person
 from .infer import inferred
-from .join import bodies, given_short, persons, places
+from .join import bodies, described, given_short, persons, places
 from .nodes import Graph, Node, kinds, names
 from .phrases import phrases
 from .short import shorts
@@ -52,11 +53,12 @@ def _graph(records: Sequence[Record]) -> tuple[Graph, dict[str, list[tuple[Menti
     graph, named, voted, given = Graph(), {}, kinds(records), []
     for record in records:
         named[record.article.id] = names([record], voted)
+        starts = [start for start, _ in record.article.sentences]
         for mention, node in named[record.article.id]:
-            graph.add(node, mention)
+            graph.add(node, mention, bisect_right(starts, mention.span.start))
         given += list(given_short(record, named[record.article.id]))
     persons(graph)
-    bodies(graph, sorted(set(given)))
+    bodies(graph, sorted(set(given)), described(records, named))
     places(graph)
     return graph, named
 
@@ -86,11 +88,13 @@ def _shorts_said(graph: Graph, bare: dict[tuple[str, Node], tuple[Node, str]], d
     """Says why bare names were joined, once for each reason."""
     for node, full, why in sorted({(node, *found) for (_, node), found in bare.items()}):
         if full in drafts:
-            drafts[full].merges.append(Merge(left=_shown(graph, node), right=_shown(graph, full), why=why))
+            drafts[full].merges.append(Merge(left=_shown(graph, node), right=_shown(graph, *graph.members[full]), why=why))
 
 
-def _shown(graph: Graph, node: Node) -> str:
-    return max(graph.texts[node].items(), key=lambda item: (item[1], item[0]))[0]
+def _shown(graph: Graph, *nodes: Node) -> str:
+    """The commonest form of these nodes."""
+    count = sum((graph.texts[n] for n in nodes), Counter[str]())
+    return max(count.items(), key=lambda item: (item[1], item[0]))[0]
 
 
 def _phrases(records: Sequence[Record], owner: dict[Spot, Node], drafts: dict[Node, Draft]) -> None:
@@ -107,18 +111,32 @@ def _phrases(records: Sequence[Record], owner: dict[Spot, Node], drafts: dict[No
             else:
                 owner[_spot(mention.span)] = top
                 drafts[top].spans.add(mention.span)
-    people = {node: [s.text for spans in draft.roles.values() for s in spans] for node, draft in drafts.items() if draft.kind == "person"}
-    for mention, node in inferred([m for m in loose if m.form == "nominal" and m.kind == "person"], people):
+    people = {node: sorted({_canon(s, owner) for spans in draft.roles.values() for s in spans}) for node, draft in drafts.items() if draft.kind == "person"}
+    present: dict[str, set[Node]] = defaultdict(set)
+    for (article, _, _), node in owner.items():
+        present[article].add(node)
+    roles = [(m, _canon(m.span, owner)) for m in loose if m.form == "nominal" and m.kind == "person"]
+    for mention, node in inferred(roles, people, present):
         owner[_spot(mention.span)] = node
         drafts[node].spans.add(mention.span)
         drafts[node].roles.setdefault(mention.span.text, []).append(mention.span)
         drafts[node].guessed.add(mention.span.text)
     _follow(records, owner, drafts)
-    for name, kind, mentions in phrases([m for m in loose if m.form == "nominal" and _spot(m.span) not in owner]):
+    for name, kind, mentions, merges in phrases([m for m in loose if m.form == "nominal" and _spot(m.span) not in owner]):
         node = ("phrase", kind, name)
-        drafts[node] = Draft(node, kind, Counter(" ".join(m.span.text.split()) for m in mentions), spans={m.span for m in mentions})
+        drafts[node] = Draft(node, kind, Counter(" ".join(m.span.text.split()) for m in mentions), spans={m.span for m in mentions}, merges=merges)
         owner.update({_spot(m.span): node for m in mentions})
     _follow(records, owner, drafts)
+
+
+def _canon(span: Span, owner: dict[Spot, Node]) -> str:
+    """A role's text with each body's name in it replaced by one word for that body, whatever its name in this text."""
+    text, words, at = span.text, [], 0
+    while at < len(text):
+        end = next((e for e in range(len(text), at, -1) if (text[at].isupper()) and owner.get((span.article, span.start + at, span.start + e), ("",))[0] == "body"), None)
+        words.append("Q" + key(*owner[(span.article, span.start + at, span.start + end)]) if end else text[at])
+        at = end or at + 1
+    return "".join(words)
 
 
 def _follow(records: Sequence[Record], owner: dict[Spot, Node], drafts: dict[Node, Draft]) -> None:

@@ -10,7 +10,8 @@ from ...rules.people import name_rules, titles
 
 _MARKS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "‐": "-", "‑": "-", "–": "-", "ı": "i", "ø": "o", "Ø": "O", "ł": "l",
                         "Ł": "L", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe"})
-_FAMILY = ("al", "el", "ul", "ur", "ad", "as", "ash", "az", "an", "at")
+_GIVEN = frozenset(("ben", "van", "mac", "di", "del", "lo", "e", "y", "i", "o", "an", "santa", "san", "bar", "av", "ten"))
+"""Particles that are given names when they come first."""
 
 
 @lru_cache(maxsize=65536)
@@ -33,8 +34,8 @@ def person(text: str) -> tuple[str, ...]:
         words = words[1:]
     while len(words) > 1 and words[-1] in rules["suffixes"]:
         words = words[:-1]
-    core = tuple(w.removeprefix("al'") for w in words if w not in rules["particles"])
-    return core or tuple(words)
+    core = [w for i, w in enumerate(words) if w not in rules["particles"] or i == len(words) - 1 or i == 0 and w in _GIVEN]
+    return tuple(core[: len(core) // 2] if len(core) > 3 and core[: len(core) // 2] == core[len(core) // 2 :] else core)
 
 
 @lru_cache(maxsize=65536)
@@ -48,15 +49,19 @@ def body(text: str) -> tuple[str, ...]:
     """The words of a body's name: "Ministry of Health" is turned to "health ministry", legal endings are cut."""
     rules = name_rules()
     words = fold(text).replace("-", " ").replace("'s ", " ").split()
-    if len(words) > 2 and words[0] in rules["turned"] and words[1] in ("of", "for"):
-        rest = words[2:]
-        while rest and rest[0] == "the":
-            rest = rest[1:]
-        if "of" not in rest and "and" not in rest and rest:
-            words = [*rest, words[0]]
+    words = _turned(words, rules["turned"])
     while len(words) > 1 and words[-1] in rules["legal"] and words[-1] not in ("party", "news"):
         words = words[:-1]
     return tuple(w for w in words if w != "the") or tuple(words)
+
+
+def _turned(words: list[str], heads: frozenset[str]) -> list[str]:
+    """"harbour ministry" for "ministry of harbours": what stands before the head stays in front."""
+    at = next((i for i, w in enumerate(words[:-2]) if w in heads and words[i + 1] in ("of", "for")), None)
+    if at is None:
+        return words
+    rest = [w for w in words[at + 2 :] if w != "the"]
+    return words if not rest or "of" in rest or "and" in rest else [*words[:at], *rest, words[at]]
 
 
 @lru_cache(maxsize=65536)

@@ -23,6 +23,8 @@ class Office:
     words: frozenset[str]
     nations: frozenset[str]
     names: frozenset[str]
+    word: str = ""
+    """The head as the text has it."""
 
 
 @lru_cache(maxsize=8192)
@@ -34,7 +36,7 @@ def office(text: str) -> Office | None:
             classes = role_words().get(" ".join(words[at : at + size])) or role_words().get(_spelt(words, at, size, text))
             if classes:
                 rest = words[:at] + words[at + size :]
-                return None if any(w in lower() for w in rest) else _office(text, classes, rest)
+                return None if any(w in lower() for w in rest) else _office(text, classes, rest, " ".join(words[at : at + size]))
     return None
 
 
@@ -43,7 +45,7 @@ def _spelt(words: list[str], at: int, size: int, text: str) -> str:
     return " of ".join(words[at : at + size]) if size == 2 and " of " in text.lower() else ""
 
 
-def _office(text: str, classes: frozenset[str], rest: list[str]) -> Office:
+def _office(text: str, classes: frozenset[str], rest: list[str], word: str) -> Office:
     lands, names, words, at = set(), set(), set(), 0
     capital = {fold(w.strip(",.")) for w in text.split() if w[:1].isupper()}
     while at < len(rest):
@@ -55,7 +57,7 @@ def _office(text: str, classes: frozenset[str], rest: list[str]) -> Office:
             continue
         (names if rest[at] in capital and rest[at] not in USUAL else words).add(rest[at])
         at += 1
-    return Office(classes, frozenset(words), frozenset(lands), frozenset(names))
+    return Office(classes, frozenset(words), frozenset(lands), frozenset(names), word)
 
 
 USUAL = frozenset(("foreign", "prime", "interior", "defense", "defence", "finance", "intelligence", "security", "national", "health", "justice", "state", "home", "spy", "police",
@@ -77,13 +79,23 @@ def _field(role: Office) -> frozenset[str]:
     return role.words & USUAL - {"national", "security", "state"}
 
 
-def inferred(mentions: Sequence[Mention], people: dict[Node, list[str]]) -> Iterator[tuple[Mention, Node]]:
-    """Role phrases without a name whose office one person of the story holds, by the roles that texts join to names."""
+def inferred(mentions: Sequence[tuple[Mention, str]], people: dict[Node, list[str]], present: dict[str, set[Node]]) -> Iterator[tuple[Mention, Node]]:
+    """Role phrases without a name whose office one person of the story holds, by the roles that texts join to names. A bare
+    "the president" says too little: it means a person whom the same article names, or nobody."""
     offices = [(node, made) for node in sorted(people) for text in sorted(set(people[node])) if (made := office(text))]
-    for mention in mentions:
-        wanted = office(mention.span.text)
+    for mention, text in mentions:
+        wanted = office(text)
         if wanted is None:
             continue
-        holders = sorted({node for node, made in offices if fits(wanted, made)})
+        if wanted.nations or wanted.names:
+            holders = sorted({node for node, made in offices if fits(wanted, made)})
+        else:
+            here = present.get(mention.span.article, set())
+            holders = sorted({node for node, made in offices if node in here and _bare(wanted, made)})
         if len(holders) == 1:
             yield mention, holders[0]
+
+
+def _bare(phrase: Office, role: Office) -> bool:
+    """Whether a phrase that names no nation and no body can mean the holder: the same head and field, in this article."""
+    return phrase.word == role.word and phrase.words == role.words

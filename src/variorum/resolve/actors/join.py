@@ -9,8 +9,9 @@ from ...model import Mention, Record
 from ...rules.nations import nation
 from ...rules.people import name_rules, skeleton
 from .fold import fold, initials
+from .infer import Office, fits, office
 from .nodes import Graph, Node
-from .persons import compare
+from .persons import Verdict, compare
 
 MANY = 400
 """Names in one block that are compared pair by pair; more share a family name by chance, and only equal names join."""
@@ -31,12 +32,56 @@ def persons(graph: Graph) -> None:
         members = sorted(block)[:MANY]
         for i, left in enumerate(members):
             for right in members[i + 1 :]:
-                verdict = compare(left[1:], right[1:])
+                verdict = judge(graph, left, right)
                 if verdict.judgement == "same":
                     pairs[(left, right)] = (verdict.score, verdict.why)
-                elif left[-1] == right[-1] and verdict.judgement == "different":
+                elif verdict.judgement == "different" and left[-1] == right[-1]:
                     graph.split(left, right, verdict.why)
     _surest(graph, pairs)
+
+
+SURE = 0.95
+"""Score from which names alone are enough; below it, what the texts tell of the two must not disagree."""
+
+
+def judge(graph: Graph, left: Node, right: Node) -> Verdict:
+    """The names' own verdict, and what the texts tell of the two: one sentence, one office."""
+    verdict = compare(left[1:], right[1:])
+    together = not graph.where[left].isdisjoint(graph.where[right])
+    if verdict.judgement == "same":
+        if together and verdict.score < 1:
+            return Verdict("different", 0.0, "one sentence names both")
+        if verdict.score < SURE and _at_odds(graph, left, right):
+            return Verdict("unsure", verdict.score, "their offices differ")
+        return verdict
+    if left[-1] == right[-1] and left[1][0] == right[1][0] and len(left) == len(right) == 3 and not _same_article(graph, left, right):
+        shared = _office(graph, left, right)
+        if shared:
+            return Verdict("same", 0.8, f"the family name, the first letter and the office agree: both are called {shared}")
+    return verdict
+
+
+def _same_article(graph: Graph, left: Node, right: Node) -> bool:
+    return not {a for a, _ in graph.where[left]}.isdisjoint(a for a, _ in graph.where[right])
+
+
+def _offices(graph: Graph, node: Node) -> list[tuple[str, Office]]:
+    return [(text, made) for text in sorted(graph.roles[node]) if (made := office(text))]
+
+
+def _at_odds(graph: Graph, left: Node, right: Node) -> bool:
+    """Whether both have an office and no class of offices is shared."""
+    one, two = _offices(graph, left), _offices(graph, right)
+    return bool(one and two) and not any(a.heads & b.heads for _, a in one for _, b in two)
+
+
+def _office(graph: Graph, left: Node, right: Node) -> str | None:
+    """An office of the one body or nation that the texts give both."""
+    for text, one in _offices(graph, left):
+        for _, two in _offices(graph, right):
+            if fits(one, two) and fits(two, one):
+                return text
+    return None
 
 
 def _surest(graph: Graph, pairs: dict[tuple[Node, Node], tuple[float, str]]) -> None:
@@ -54,8 +99,14 @@ def _torn(graph: Graph, one: Node, partners: list[Node]) -> bool:
     return any(graph.parted(a, b) for i, a in enumerate(partners[:20]) for b in partners[i + 1 : 20])
 
 
-def bodies(graph: Graph, pairs: Sequence[tuple[Node, Node]]) -> None:
-    """Joins bodies: a short form given in a text, the same letters, initials, a fuller form that ends alike."""
+def bodies(graph: Graph, pairs: Sequence[tuple[Node, Node]], said: Sequence[tuple[Node, str]] = ()) -> None:
+    """Joins bodies: a short form given in a text, the same letters, initials, a fuller form that ends alike, a name that is
+    what another report calls the body in so many words."""
+    by_words = {_bag(" ".join(one[1:])): one for one in sorted(graph.texts) if one[0] == "body" and len(one) > 3}
+    for one, phrase in said:
+        found = by_words.get(_bag(phrase))
+        if found and found != one:
+            graph.join(one, found, 0.85, f"a text explains the one as “{phrase}”, which is the other's name")
     for short, full in pairs:
         graph.join(short, full, 1.0, "the short form is given in brackets beside the full name")
     nodes = sorted(n for n in graph.texts if n[0] == "body")
@@ -66,6 +117,30 @@ def bodies(graph: Graph, pairs: Sequence[tuple[Node, Node]]) -> None:
             graph.join(first, one, 0.95, "the same letters, written apart or together")
     _initials(graph, nodes)
     _longer(graph, nodes)
+    for one in nodes:
+        many = ("body", *one[1:-1], one[-1] + "s")
+        if len(one) == 2 and many in graph.texts and graph.kinds[many].most_common(1)[0][0] == graph.kinds[one].most_common(1)[0][0] == "group":
+            graph.join(one, many, 0.95, "singular and plural of one name")
+
+
+def _bag(text: str) -> frozenset[str]:
+    """The words of a name or description, nations by code."""
+    words = fold(text.replace("’", "'")).replace("'s ", " ").split()
+    return frozenset(here[0] if (here := nation(w)) else w for w in words if w not in ("the", "of", "for", "a", "an"))
+
+
+def described(records: Sequence[Record], names: dict[str, list[tuple[Mention, Node]]]) -> list[tuple[Node, str]]:
+    """(body, phrase) where a text sets a description of three words or more beside a body's name."""
+    out = set()
+    for record in records:
+        known = {(m.span.start, m.span.end): node for m, node in names[record.article.id]}
+        for mention in record.mentions:
+            if mention.form == "nominal" and mention.antecedent and mention.kind == "organisation" and len(mention.span.text.split()) > 2:
+                node = known.get((mention.antecedent.start, mention.antecedent.end))
+                near = min(abs(mention.antecedent.start - mention.span.end), abs(mention.span.start - mention.antecedent.end)) < 4
+                if node and node[0] == "body" and near:
+                    out.add((node, " ".join(mention.span.text.split())))
+    return sorted(out)
 
 
 def _initials(graph: Graph, nodes: list[Node]) -> None:

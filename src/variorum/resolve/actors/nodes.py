@@ -30,14 +30,19 @@ class Graph:
     members: dict[Node, list[Node]] = field(default_factory=dict)
     reasons: list[tuple[Node, Node, float, str]] = field(default_factory=list)
     apart: dict[tuple[Node, Node], str] = field(default_factory=dict)
+    where: dict[Node, set[tuple[str, int]]] = field(default_factory=dict)
+    """(article, sentence number) of the mentions."""
+    roles: dict[Node, set[str]] = field(default_factory=dict)
 
-    def add(self, node: Node, mention: Mention) -> None:
+    def add(self, node: Node, mention: Mention, sentence: int) -> None:
         """Counts a mention of a node."""
         if node not in self.texts:
             self.texts[node], self.first[node], self.kinds[node] = Counter(), mention.span, Counter()
-            self.parent[node], self.members[node] = node, [node]
+            self.parent[node], self.members[node], self.where[node], self.roles[node] = node, [node], set(), set()
         self.texts[node][" ".join(mention.span.text.split())] += 1
         self.kinds[node][mention.kind] += 1
+        self.where[node].add((mention.span.article, sentence))
+        self.roles[node].update(role.text for role in mention.roles)
         self.first[node] = min(self.first[node], mention.span)
 
     def top(self, node: Node) -> Node:

@@ -1,0 +1,50 @@
+"""Common nouns for people, bodies and places: the part of `rules/<language>/nominals.toml` that joins reports."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from .forms import noun, nouns
+from .people import Words
+from .tables import table
+
+
+class Vague(msgspec.Struct, frozen=True):
+    """The lists of nouns that are too vague; the other lists are read where names are found."""
+
+    vague: Words
+    nobody: Words
+
+
+class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`rules/<language>/wording.toml`: referent -> nouns that news uses for it."""
+
+    people: dict[str, list[str]]
+    things: dict[str, list[str]]
+    rulers: dict[str, list[str]]
+
+
+@cache
+def vague(language: str = "en") -> frozenset[str]:
+    """Nouns, singular and plural, that mean nobody in particular."""
+    return frozenset(nouns(table("nominals", Vague, language=language).vague.words, language))
+
+
+@cache
+def nobody(language: str = "en") -> frozenset[str]:
+    """Nouns, singular and plural, that mean nobody, however often they are used."""
+    return frozenset(nouns(table("nominals", Vague, language=language).nobody.words, language))
+
+
+@cache
+def referents(part: Literal["people", "things", "rulers"] = "people", language: str = "en") -> dict[str, tuple[str, str]]:
+    """Noun or phrase, singular or plural -> (referent that it is a word for, the word in the singular)."""
+    out: dict[str, tuple[str, str]] = {}
+    for referent, words in getattr(table("wording", Wording, language=language), part).items():
+        for word in words:
+            for form in noun(word, language):
+                out.setdefault(form, (referent, word))
+    return out
