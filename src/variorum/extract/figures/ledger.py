@@ -122,10 +122,22 @@ class Ledger:
         for measure in ("killed", "injured"):
             totals = [c for c in stated if _total(c, measure)]
             persons = [p for p in self.persons if p.outcome == measure or (measure == "injured" and p.outcome == "shot")]
-            if not totals and persons:
+            if measure == "injured" and not totals and (rest := self._rest(stated)):
+                yield rest
+            elif not totals and persons:
                 yield self._claim(measure, persons)
             elif totals and measure == "killed":
                 yield from self._joint(totals, [p for p in persons if p.attacker])
+
+    def _rest(self, stated: Sequence[FigureClaim]) -> FigureClaim | None:
+        """Those shot less those of them who died, where the text has a number of people shot."""
+        shot = next((c for c in stated if _total(c, "shot")), None)
+        if shot is None or shot.low is None or shot.low != shot.high:
+            return None
+        dead = next((c.low or 0 for c in stated if _total(c, "killed")), len([p for p in self.persons if p.outcome == "killed"]))
+        left = shot.low - dead
+        spans = tuple(dict.fromkeys(s for c in stated if _total(c, "shot") and c.low == shot.low for s in c.spans))
+        return msgspec.structs.replace(shot, spans=spans, measure="injured", low=left, high=left, inferred=True) if left > 0 else None
 
     def _joint(self, totals: Sequence[FigureClaim], attackers: list[Person]) -> Iterator[FigureClaim]:
         """Those whom a text says somebody killed, and that one's own death told apart from them."""

@@ -66,6 +66,12 @@ def either(trigger: Token) -> bool:
     return joined or (trigger.dep_ == "conj" and trigger.head.tag_[:1] == trigger.tag_[:1] and any(c.lower_ == "or" for c in trigger.head.children))
 
 
+def partial(hit: Hit) -> bool:
+    """Whether a "no one" leaves room for others: "no one else", "no other injuries", "no one was seriously hurt"."""
+    near = {c.lower_ for c in (*hit.head.children, *hit.trigger.children)} | {hit.head.nbor(1).lower_ if hit.head.i + 1 < len(hit.head.doc) else ""}
+    return bool(near & {"else", "other", "further", "more", "additional", "seriously", "critically", "badly", "severely", "fatally", "life", "threatening", "serious", "major", "new"})
+
+
 def measured(hit: Hit, lex: Lexicon) -> str:
     """The measure's name, with "fatally wounded" and "fatal shooting" raised to killed and "attempted murder" lowered."""
     name, degree = hit.measure.name, lex.scopes.degree

@@ -58,7 +58,7 @@ def _sentence(page: Page, sentence: Tokens, phrases: Phrases, lex: Lexicon) -> l
         if counted is None or not _accepted(hit, counted, lex):
             continue
         zero = counted.low == 0 and counted.high == 0
-        if scope.either(hit.trigger):
+        if scope.either(hit.trigger) or (zero and scope.partial(hit)):
             continue
         if not zero and scope.negated(hit.trigger):
             continue
