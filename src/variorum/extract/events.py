@@ -15,7 +15,7 @@ from . import match, title
 from .attribution import attribution
 from .lexicon import Events, Lexicon, Pattern, Row, bases, compile_rows
 from .mood import Mood, mood, moods
-from .parties import PLACES, demonym, modifiers, parties, party, places, within
+from .parties import PLACES, actors, demonym, modifiers, parties, party, places, span, within
 from .syntax import DEPTH, child, doers, joined, objects, passive, preps, surface, verbal
 
 if TYPE_CHECKING:
@@ -26,9 +26,12 @@ FRIENDLY = frozenset({"SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "PROTEST", "REJECT"})
 SAID = frozenset({"AGREE", "DEMAND", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "SANCTION", "PROTEST"})
 NOMINAL = frozenset({"CONSULT", "ASSAULT", "PROTEST", "ACCIDENT", "DISASTER", "RETREAT", "MOBILIZE", "LEGAL", "BUSINESS", "COERCE",
-                     "COOPERATE", "AID", "APPOINT"})
+                     "COOPERATE", "AID"})
 THINGS = frozenset({"BUSINESS", "LEGAL", "ACCIDENT", "DISASTER", "APPOINT"})
 TOWARD = ("against", "on", "upon", "to", "at", "with", "toward", "towards", "from", "between", "among", "for", "into", "of", "over", "as")
+BLAME = ("over", "about", "against", "at", "of", "for", "in")
+GROUND = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "THREATEN", "CONCEDE", "SANCTION", "AGREE", "RETREAT", "AID", "REJECT", "DEMAND", "ACCUSE"})
+"""Types whose target may be a country or town."""
 MOST = 40
 """Triggers taken from one sentence: more is a list or a table, and the check of each against each must stay cheap."""
 
@@ -90,7 +93,19 @@ def _hits(sentence: Tokens, *, headline: bool) -> list[Hit]:
 def _verb_hit(token: Token, pattern: Pattern, headline: bool) -> Hit | None:
     own = mood(token, headline=headline)
     kind = _typed(token, pattern, own)
-    return Hit(token, pattern, token, own, kind[0], kind[1]) if kind else None
+    if kind is None or _idle(token, pattern):
+        return None
+    return Hit(token, pattern, token, own, kind[0], kind[1])
+
+
+def _idle(token: Token, pattern: Pattern) -> bool:
+    """Whether the words only describe: "a resolution calling for", "warned that there were gaps"."""
+    if token.dep_ == "acl" and pattern.row.scope == "clause" and not any(party(a) for a in actors(token)):
+        return True
+    if pattern.base in ("warn", "caution"):
+        clause = child(token, "ccomp")
+        return clause is not None and not any(c.tag_ == "MD" for c in clause.children)
+    return False
 
 
 def _typed(token: Token, pattern: Pattern, own: Mood) -> tuple[str, str | None] | None:
@@ -108,6 +123,10 @@ def _typed(token: Token, pattern: Pattern, own: Mood) -> tuple[str, str | None] 
             return ("THREATEN" if _unless(token) else "AGREE"), kind.lower()
         if kind in HOSTILE and kind != "REJECT":
             return "THREATEN", mode or kind.lower()
+    if pattern.base in ("order", "instruct") and (below := child(token, "xcomp", "ccomp")) is not None:
+        inner = match.verb(below, lexicon())
+        if inner is not None and inner.row.type in ("COERCE", "SANCTION"):
+            return "COERCE", inner.row.mode
     if kind == "AGREE" and (below := child(token, "xcomp")) is not None:
         inner = match.verb(below, lexicon())
         if inner is not None and inner.row.type in HOSTILE - {"REJECT"}:
@@ -124,12 +143,23 @@ def _noun_hit(token: Token, pattern: Pattern, headline: bool) -> Hit | None:
     if not row.type or {c.lower_ for c in token.lefts} & moods("vain") & {"no", "any", "possible", "potential", "prospective", "alleged",
                                                                          "hypothetical", "proposed", "eventual", "feared"}:
         return None
-    own = mood(verb, headline=headline) if verb is not None else Mood("held" if headline else "unclear")
-    if own.real is None or own.negated:
+    own = _noun_mood(token, verb, headline)
+    if own.real is None or own.negated or own.modal == "would":
         return None
     soon = bool({c.lower_ for c in token.lefts} & moods("future"))
     status = Mood("planned") if soon and own.real != "held" else own
     return _placed(Hit(token, pattern, verb, status, row.type, row.mode, True), headline)
+
+
+def _noun_mood(token: Token, verb: Token | None, headline: bool) -> Mood:
+    """The mood of the verb that a noun hangs on; "talks are expected to resume" are planned."""
+    if verb is None:
+        soon = any(c.dep_ in ("acl", "relcl") and c.lower_ in moods("plan") for c in token.children)
+        return Mood("planned" if soon else "held" if headline else "unclear")
+    if verb.lower_ in moods("plan") and token.dep_ in ("nsubjpass", "nsubj") and (passive(verb) or child(verb, "xcomp") is not None):
+        own = mood(verb, headline=headline)
+        return Mood("planned", own.negated) if own.real else own
+    return mood(verb, headline=headline)
 
 
 def _placed(hit: Hit, headline: bool) -> Hit | None:
@@ -147,12 +177,13 @@ def _placed(hit: Hit, headline: bool) -> Hit | None:
         return replace(hit, verb=None) if kind in NOMINAL and (word in _verbs("occur") or word in _verbs("light") or _told(token)) else None
     if token.dep_ == "pobj" and word in _verbs("light") and token.head.head == verb and token.head.lower_ in ("in", "to"):
         return hit
-    if kind not in NOMINAL or not _told(token):
+    journey = kind == "CONSULT" and token.dep_ == "pobj" and token.head.lower_ == "for" and word in moods("motion")
+    if kind not in NOMINAL or not (_told(token) or journey):
         return None
     if token.dep_ == "pobj" and token.head.lower_ in moods("at"):
         status = "held" if hit.mood.real != "planned" or token.head.lower_ in ("after", "following", "since") else "planned"
         return replace(hit, verb=None, mood=Mood(status))
-    if kind == "CONSULT" and token.dep_ == "pobj" and token.head.lower_ == "for" and word in moods("motion"):
+    if journey:
         return replace(hit, mood=Mood("planned" if hit.mood.real == "planned" else "ongoing"))
     return replace(hit, verb=None) if token.dep_ in ("dobj", "conj", "appos") and kind in ("ASSAULT", "CONSULT", "ACCIDENT", "DISASTER") else None
 
@@ -180,20 +211,25 @@ def _absorbs(top: Hit, hit: Hit) -> bool:
         return False
     if hit.nominal and (top.type == hit.type or path[-1].dep_ in ("dobj", "nsubjpass", "prep", "prt") and len(path) <= 2 and not top.nominal):
         return True
-    return top.pattern.row.scope != "open" and not top.nominal and not _aside(path)
+    return top.pattern.row.scope != "open" and not top.nominal and not _aside(path, top.type == "PROTEST")
 
 
-def _aside(path: Sequence[Token]) -> bool:
+def _aside(path: Sequence[Token], loose: bool) -> bool:
     """Whether the way up leaves the content of a clause: by its subject, a co-ordinate verb, "after ...", a finite relative clause."""
     for step in path:
         dep = step.dep_
-        if dep in ("nsubj", "nsubjpass", "csubj", "relcl", "parataxis", "appos") or (dep == "conj" and step.tag_ in ("VBD", "VBZ", "VBP") and step is path[-1]):
+        if dep in ("nsubj", "nsubjpass", "csubj", "relcl", "parataxis", "appos") or (dep == "conj" and step == path[-1] and _own(step)):
             return True
-        if dep == "advcl" and not any(c.lower_ == "to" for c in step.lefts):
+        if dep == "advcl" and not any(c.lower_ == "to" for c in step.lefts) and not (loose and step.tag_ == "VBG"):
             return True
         if dep == "prep" and step.lower_ in ("after", "following", "since", "during", "amid", "despite", "because", "when", "while"):
             return True
     return False
+
+
+def _own(verb: Token) -> bool:
+    """Whether a co-ordinate verb stands for itself."""
+    return verb.tag_ in ("VBD", "VBZ", "VBP") or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
 
 
 def _distinct(hits: list[Hit]) -> list[Hit]:
@@ -210,9 +246,11 @@ def _claim(page: Page, sentence: Tokens, hit: Hit, times: Sequence[Expression]) 
     who = _parties(page, hit)
     where = places(page, _tops(hit))
     when = _times(page, hit, times)
-    if not who and not (hit.type in ("DISASTER", "ACCIDENT", "PROTEST", "ASSAULT") and (where or when)):
+    if not who and not (hit.type in ("DISASTER", "ACCIDENT", "PROTEST", "ASSAULT") or (hit.nominal and hit.type == "CONSULT")) or not (who or where or when):
         return None
-    if hit.type == "ASSAULT" and _tally(hit):
+    if hit.verb is not None and not hit.nominal and hit.token.dep_ == "acl" and hit.token.tag_ == "VBN" and not when:
+        return None  # "prisoners held by ...": told by the way
+    if hit.type == "ASSAULT" and not when and _tally(hit):
         return None
     return EventClaim(
         article=page.article.id, spans=(page.span(hit.token),), sentence=page.span(sentence), part=page.kind(sentence.start_char),
@@ -223,12 +261,13 @@ def _claim(page: Page, sentence: Tokens, hit: Hit, times: Sequence[Expression]) 
 
 
 def _tally(hit: Hit) -> bool:
-    """Whether the verb sums up ("have killed more than 20,000 since"), which is a figure and no event."""
+    """Whether the verb sums up ("more than 20,000 have been killed since"), which is a figure and no event."""
     verb = hit.verb
-    if verb is None or verb.tag_ != "VBN" or not any(c.lower_ in ("have", "has", "'ve") for c in verb.children):
+    if verb is None:
         return False
-    return any(c.lower_ == "since" for c in verb.children) or any(
-        k.tag_ == "CD" and (len(k.text.replace(",", "")) > 3 or k.lower_ in ("thousand", "thousands", "hundreds")) for o in objects(verb) for k in o.subtree)
+    perfect = any(c.lower_ in ("have", "has", "'ve") for c in verb.children)
+    return (perfect and any(c.lower_ == "since" for c in verb.children)) or any(
+        k.tag_ == "CD" and ((len(k.text) > 3 and k.text.replace(",", "").isdigit()) or k.lower_ in ("thousand", "thousands", "hundreds")) for o in objects(verb) for k in o.subtree)
 
 
 def _tops(hit: Hit) -> list[Token]:
@@ -259,7 +298,7 @@ def _times(page: Page, hit: Hit, times: Sequence[Expression]) -> tuple[Expressio
             if at.i in chain:
                 near.append((chain[at.i], step, one))
                 break
-            if at.tag_ in ("VBD", "VBZ", "VBP", "MD") or at.dep_ in ("relcl", "ccomp", "advcl") or at.head == at:
+            if at.tag_ in ("VBD", "VBZ", "VBP", "MD") or at.dep_ in ("relcl", "ccomp", "advcl") or at.head == at or (at.dep_ == "conj" and at.tag_[:2] == "VB"):
                 break
             at = at.head
     return tuple(e for _, _, e in sorted(near, key=lambda n: (n[0], n[1], n[2].span.start)))
@@ -296,7 +335,7 @@ def _parties(page: Page, hit: Hit) -> tuple[Party, ...]:
 
 
 def _verb_parties(page: Page, hit: Hit, verb: Token, things: bool) -> Iterator[Party]:
-    sources = doers(verb) if hit.verb.tag_[:2] == "VB" else joined(surface(verb.head) if verb.head.tag_[:2] in ("VB", "MD") else surface(verb))  # type: ignore[union-attr]
+    sources = actors(verb) if hit.verb.tag_[:2] == "VB" else joined(surface(verb.head) if verb.head.tag_[:2] in ("VB", "MD") else surface(verb))  # type: ignore[union-attr]
     yield from parties(page, sources, "source", things=things)
     if not any(party(s, things=things) for s in sources):
         yield from parties(page, [w for s in sources for w in within(s, things=things)] + [w for s in sources if not party(s) for w in modifiers(s)], "source", things=True)
@@ -306,8 +345,10 @@ def _verb_parties(page: Page, hit: Hit, verb: Token, things: bool) -> Iterator[P
 
 def targets(verb: Token, *, things: bool = False, kind: str = "", depth: int = 0) -> list[Token]:
     """Those to whom it is done: object, "against ...", the clause that follows; else a name inside these; else the country."""
-    pool = objects(verb)
+    pool = [o for o in objects(verb) if o.dep_ not in ("attr", "oprd")]
     pool += [o for o in preps(verb, *TOWARD) if o not in pool]
+    if kind == "CONSULT":
+        pool += [w for o in objects(verb) for w in preps(o, "with", "between") if w not in pool]
     found = [o for o in pool if party(o, things=things)]
     below = [c for c in verb.children if c.dep_ in ("xcomp", "ccomp", "pcomp") or (c.dep_ == "advcl" and any(k.lower_ == "to" for k in c.lefts))]
     below += [k for c in verb.children if c.dep_ == "prep" for k in c.children if k.dep_ == "pcomp"]
@@ -316,11 +357,22 @@ def targets(verb: Token, *, things: bool = False, kind: str = "", depth: int = 0
             subject = child(clause, "nsubj", "nsubjpass")
             found += [s for s in joined(subject) if party(s) and s.tag_ != "PRP"]
             found += [t for t in targets(clause, kind=kind, depth=depth + 1) if t not in found]
-    if not found:
-        found = [w for o in pool for w in within(o, things=things, depth=3 if kind in SAID else 2)]
-    if not found and not depth:
-        found = [o for top in (verb, *objects(verb)) for o in preps(top, "in", "across", "throughout", "near", "into", "around", "inside", "along") if o.ent_type_ == "GPE"]
+    if kind in SAID:
+        pool += [o for o in preps(verb, "in", "about") if o.lower_ in ("protest", "response", "retaliation", "support", "solidarity") or o.head.lower_ == "about"]
+        found += [w for o in pool if not party(o) and o.head.lower_ in BLAME for w in within(o) if w not in found]
+    if all(f.tag_ == "PRP" for f in found) and kind != "CONSULT":
+        found += [w for o in pool for w in within(o, things=things, depth=3 if kind in SAID else 2) if w not in found]
+    if not found and not depth and kind in GROUND:
+        found = _ground(verb)
     return found
+
+
+def _ground(verb: Token) -> list[Token]:
+    """The country or town where it is done, for want of anybody else."""
+    for t in verb.subtree:
+        if t.i > verb.i and t.ent_type_ == "GPE" and t.tag_ == "NNP" and t.dep_ in ("pobj", "appos", "conj", "compound", "dobj", "nsubj", "poss"):
+            return [t]
+    return []
 
 
 def _noun_parties(page: Page, hit: Hit, things: bool) -> Iterator[Party]:
@@ -330,19 +382,17 @@ def _noun_parties(page: Page, hit: Hit, things: bool) -> Iterator[Party]:
     elif verb is not None:
         yield from parties(page, doers(verb) if passive(verb) and noun.dep_ == "nsubjpass" else [], "source", things=things)
     owners = modifiers(noun)
-    yield from (Party(page.cut(o.i, o.i + 1) if demonym(o) and o.dep_ != "poss" else _owner(page, o), "source") for o in owners)
+    yield from (Party(page.cut(o.i, o.i + 1) if demonym(o) and o.dep_ != "poss" else span(page, o), "source") for o in owners)
     yield from parties(page, preps(noun, "by"), "source", things=True)
     toward = list(preps(noun, "with", "between", "among", "against", "on", "to", "at", "of", "from", "for"))
     found = [o for o in toward if party(o, things=things)]
+    if verb is not None:
+        toward += list(preps(verb, "with", "against", "between", "to", "at", "on", "over"))
+        found += [o for o in toward if party(o) and o not in found]
     found = found or [w for o in toward for w in within(o, things=things)]
     if verb is not None:
-        found += [o for o in preps(verb, "with", "against", "between", "to", "at", "on") if party(o) and o not in found]
         if not found:
             found = [t for t in targets(verb, kind=hit.type) if t.i != noun.i]
     yield from parties(page, found, "target", things=True)
 
 
-def _owner(page: Page, owner: Token) -> Span:
-    from .parties import span
-
-    return span(page, owner)

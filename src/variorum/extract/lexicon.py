@@ -17,6 +17,8 @@ from ..rules import forms
 from ..rules.tables import table
 
 Scope = Literal["open", "clause", "topic"]
+NAME = "\0name"
+"""Stands in a class for any proper name that is not a person's: `@Name`."""
 PREPOSITIONS = frozenset(
     "about against among as at between by for from in into of off on onto over through to toward towards with".split())
 
@@ -80,7 +82,7 @@ class Lexicon:
 def classes() -> dict[str, frozenset[str]]:
     """Class name -> all forms of its nouns, `people` among them. Raises `RulesError` for a class that is not there."""
     loaded = table("classes", Classes)
-    raw = {**loaded.classes, "people": loaded.people["nouns"]}
+    raw = {**loaded.classes, "people": loaded.people["nouns"], "Name": [NAME]}
     return {name: frozenset(f for noun in _members(name, raw) for f in _noun(noun)) for name in raw}
 
 
@@ -92,6 +94,8 @@ def _members(name: str, raw: dict[str, list[str]]) -> list[str]:
 
 def _noun(noun: str) -> tuple[str, str]:
     singular, plural = forms.noun(noun)
+    if singular.endswith("man") and plural.endswith("mans"):  # militiamen, and whatever else the table of irregular forms lacks
+        plural = f"{singular[:-3]}men"
     return singular.lower(), plural.lower()
 
 

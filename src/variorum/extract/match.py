@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .lexicon import Lexicon, Pattern
+from .lexicon import NAME, PREPOSITIONS, Lexicon, Pattern, classes
 from .syntax import RELATIVE, child, doers, joined, kernel, names, objects, preps
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ BESIDE = ("prep", "prt", "agent", "advmod", "dative", "acomp", "oprd", "xcomp", 
 def verb(token: Token, lexicon: Lexicon) -> Pattern | None:
     """The most telling pattern of a verb in use as one; None for participles that only describe ("a banned group")."""
     patterns = lexicon.verbs.get(token.lower_)
-    if not patterns or token.tag_[:2] != "VB" or token.dep_ in ("amod", "compound", "aux", "auxpass"):
+    if not patterns or token.tag_[:2] != "VB" or token.dep_ in ("compound", "aux", "auxpass") or (token.dep_ == "amod" and token.tag_ != "VBD"):
         return None
     return _best(token, patterns)
 
@@ -32,7 +32,7 @@ def adjective(token: Token, lexicon: Lexicon) -> Pattern | None:
 def noun(token: Token, lexicon: Lexicon) -> Pattern | None:
     """The most telling pattern of a noun."""
     patterns = lexicon.nouns.get(token.lower_)
-    if not patterns or token.tag_[:2] != "NN" and (token.i == 0 or token.nbor(-1).text != "-"):
+    if not patterns or (token.tag_[:2] != "NN" and token.dep_ not in ("pobj", "dobj")) and (token.i == 0 or token.nbor(-1).text != "-"):
         return None
     return next((p for p in patterns if _named(token, p)), None)
 
@@ -40,7 +40,7 @@ def noun(token: Token, lexicon: Lexicon) -> Pattern | None:
 def _named(token: Token, pattern: Pattern) -> bool:
     """Whether the words before the noun, and the preposition after it, are there."""
     before = [w for w in pattern.words if w not in _after(token)] if pattern.words else []
-    if pattern.words and pattern.words[-1] in before and _is_preposition(pattern.words[-1]):
+    if pattern.words and pattern.words[-1] in before and pattern.words[-1] in PREPOSITIONS:
         return False
     if pattern.objects is not None and not any(n in pattern.objects for o in preps(token, "of") for n in names(o)):
         return False
@@ -48,15 +48,12 @@ def _named(token: Token, pattern: Pattern) -> bool:
     return at >= 0 and all(token.doc[at + k].lower_ == word for k, word in enumerate(before))
 
 
-def _is_preposition(word: str) -> bool:
-    from .lexicon import PREPOSITIONS
-
-    return word in PREPOSITIONS
-
-
 def _after(token: Token) -> set[str]:
-    return {c.lower_ for c in token.children if c.i > token.i and (c.dep_ in ("prep", "agent") or c.dep_ in ("acl", "relcl") and c.tag_ == "VB")} | (
-        {"to"} if any(c.dep_ == "acl" and child(c, "aux") is not None for c in token.children) else set())
+    words = {c.lower_ for c in token.rights if c.dep_ in ("prep", "agent")}
+    for clause in token.rights:
+        if clause.dep_ in ("acl", "ccomp", "relcl", "xcomp"):
+            words |= {c.lower_ for c in clause.lefts if (c.dep_ == "mark" and c.lower_ == "that") or (c.dep_ == "aux" and c.lower_ == "to")}
+    return words
 
 
 def _best(token: Token, patterns: tuple[Pattern, ...]) -> Pattern | None:
@@ -76,7 +73,7 @@ def _best(token: Token, patterns: tuple[Pattern, ...]) -> Pattern | None:
 def _beside(token: Token) -> dict[str, Token]:
     """The words by a verb that may belong to it, each with its token; "to" and "that" stand for the clauses that they begin."""
     found: dict[str, Token] = {}
-    for c in token.children:
+    for c in token.rights if token.tag_[:2] == "VB" else token.children:
         if c.dep_ in BESIDE:
             found.setdefault(c.lower_, c)
             if c.dep_ in ("xcomp", "advcl", "ccomp") and any(k.lower_ == "to" and k.dep_ == "aux" for k in c.children):
@@ -107,6 +104,8 @@ def _any(tokens: list[Token], forms: frozenset[str]) -> bool:
         for one in (token, kernel(token)):
             if one.tag_ in RELATIVE:
                 continue
-            if any(n in forms for n in names(one)) or any(c.lower_ in forms for c in one.lefts if c.dep_ == "compound" and c.tag_ in ("NN", "NNS")):
+            if NAME in forms and one.tag_ in ("NNP", "NNPS") and one.ent_type_ not in ("PERSON", "NORP", "DATE", "TIME"):
+                return True
+            if any(n in forms for n in names(one)) or (one.lower_ in classes()["wrapper"] and any(c.lower_ in forms for c in one.lefts)):
                 return True
     return False

@@ -72,7 +72,7 @@ def mood(verb: Token, *, headline: bool = False, depth: int = 0) -> Mood:
         return _under(verb, Mood("planned", negated, will=True), headline, depth)
     if words & WOULD:
         return Mood("planned" if _reported(verb) else None, negated, will=_reported(verb), modal="would")
-    if "to" in words and verb.tag_ == "VB":
+    if "to" in words and not words & {"had", "has"}:
         return _infinitive(verb, negated, headline, depth)
     return _tensed(verb, aux, negated, headline, depth)
 
@@ -185,6 +185,6 @@ def _bare(verb: Token, words: set[str], negated: bool, headline: bool, depth: in
     if verb.dep_ == "conj" and verb.head != verb:
         above = mood(verb.head, headline=headline, depth=depth + 1)
         return Mood(above.real, negated or above.negated, above.will, above.modal)
-    if verb.dep_ in ("ccomp", "xcomp") and child(verb, "nsubj") is not None:
+    if verb.dep_ in ("ccomp", "xcomp", "acl", "relcl") and child(verb, "nsubj") is not None:
         return Mood(None, negated)  # "demanded that it leave", "let them go"
     return Mood("held" if headline else "ongoing", negated)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from ..model import Party, Span
 from ..model.page import Page
 from .lexicon import people
-from .syntax import OF, RELATIVE, child, edges, joined, preps
+from .mood import moods
+from .syntax import DEPTH, OF, RELATIVE, child, doers, edges, joined, preps
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 WHO = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 THING = WHO | {"PRODUCT", "FAC", "LOC", "WORK_OF_ART", "EVENT", "LAW"}
 PLACES = frozenset({"GPE", "LOC", "FAC"})
+AGENTS = ("ist", "ists", "ians", "eers", "men", "women")
+"""Endings of nouns that mean people."""
 PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her", "them", "who"})
 OWN = frozenset({"his", "their", "its"})
 WHERE = ("in", "at", "near", "outside", "inside", "across", "throughout", "around", "within", "from", "to", "on", "off", "between", "over", "along")
@@ -30,8 +33,10 @@ def party(token: Token, *, things: bool = False) -> bool:
     if token.ent_type_ in (THING if things else WHO) and token.tag_[:2] in ("NN", "JJ"):
         return token.tag_[:2] == "NN" or token.dep_ not in ("amod", "compound")
     if token.tag_ in ("NNP", "NNPS"):
-        return things or not token.ent_type_ or token.ent_type_ in ("FAC", "PRODUCT")
-    if token.lower_ in people():
+        return things or not token.ent_type_
+    if token.lower_ in people() and token.tag_[:2] == "NN":
+        return not any(c.tag_ == "WP$" for c in token.children)
+    if token.tag_[:2] == "NN" and token.lower_.endswith(AGENTS):
         return True
     if token.lower_ in OF:
         return any(party(one, things=things) for one in preps(token, "of"))
@@ -40,8 +45,17 @@ def party(token: Token, *, things: bool = False) -> bool:
 
 def demonym(token: Token) -> bool:
     """Whether a modifier names a country or a group: "Kenyan", "Kenya's"."""
-    return token.ent_type_ in ("NORP", "GPE", "ORG", "PERSON") and token.dep_ in ("amod", "compound", "poss", "nmod", "conj") and token.tag_ in (
+    return not _built(token) and token.ent_type_ in ("NORP", "GPE", "ORG", "PERSON") and token.dep_ in ("amod", "compound", "poss", "nmod", "conj") and token.tag_ in (
         "JJ", "NNP", "NNPS", "NNS", "NN")
+
+
+def actors(verb: Token) -> list[Token]:
+    """Those who do it; of "issued a statement calling for", the one who issued it."""
+    found = doers(verb)
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and found and not any(party(f) for f in found) and verb.head.dep_ == "dobj":
+        above = doers(verb.head.head) if verb.head.head.tag_[:2] == "VB" else []
+        return above or found
+    return found
 
 
 def span(page: Page, head: Token) -> Span:
@@ -56,7 +70,8 @@ def within(noun: Token, *, things: bool = False, depth: int = 3) -> list[Token]:
     for _ in range(depth):
         below = [c for t in level for c in t.children if c.dep_ not in ("punct", "det", "cc", "relcl", "mark", "aux", "advcl")]
         found = [c for c in below if (c.dep_ not in ("amod", "compound", "nmod") and party(c, things=things) and c.lower_ not in OWN
-                                      and not (c.dep_ == "pobj" and c.head.lower_ in WHERE[:9] and c.ent_type_ in PLACES)) or demonym(c)]
+                                      and not (c.dep_ == "pobj" and c.head.lower_ in WHERE[:9] and c.ent_type_ in PLACES)) or demonym(c)
+                 or (things and c.dep_ == "compound" and c.tag_ in ("NNP", "NNPS"))]
         if found:
             return _lead(found)
         level = below
@@ -73,8 +88,30 @@ def _lead(found: list[Token]) -> list[Token]:
 def parties(page: Page, heads: Iterable[Token], part: str, *, things: bool = False) -> Iterator[Party]:
     """A party for each head that is one; of a role with a name beside it, the name."""
     for head in heads:
-        if party(head, things=things):
-            yield Party(span(page, _name(head)), part)  # type: ignore[arg-type]
+        meant = antecedent(head)
+        if party(meant, things=things) or demonym(meant):
+            yield Party(span(page, _name(meant)), part)  # type: ignore[arg-type]
+
+
+def antecedent(head: Token) -> Token:
+    """Whom "it", "he" or "they" means where a verb of saying governs: "the union said it would"."""
+    if head.tag_ != "PRP" or head.lower_ not in ("it", "he", "she", "they") or head.dep_ not in ("nsubj", "nsubjpass"):
+        return head
+    verb = head.head
+    for _ in range(DEPTH):
+        if verb.head == verb:
+            break
+        verb, below = verb.head, verb
+        if below.dep_ == "ccomp" and verb.lower_ in moods("speech"):
+            return next((s for s in doers(verb) if party(s) and s.tag_ != "PRP" and _agrees(head, s)), head)
+    return head
+
+
+def _agrees(pronoun: Token, noun: Token) -> bool:
+    many = noun.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in noun.children)
+    if pronoun.lower_ == "they":
+        return many or noun.ent_type_ in ("ORG", "NORP") or noun.lower_ in people()
+    return not many and (noun.ent_type_ != "PERSON" if pronoun.lower_ == "it" else noun.ent_type_ not in ("ORG", "GPE", "NORP"))
 
 
 def _name(head: Token) -> Token:
@@ -87,8 +124,10 @@ def _name(head: Token) -> Token:
 
 def modifiers(noun: Token) -> list[Token]:
     """Countries and bodies that stand before a noun: "US-Russian talks", "Kenya's attack"."""
-    found = []
+    found: list[Token] = []
     for c in noun.lefts:
+        if _built(c):
+            continue
         if demonym(c):
             found.append(c)
             found += [k for k in c.subtree if k.i != c.i and k.i < noun.i and k.ent_type_ in WHO and k.dep_ in ("conj", "amod", "compound", "nmod", "npadvmod")
@@ -98,6 +137,12 @@ def modifiers(noun: Token) -> list[Token]:
         elif c.dep_ == "poss" and party(c):
             found.append(c)
     return sorted(found, key=lambda t: t.i)
+
+
+def _built(token: Token) -> bool:
+    """Whether a name only begins a compound: "Kenyan-brokered"."""
+    doc, at = token.doc, token.i + 1
+    return at + 1 < len(doc) and doc[at].text in ("-", "–") and doc[at + 1].tag_ in ("VBN", "VBD", "JJ", "VBG") and not doc[at + 1].ent_type_
 
 
 def places(page: Page, tops: Iterable[Token]) -> tuple[Span, ...]:

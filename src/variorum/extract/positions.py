@@ -15,7 +15,7 @@ from .attribution import attribution
 from .events import targets
 from .lexicon import Events, Lexicon, compile_rows
 from .mood import mood, moods
-from .parties import modifiers, party, span, within
+from .parties import actors, antecedent, modifiers, party, span, within
 from .syntax import child, doers, edges, joined, objects, passive, preps, surface
 from .terms import terms
 
@@ -71,9 +71,9 @@ def _verb(page: Page, sentence: Tokens, token: Token, headline: bool) -> Positio
     stance = fit.row.type
     if own.negated:
         stance = "rejects" if stance in ("accepts", "supports") else "accepts" if False else ""
-    if not stance or (own.real is None and own.modal != "would") or _asked(token):
+    if not stance or (own.real is None and own.modal != "would") or _asked(token) or _governed(token):
         return None
-    holders = doers(token) if token.tag_[:2] == "VB" else joined(surface(token.head))
+    holders = actors(token) if token.tag_[:2] == "VB" else joined(surface(token.head))
     about = _content(token)
     return _claim(page, sentence, token, holders, stance, about, targets(token, kind="DEMAND"))
 
@@ -81,6 +81,17 @@ def _verb(page: Page, sentence: Tokens, token: Token, headline: bool) -> Positio
 def _asked(token: Token) -> bool:
     """Whether the verb only carries another one's wish: "was asked to accept"."""
     return token.dep_ == "xcomp" and token.head.lower_ in moods("hope")
+
+
+def _governed(token: Token) -> bool:
+    """Whether it is the content of another one's position: "demanded that they refuse"."""
+    at = token
+    while at.dep_ == "conj" and at.head != at:
+        at = at.head
+    if at.dep_ not in ("ccomp", "xcomp"):
+        return False
+    above = match.verb(at.head, lexicon())
+    return above is not None and bool(above.row.type)
 
 
 def _noun(page: Page, sentence: Tokens, token: Token) -> PositionClaim | None:
@@ -103,7 +114,7 @@ def _must(page: Page, sentence: Tokens, token: Token) -> PositionClaim | None:
     if saying is None:
         return None
     holders, subject = doers(saying), child(verb, "nsubj", "nsubjpass")
-    if subject is None or not holders or (subject.tag_ == "PRP" and subject.lower_ != "you"):
+    if subject is None or not holders or (subject.tag_ == "PRP" and subject.lower_ != "you") or saying.lower_.startswith("agree"):
         return None
     return _claim(page, sentence, token, holders, "demands", _range(verb), [s for s in joined(subject) if party(s)] or within(subject))
 
@@ -160,6 +171,7 @@ def _range(top: Token) -> tuple[int, int]:
 
 def _claim(page: Page, sentence: Tokens, at: Token, holders: list[Token], stance: str, about: tuple[int, int] | None,
            toward: list[Token]) -> PositionClaim | None:
+    holders = [antecedent(h) for h in holders]
     holder = next((h for h in holders if party(h)), None) or next((w for h in holders for w in within(h)), None)
     if holder is None or about is None or about[1] <= about[0]:
         return None

@@ -56,6 +56,8 @@ def surface(verb: Token, depth: int = 0) -> Token | None:
     if depth >= DEPTH or verb.head == verb:
         return None
     head = verb.head
+    if verb.tag_ == "VBD" and verb.dep_ in ("amod", "nmod"):  # a finite verb that the parser took for a modifier
+        return next((t for t in reversed(verb.doc[max(verb.sent.start, verb.i - 12):verb.i]) if t.tag_[:2] == "NN" and t.ent_type_ not in ("DATE", "TIME")), None)
     match verb.dep_:
         case "xcomp":
             return child(head, "dobj", "dative") if not passive(head) and child(head, "dobj") is not None else surface(head, depth + 1)
@@ -90,6 +92,8 @@ def agents(verb: Token) -> list[Token]:
 
 def doers(verb: Token) -> list[Token]:
     """Heads of the ones who do it."""
+    if verb.tag_ == "VBG" and verb.dep_ == "advcl" and child(verb, *SUBJECTS) is None and passive(verb.head):
+        return agents(verb.head) or joined(surface(verb))  # "was attacked by gunmen, killing two"
     return agents(verb) if passive(verb) else joined(surface(verb))
 
 
@@ -97,6 +101,8 @@ def objects(verb: Token) -> list[Token]:
     """Heads of what it is done to."""
     if passive(verb):
         return joined(surface(verb))
+    if verb.tag_ == "VBD" and verb.dep_ in ("amod", "nmod"):
+        return [_top(verb)]
     own = child(verb, "dobj") or child(verb, "dative") or child(verb, "attr", "oprd")
     if own is None and verb.dep_ == "conj" and verb.head.i < verb.i:
         return []
@@ -104,6 +110,14 @@ def objects(verb: Token) -> list[Token]:
         subject = child(verb, *SUBJECTS)
         return [verb.head] if subject is not None and subject.tag_ not in RELATIVE else []
     return joined(own)
+
+
+def _top(token: Token) -> Token:
+    for _ in range(DEPTH):
+        if token.dep_ not in ("amod", "nmod", "compound"):
+            break
+        token = token.head
+    return token
 
 
 def preps(token: Token, *words: str) -> Iterator[Token]:

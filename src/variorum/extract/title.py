@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .mood import moods
-from .syntax import DEPTH, edges, surface
+from .syntax import DEPTH, edges, objects, surface
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,7 +28,11 @@ def clause(verb: Token) -> str:
     for one in chain:
         picked += [c.i for c in one.lefts if c.dep_ in GROUP]
         picked.append(one.i)
-    return _text(verb, picked, _rest(verb, WORDS - len(picked)))
+    after = _rest(verb, WORDS - len(picked))
+    if not after and verb.dep_ == "relcl":
+        after = [i for o in objects(verb)[:1] for i in range(*edges(o))][: WORDS - len(picked)]
+        return f"{_text(verb, picked)} {_text(verb, after)}".strip()
+    return _text(verb, picked, after)
 
 
 def phrase(noun: Token) -> str:
@@ -60,7 +64,9 @@ def _rest(top: Token, budget: int) -> list[int]:
             continue
         piece = _piece(c)
         if len(piece) > budget:
-            piece = list(range(*edges(c))) if c.dep_ in ("dobj", "attr", "xcomp", "ccomp") else []
+            piece = _short(c)
+        if len(piece) > budget and c.dep_ in ("dobj", "attr"):
+            piece = list(range(*edges(c)))
         if not piece or len(piece) > budget:
             break
         picked += piece
@@ -73,6 +79,14 @@ def _rest(top: Token, budget: int) -> list[int]:
 def _piece(top: Token) -> list[int]:
     end = next((t.left_edge.i for t in top.subtree if t.i > top.i and t.dep_ in CUT[:5]), top.right_edge.i + 1)
     return list(range(top.left_edge.i, max(end, top.i + 1)))
+
+
+def _short(top: Token) -> list[int]:
+    """A phrase without what hangs on it behind: its head with modifiers and what is joined to it."""
+    head = next((c for c in top.children if c.dep_ == "pobj"), top) if top.dep_ in ("prep", "agent") else top
+    end = next((t.left_edge.i for t in head.subtree if t.i > head.i and t.dep_ in ("prep", "acl", "relcl", "advcl", "appos") and t.lower_ != "of"),
+               head.right_edge.i + 1)
+    return list(range(top.left_edge.i, max(end, head.i + 1)))
 
 
 def _text(at: Token, *parts: list[int]) -> str:
