@@ -116,6 +116,7 @@ def test_without_headlines_a_first_sentence_stands_in_and_furniture_never_does()
         ("Bridge falls at Oster | The Oster Mail", None, "Bridge falls at Oster"),
         ("Bridge falls at Oster - Mail", "Mail", "Bridge falls at Oster"),
         ("Bridge falls - again", None, "Bridge falls - again"),
+        ("Bridge falls - ostermail.example-Oster News & Sports", "ostermail.example", "Bridge falls"),
         ("| | |", None, "| | |"),
     ],
 )

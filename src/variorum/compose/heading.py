@@ -45,7 +45,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 def period(articles: Sequence[Article], calendar: Calendar) -> When | None:
-    """From the first day on which the earliest report may have appeared to the last day of the latest; None if none is dated."""
+    """From the earliest day of the first report to the latest day of the last; None if no report is dated."""
     days = [when for when in (calendar.published.get(a.id) for a in articles) if when]
     first = min((w for w in days if w.earliest), key=lambda w: (w.earliest or "", w.basis), default=None)
     last = max((w for w in days if w.latest), key=lambda w: (w.latest or "", w.basis), default=None)

@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ..model import Dossier
-from ..rules.phrases import count, number
+from ..rules.phrases import clip, count, number
 from .outline import Group, Row, Section
 from .sections import problems, sections
 from .view import StoryView, View, safe
@@ -56,7 +56,7 @@ def terminal(dossier: Dossier, *, width: int = 100, color: bool = False) -> str:
     console.print(Text(_summary(dossier), style="dim"))
     for story in dossier.stories[:STORIES]:
         _story(console, StoryView(view, story))
-    for line in _others(view):
+    for line in _others(view, console.width):
         console.print(line)
     _section(console, problems(view))
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
@@ -77,17 +77,17 @@ def _story(console: Console, story: StoryView) -> None:
         _section(console, section)
 
 
-def _others(view: View) -> list[RenderableType]:
+def _others(view: View, width: int) -> list[RenderableType]:
     rest = view.dossier.stories[STORIES:]
     if not rest:
         return []
     lines: list[RenderableType] = [
         Text(),
-        Rule(Text(f"And {count('story', len(rest))} more", style="bold"), align="left", characters="─"),
+        Rule(Text(f"And {count('more', len(rest))}", style="bold"), align="left", characters="─"),
     ]
     for story in rest[:20]:
         one = StoryView(view, story)
-        lines.append(Text(f"  {safe(one.title)} ({count('report', len(one.members))})"))
+        lines.append(Text(f"  {safe(clip(one.title, width - 20))} ({count('report', len(one.members))})"))
     if len(rest) > 20:
         lines.append(Text(f"  … and {len(rest) - 20} more: --html FILE shows all", style="dim"))
     return lines

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..model import Article
 from .phrases import clean, phrases
 
@@ -21,8 +23,18 @@ def headline(article: Article) -> str:
 
 
 def _outlet(article: Article, mark: str, head: str, tail: str) -> bool:
-    """A dash may belong to the headline: there only the outlet's very name goes; other marks stand before nothing else."""
-    return clean(article.outlet or "").lower() == tail.lower() or (mark.strip() in "|::»" and len(tail) < len(head))
+    """Whether what follows the mark names the outlet. A dash may belong to the headline: there the tail must hold the
+    outlet's or the site's name; the other marks stand before nothing else."""
+    host = re.match(r"https?://(?:www\.)?([^/?#\s]+)", article.url or article.source)
+    names = [_bare(name) for name in (article.outlet, host and host[1]) if name]
+    if any(len(name) > 2 and name in _bare(tail) for name in names):
+        return True
+    return mark.strip() in "|::»" and len(tail) < len(head)
+
+
+def _bare(name: str) -> str:
+    """A name's letters and digits, without the end of a host name."""
+    return re.sub(r"\W|_", "", re.sub(r"(?:\.[a-z]{2,4}){1,2}$", "", name.lower()))
 
 
 def opening(article: Article) -> str:

@@ -46,6 +46,7 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     determiners: list[str]
     somebody: str
     referred: str
+    met: str
     speaker: str
     added: str
     pronouns: list[str]

@@ -16,9 +16,9 @@ def timeline(story: StoryView) -> Section:
     undated = sorted((e for e in story.story.events if not when(e.when)), key=weight)
     groups = [Group("", tuple(_row(story, e) for e in dated))] if dated else []
     if undated:
-        groups.append(Group("Without a date", tuple(_row(story, e) for e in undated), brief=8))
+        groups.append(Group("Without a date", tuple(_row(story, e) for e in undated), brief=5))
     return Section(
-        "timeline", "Timeline", "timeline", ("When", "What", "Status"), tuple(groups), brief=14, full=25, wide=(3, 8, 2)
+        "timeline", "Timeline", "timeline", ("When", "What", "Status"), tuple(groups), brief=10, full=25, wide=(3, 8, 2)
     )
 
 
@@ -92,6 +92,9 @@ def _places(story: StoryView, event: Event) -> list[str]:
 
 def _row(story: StoryView, event: Event) -> Row:
     title, places = capital(clip(event.title, 160)), _places(story, event)
+    who_met = _names(story, event) if event.type == MEETING else []
+    if len(who_met) > 1:
+        title, places = phrases().met.format(who=listing(who_met)), [story.name(p) for p in event.places[:1]]
     what = f"{title} ({', '.join(places)})" if places else title
     why = event.when.why if event.when else ""
     return Row(

@@ -32,7 +32,7 @@ def counts(story: StoryView) -> Section:
         )
     head = ("What", "Value", "As of", "According to")
     return Section(
-        "counts", "Figures told once", "table", head, (Group(rows=tuple(rows)),), brief=12, full=20, wide=(5, 3, 3, 4)
+        "counts", "Figures told once", "table", head, (Group(rows=tuple(rows)),), brief=8, full=20, wide=(5, 3, 3, 4)
     )
 
 

@@ -9,7 +9,7 @@ from ...rules.phrases import clean, clip, phrases
 from ..outline import Group, Row, Section
 from ..view import StoryView
 
-KINDS = {"person": 10, "organisation": 6, "group": 4, "place": 5}
+KINDS = {"person": 8, "organisation": 4, "group": 3, "place": 3}
 """In this order, with how many of each the terminal shows."""
 
 

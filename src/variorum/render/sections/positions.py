@@ -25,14 +25,15 @@ def positions(story: StoryView) -> Section:
         "table",
         ("Stance", "About", "Terms", "When"),
         groups,
-        brief=8,
+        brief=7,
         full=12,
         wide=(2, 6, 4, 2),
     )
 
 
 def _party(story: StoryView, one: Position) -> str:
-    return (story.name(one.party) if one.party else clip(one.party_text, 60)) or phrases().somebody
+    name = story.name(one.party) if one.party else story.called(clip(one.party_text, 60), None)
+    return capital(name or phrases().somebody)
 
 
 def _order(one: Position) -> tuple[int, str, str]:

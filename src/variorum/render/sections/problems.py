@@ -28,5 +28,5 @@ def doubts(story: StoryView) -> Section:
         for flag in article.flags
     )
     return Section(
-        "doubts", "Doubtful text", "table", ("What", "Why"), (Group(rows=rows),), brief=6, full=20, wide=(3, 8)
+        "doubts", "Doubtful text", "table", ("What", "Why"), (Group(rows=rows),), brief=3, full=20, wide=(3, 8)
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...model import Quote
-from ...rules.phrases import clean, clip, phrases
+from ...rules.phrases import capital, clean, clip, phrases
 from ..outline import Group, Row, Section
 from ..view import StoryView
 
@@ -20,11 +20,12 @@ def quotes(story: StoryView) -> Section:
         speakers.items(), key=lambda item: (item[0] == phrases().speaker, -_direct(item[1]), -len(item[1]), item[0])
     )
     groups = tuple(Group(name, tuple(_rows(story, said))) for name, said in ranked)
-    return Section("quotes", "Quotes by speaker", "quotes", ("Quote", "How"), groups, brief=6, full=10, wide=(9, 3))
+    return Section("quotes", "Quotes by speaker", "quotes", ("Quote", "How"), groups, brief=5, full=10, wide=(9, 3))
 
 
 def _speaker(story: StoryView, one: Quote) -> str:
-    return (story.name(one.speaker) if one.speaker else clip(one.speaker_text, 60)) or phrases().speaker
+    name = story.name(one.speaker) if one.speaker else story.called(clip(one.speaker_text, 60), None)
+    return capital(name) or phrases().speaker
 
 
 def _flags(one: Quote) -> str:

@@ -19,7 +19,7 @@ def reports(story: StoryView) -> Section:
         (Group(rows=rows),),
         brief=40,
         full=100,
-        wide=(3, 6, 3, 4),
+        wide=(3, 6, 4, 4),
         first=True,
         lead="The numbers in brackets stand for these reports everywhere.",
     )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model import Quote
-from ...rules.phrases import capital, clip, count, dated, phrases, reading
+from ...model import Figure, Finding, Quote
+from ...rules.phrases import capital, clip, count, dated, listing, phrases, reading
 from ..outline import Group, Row, Section
 from ..view import StoryView
 from .about import counted, stance, subject
@@ -24,14 +24,24 @@ def shared(story: StoryView) -> Section:
     rows = []
     for one in found.values():
         spans = tuple(w.span for w in one.readings)
-        about = subject(story, one.about)
-        rows.append(Row((about or one.why,), spans, story.view.refs(spans), tone="agreement", why=one.why))
+        rows.append(Row((_agreed(story, one),), spans, story.view.refs(spans), tone="agreement", why=one.why))
     rows += [row for about, row in _facts(story) if about not in found and len(row.refs) > 1]
     ranked = sorted(rows, key=lambda r: -len(r.refs))
     most = f"The most widely reported of {count('report', len(story.members))}."
     return Section(
         "shared", "What reports share", "lines", ("",), (Group(rows=tuple(ranked)),), lead=most, brief=8, full=15
     )
+
+
+def _agreed(story: StoryView, finding: Finding) -> str:
+    """What is agreed on; of a figure, with the values that the agreeing places give."""
+    item, about = story.items.get(finding.about), subject(story, finding.about)
+    if not isinstance(item, Figure):
+        return about or capital(finding.why)
+    places = {(w.span.article, w.span.start) for w in finding.readings}
+    told = [one for one in item.readings if places & {(s.article, s.start) for s in one.spans}]
+    values = list(dict.fromkeys(reading(one, item.unit) for one in told or item.readings))
+    return f"{about}: {listing(values[:5])}"
 
 
 def _facts(story: StoryView) -> Iterator[tuple[str, Row]]:

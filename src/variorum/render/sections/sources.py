@@ -24,7 +24,7 @@ def sources(story: StoryView) -> Section:
         if many:
             groups.append(Group(phrases().voices[kind], tuple(_source(story, s, said) for s in many)))
     return Section(
-        "sources", "Sources", "table", ("Source", "Statements"), tuple(groups), brief=8, full=12, wide=(8, 2)
+        "sources", "Sources", "table", ("Source", "Statements"), tuple(groups), brief=6, full=12, wide=(8, 2)
     )
 
 
@@ -71,7 +71,7 @@ def wording(story: StoryView) -> Section:
         "table",
         ("Word", "Times"),
         groups,
-        brief=5,
+        brief=4,
         full=15,
         wide=(8, 2),
         lead="Words used for one and the same. Nothing here says which word fits.",
@@ -96,7 +96,7 @@ def reuse(story: StoryView) -> Section:
         Group(
             phrases().reuse[one.kind],
             tuple(
-                Row((clip(p.spans[0].text, 400),), p.spans, story.view.refs(p.spans), tone=one.kind)
+                Row((clip(p.spans[0].text, 280),), p.spans, story.view.refs(p.spans), tone=one.kind)
                 for p in sorted(one.passages, key=lambda p: -len(p.spans[0].text))
                 if p.spans
             ),
