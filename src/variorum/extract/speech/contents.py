@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 Offsets = tuple[int, int]
+ASKING = frozenset({"ask", "wonder", "inquire", "enquire", "question", "know", "doubt"})
 FEWEST = 4
 """Tokens of a clause at least."""
 RELATIVE = (", which ", ", who ", ", whose ", ", where ", ", an ", ", a ", ", the ")
@@ -25,7 +26,7 @@ def verbal(cue: Token, reading: Cue) -> Offsets | None:
         if found is None or found.i > cue.i or not any(t.text in QUOTES for t in cue.doc[found.left_edge.i : cue.i]):
             return None
         return _clausal(cue)
-    if "that" in takes and (found := _clausal(cue)) is not None:
+    if "that" in takes and (found := _clausal(cue) or _question(cue, reading.base)) is not None:
         return found
     if "inf" in takes and (found := _infinitive(cue)) is not None:
         return found
@@ -50,6 +51,16 @@ def _clausal(cue: Token) -> Offsets | None:
         return None
     start, end = hull([found])
     return max(start, cue.idx + len(cue.text)), end  # "which the mayor said had closed"
+
+
+def _question(cue: Token, base: str) -> Offsets | None:
+    """An indirect question that the parse took for a condition: "asked them if it was safe"."""
+    for one in cue.children:
+        if one.dep_ == "advcl" and one.i > cue.i and (mark := child(one, "mark")) is not None:
+            word = mark.text.lower()
+            if word == "whether" or (word == "if" and base in ASKING):
+                return hull([one])
+    return None
 
 
 def _infinitive(cue: Token) -> Offsets | None:
@@ -85,7 +96,7 @@ def _framed(cue: Token, takes: frozenset[str]) -> Offsets | None:
     second = [
         c for c in cue.children if c.i > cue.i and (c.dep_ == "oprd" or (c.dep_ == "prep" and c.text.lower() in takes))
     ]
-    if second and objects:
+    if objects and (second or _second(objects[-1])):
         return hull([*objects, *second])
     small = child(cue, "ccomp")
     if small is not None and small.i > cue.i and child(small, *SUBJECTS) is not None:
@@ -93,6 +104,16 @@ def _framed(cue: Token, takes: frozenset[str]) -> Offsets | None:
     if second and passive(cue):  # "was named by the club as its captain"
         return hull([cue])
     return hull(second) if second else None
+
+
+def _second(noun: Token) -> bool:
+    """Whether the parse has hung what is said of an object on the object: "accused him of lying", "called it “a gift”"."""
+    return any(
+        (one.dep_ == "appos" and one.left_edge.i - noun.i <= 2 and noun.nbor().text != ",")
+        or (one.dep_ == "prep" and child(one, "pcomp") is not None)
+        for one in noun.children
+        if one.i > noun.i
+    )
 
 
 def _prepositional(cue: Token, takes: frozenset[str]) -> Offsets | None:
@@ -179,6 +200,8 @@ def clause(adjunct: Token, after: int) -> Offsets | None:
         if head.head.i == head.i:
             break
         head = head.head
+    while head.dep_ == "conj" and adjunct.i > head.i and adjunct.nbor(-1).text == ",":
+        head = head.head  # set off by a comma, it speaks for all that is joined before it
     start, end = hull([head])
     edge = adjunct.left_edge.idx
     left, right = adjunct.doc.text[start:edge], adjunct.doc.text[after:end]

@@ -30,7 +30,33 @@ TALKING = frozenset(
     {"say", "utter", "carry", "think", "predict", "show", "urge", "bid", "frame", "talk", "judge", "assertion"}
 )
 LEADING = frozenset(
-    ["a", "an", "the", "of", "on", "in", "by", "with", "for", "from", "at", "this", "that", "his", "her", "their", "its", "these", "those", "my", "our", "so-called", "and", "or", "via"]
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "on",
+        "in",
+        "by",
+        "with",
+        "for",
+        "from",
+        "at",
+        "this",
+        "that",
+        "his",
+        "her",
+        "their",
+        "its",
+        "these",
+        "those",
+        "my",
+        "our",
+        "so-called",
+        "and",
+        "or",
+        "via",
+    ]
 )
 """Words that take quoted words into their own sentence: "the “caretaker” team"."""
 _END = re.compile(r"[a-z]{4,}[.!?][”\"]? ")
@@ -80,7 +106,7 @@ def _judged(near: Nearby, at: int, before: Sequence[Spoken]) -> Spoken:
     last = next((s for s in reversed(before[-LOOKBACK:]) if s.kind != "term"), None)
     if last is not None and last.report and _continues(last, one, text, full=full):
         return Spoken(one, "direct", last.report, inherited=True)
-    if one.single or not full or words == SHORT:
+    if one.single or not full or (words == SHORT and one.closed):
         return Spoken(one, "term", None)
     return Spoken(one, "direct", _told(near, one), inherited=True)
 
