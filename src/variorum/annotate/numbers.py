@@ -320,6 +320,8 @@ def _quantity(article: Article, doc: Doc, words: list[str], value: Value, lex: L
 def _before(doc: Doc, words: list[str], value: Value, lex: Lexicon) -> tuple[int, Hedge, bool]:
     """(first token of the phrase, hedge, increment) from the words before a number."""
     start, hedge, more, bound = value.start, "exact", False, doc[value.start].sent.start
+    if start > bound and words[start - 1] in ("a", "an") and value.words and value.start == start:
+        start -= 1
     while True:
         for size in range(min(_REACH, start - bound), 0, -1):
             phrase = " ".join(words[start - size:start])
@@ -332,9 +334,7 @@ def _before(doc: Doc, words: list[str], value: Value, lex: Lexicon) -> tuple[int
                 break
         else:
             break
-    if start > bound and words[start - 1] in ("a", "an", "between") and start == value.start and value.words:
-        start -= 1
-    elif start > bound and words[start - 1] == "between":
+    if start > bound and words[start - 1] == "between":
         start -= 1
     return start, hedge, more  # type: ignore[return-value]
 

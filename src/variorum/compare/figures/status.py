@@ -1,8 +1,8 @@
 """Which reading of a figure is current, and how the others stand to it.
 
 The current reading is chosen by these rules, never averaged: suspects and readings added up from single persons yield to
-stated ones; then the value that the most articles give first; of a count that rises, a later and higher one that at least
-as many articles give, or that is dated after all others; then the latest, the more exact, the higher.
+stated ones; of a series that goes on (three or more values, some large) the latest stands; of any other figure the value that
+the most articles give first, then the latest, the more exact, the higher.
 """
 
 from __future__ import annotations
@@ -17,6 +17,10 @@ from .misprint import Slip
 from .values import before, dated, meets, value, words
 
 
+_LARGE = 50
+"""Smaller counts are those of one incident: they settle soon, and late reports tell of other incidents as well."""
+
+
 def settled(figure: Figure, slips: Mapping[str, Slip]) -> Figure:
     """The figure with each reading's status and its reason."""
     able = [r for r in figure.readings if r.id not in slips and value(r) is not None]
@@ -27,10 +31,18 @@ def settled(figure: Figure, slips: Mapping[str, Slip]) -> Figure:
 
 def current(readings: list[Reading]) -> Reading:
     """The reading that stands."""
+    if _moving(readings):
+        return max(readings, key=_rank)
     votes = _votes(readings)
     top = max(votes.values())
     shortlist = [r for r in readings if votes[_key(r)] == top]
     return max(shortlist, key=_rank)
+
+
+def _moving(readings: list[Reading]) -> bool:
+    """Whether the figure is a series that goes on through the story: three or more stated values, some of them large."""
+    stated = {v for r in readings if not r.inferred and (v := value(r)) is not None}
+    return len(stated) >= 3 and max(stated) >= _LARGE
 
 
 def _rank(reading: Reading) -> tuple[object, ...]:

@@ -6,8 +6,8 @@ import math
 
 from ...model import Reading, When
 
-_NEAR = 0.1
-"""How far "about" reaches on either side: rounding to one or two digits."""
+_NEAR = 0.75
+"""How far "about" reaches on either side, in units of the last digit that is not zero: "about 130" is 122 to 137."""
 _UNDER = 0.12
 """How far below the number "nearly" reaches."""
 
@@ -27,10 +27,18 @@ def interval(reading: Reading) -> tuple[float, float]:
     if high is None:
         return low, low * 10 if hedge == "about" else math.inf
     if hedge == "about":
-        return low * (1 - _NEAR), high * (1 + _NEAR)
+        return low - _NEAR * unit(low), high + _NEAR * unit(high)
     if hedge == "nearly":
         return low * (1 - _UNDER), high
     return low, high
+
+
+def unit(number: float) -> float:
+    """The unit of the last digit that is not zero: 100 for 1,300, 1 for 136."""
+    step = 1.0
+    while number and number % (step * 10) == 0:
+        step *= 10
+    return step
 
 
 def meets(left: Reading, right: Reading) -> bool:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s", "'re", "remain", "remains", "remained", "lay", "lie", "lies"})
 _SMALL = ("oprd", "acomp", "xcomp", "ccomp", "advcl", "attr", "amod", "dobj", "prep", "dep", "advmod")
 _REACH = 10
+_STATES = frozenset({"hostage", "captive", "prisoner", "dead", "alive", "missing"})
+"""Words that a verb's object slot may hold though they say in what state somebody is: "held hostage"."""
 
 
 class Hit(NamedTuple):
@@ -167,7 +169,7 @@ def _controller(verb: Token) -> list[Token]:
 
 
 def _children(token: Token, *deps: str) -> list[Token]:
-    return [c for c in token.children if c.dep_ in deps]
+    return [c for c in token.children if c.dep_ in deps and not (c.dep_ == "dobj" and c.lower_ in _STATES and c.n_lefts == 0)]
 
 
 def _has(token: Token, dep: str) -> bool:

@@ -45,18 +45,23 @@ class Phrases:
         self.page, self.lex = page, lex
         self.at = {i: q for q in page.quantities for i in range(q.start, q.end)}
 
-    def counted(self, head: Token) -> Counted | None:
-        """The count of the phrase that a token heads, with the phrases joined to it; None where it counts nothing."""
+    def counted(self, head: Token) -> list[Counted]:
+        """The counts of the phrase that a token heads: one for all that is joined ("two men and a woman": three), or one each
+        where they cannot be added (different peoples, open ends)."""
         own = self.one(head)
         joined = [one for token in _joined(head) if not self._other(token) and (one := self.one(token))]
         if not joined or own is None:
-            return own
+            return [own] if own is not None else []
         many = [own, *joined]
-        if any(m.low is None or m.low != m.high or m.low == 0 for m in many):
-            return own
+        if any(m.low is None or m.low != m.high or m.low == 0 for m in many) or sum(self._people(m) for m in many) > 1:
+            return [own, *(m for m in joined if m.quantity is not None)]
         total = sum(m.low or 0 for m in many)
         start, end = min(m.start for m in many), max(m.head.i + 1 for m in many)
-        return Counted(head, total, total, "exact", start, end, None, own.noun, None, False, any(m.more for m in many), tuple(many))
+        return [Counted(head, total, total, "exact", start, end, None, own.noun, None, False, any(m.more for m in many), tuple(many))]
+
+    def _people(self, one: Counted) -> bool:
+        """Whether the phrase names a people or nationality."""
+        return one.of is not None and any(self.page.doc[i].ent_type_ == "NORP" for i in range(*one.of))
 
     def _other(self, token: Token) -> bool:
         """Whether a joined word says a measure of its own: "3 dead and 5 injured"."""
@@ -90,7 +95,7 @@ class Phrases:
         noun_head = head
         if q.start <= head.i < q.end:  # "dozens of people", "two of the men", "12 were"
             noun_head = _of(head) or head
-        inside = q.start <= noun_head.i < q.end
+        inside = q.start <= noun_head.i < q.end or noun_head.tag_[:2] in ("PR", "WP", "DT", "WD")
         noun = None if inside else self.noun(noun_head)
         of = None if inside else (max(q.end, noun_head.left_edge.i) if noun_head.i > q.end else noun_head.i, noun_head.i + 1)
         if of is not None and of[0] > q.end + 8:

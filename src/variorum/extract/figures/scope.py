@@ -29,6 +29,8 @@ def modality(trigger: Token, lex: Lexicon) -> Modality:
             found = kind
             break
         up = at.head
+        if at is trigger and at.tag_[:1] in "VJ" and at.dep_ in ("acl", "relcl", "amod") and up.tag_.startswith("N"):
+            break  # "the release of 130 captives still held": that they are held is told as a fact
         if up is at or (at.dep_ in ("advcl", "ccomp", "parataxis", "relcl") and up.tag_ in ("VBD", "VBZ", "VBN", "VBP") and at is not trigger and not noun):
             break
         if up.tag_[:1] in "VN" and up.i != trigger.i and lex.modal.get(up.lower_) and at.dep_ in ("xcomp", "dobj", "prep", "pobj", "acl", "pcomp", "ccomp", "compound", "nsubjpass", "amod"):
@@ -104,6 +106,20 @@ def place(page: Page, hit: Hit) -> Span | None:
         found = _located(page, root)
         if found:
             return found
+    return _nearest(page, hit.trigger) if hit.trigger.dep_ in ("relcl", "acl", "conj") else None
+
+
+def _nearest(page: Page, trigger: Token) -> Span | None:
+    """The last place before a relative clause, where the parse hangs the clause on a word after it: "an attack on X on Friday that"."""
+    at = trigger
+    while at.dep_ in ("conj", "xcomp") and at.head is not at:
+        at = at.head
+    if at.dep_ not in ("relcl", "acl"):
+        return None
+    for index in range(at.i - 1, max(trigger.sent.start, at.i - 14), -1):
+        token = trigger.doc[index]
+        if token.ent_type_ in _PLACES and token.dep_ == "pobj" and token.head.lower_ in ("in", "at", "near", "on", "against", "across"):
+            return page.span(_entity(token))
     return None
 
 

@@ -54,32 +54,34 @@ def told(page: Page, lex: Lexicon) -> list[Told]:
 def _sentence(page: Page, sentence: Tokens, phrases: Phrases, lex: Lexicon) -> list[Told]:
     best: dict[tuple[str, int], Told] = {}
     for hit in hits(sentence, lex):
-        counted = _counted(hit, phrases)
-        if counted is None or not _accepted(hit, counted, lex):
-            continue
-        zero = counted.low == 0 and counted.high == 0
-        if scope.either(hit.trigger) or (zero and scope.partial(hit)):
-            continue
-        if not zero and scope.negated(hit.trigger):
-            continue
-        one = Told(scope.measured(hit, lex), hit, counted, scope.modality(hit.trigger, lex), scope.frame(page, hit, lex))
-        best.setdefault((one.measure, counted.start), one)
+        for counted in _counted(hit, phrases):
+            if _accepted(hit, counted, lex) and not _denied(hit, counted):
+                one = Told(scope.measured(hit, lex), hit, counted, scope.modality(hit.trigger, lex), scope.frame(page, hit, lex))
+                best.setdefault((one.measure, counted.start), one)
+    for exchanged in _exchanged(sentence, phrases, [t for t in best.values() if t.measure == "released"]):
+        best.setdefault((exchanged.measure, exchanged.counted.start), exchanged)
     for one in _tolls(page, sentence, phrases, lex):
         best.setdefault((one.measure, one.counted.start), one)
     killed = {start for name, start in best if name == "killed"}
     hurt = {start for name, start in best if name == "injured"}
-    dropped = {("shot", s) for s in killed | hurt} | {("injured", s) for s in killed}
+    taken = {start for name, start in best if name == "abducted"}
+    dropped = {("shot", s) for s in killed | hurt} | {("injured", s) for s in killed} | {("held", s) for s in taken if best.get(("held", s)) and best["held", s].hit.kind == "state"}
     return [one for key, one in best.items() if key not in dropped]
 
 
-def _counted(hit: Hit, phrases: Phrases) -> Counted | None:
-    head = hit.head
+def _denied(hit: Hit, counted: Counted) -> bool:
+    zero = counted.low == 0 and counted.high == 0
+    return scope.either(hit.trigger) or (scope.partial(hit) if zero else scope.negated(hit.trigger))
+
+
+def _counted(hit: Hit, phrases: Phrases) -> list[Counted]:
     if hit.multiple:
         at = next(c for c in hit.trigger.lefts if c.lower_ in phrases.lex.scopes.degree.multiple)
-        return Counted(hit.trigger, hit.multiple, hit.multiple, "exact", at.i, hit.trigger.i + 1, None, None)
+        return [Counted(hit.trigger, hit.multiple, hit.multiple, "exact", at.i, hit.trigger.i + 1, None, None)]
     if hit.kind == "noun":
-        return _nouns(hit, phrases)
-    return phrases.counted(head)
+        found = _nouns(hit, phrases)
+        return [found] if found is not None else []
+    return phrases.counted(hit.head)
 
 
 def _nouns(hit: Hit, phrases: Phrases) -> Counted | None:
@@ -91,7 +93,7 @@ def _nouns(hit: Hit, phrases: Phrases) -> Counted | None:
     if counted.single or counted.quantity is None or counted.quantity.unit:
         return None
     among = next((p for c in hit.head.children if c.lower_ in ("among", "of") for p in c.children if p.dep_ == "pobj"), None)
-    return replace(counted, of=(among.left_edge.i, among.i + 1) if among is not None else None, noun=phrases.noun(among) if among is not None else None)
+    return replace(counted, of=(among.left_edge.i, among.i + 1) if among is not None else None, noun=None)
 
 
 def _accepted(hit: Hit, counted: Counted, lex: Lexicon) -> bool:
@@ -106,6 +108,16 @@ def _accepted(hit: Hit, counted: Counted, lex: Lexicon) -> bool:
         return measure.class_ == "person" and (not measure.strict or hit.kind in ("patient", "state") or counted.single)
     head = counted.head.doc[counted.of[1] - 1]
     return measure.class_ == "person" and not measure.strict and (head.tag_ in ("NNS", "NNPS") and head.ent_type_ not in ("ORG", "PRODUCT"))
+
+
+def _exchanged(sentence: Tokens, phrases: Phrases, released: list[Told]) -> Iterator[Told]:
+    """Those for whom others are let go: "freed in return for 150 prisoners"."""
+    for token in sentence:
+        if released and token.lower_ == "for" and token.head.lower_ in ("return", "exchange"):
+            for head in (c for c in token.children if c.dep_ == "pobj"):
+                for counted in phrases.counted(head):
+                    if counted.quantity is not None and counted.noun is not None and counted.noun.group.class_ == "person":
+                        yield replace(released[0], hit=released[0].hit._replace(head=head), counted=counted)
 
 
 # ---- tolls
@@ -160,6 +172,12 @@ def _parts(page: Page, sentence: Tokens, phrases: Phrases, lex: Lexicon, here: l
                     continue
                 known.add(counted.start)
                 yield Told(whole.measure, whole.hit._replace(trigger=whole.hit.trigger), counted, whole.modality, whole.frame, whole)
+    for at, one in enumerate(here):
+        after = [t.lower_ for t in page.doc[one.counted.end:one.counted.end + 2]]
+        if one.whole is None and one.counted.quantity is not None and len(after) == 2 and after[0] == "of" and after[1] in lex.scopes.parts.pronouns:
+            whole = _whole(page.doc[one.counted.start], [t for t in here if t is not one], before, back=True)
+            if whole is not None and _smaller(one.counted, whole.counted) and not (whole.measure in ("shot", "injured") and one.measure != whole.measure):
+                here[at] = replace(one, whole=whole)
     for quantity in {id(q): q for i in range(sentence.start, sentence.end) if (q := phrases.at.get(i))}.values():
         if quantity.unit == "ratio" and quantity.start not in known:
             part = _share(page, quantity, phrases, here, before)
@@ -176,14 +194,14 @@ def _listed(token: Token) -> list[Token]:
     return [h for head in heads for h in (head, *head.conjuncts) if h.i > token.i]
 
 
-def _whole(token: Token, here: list[Told], before: list[Told]) -> Told | None:
+def _whole(token: Token, here: list[Told], before: list[Told], *, back: bool = False) -> Told | None:
     """The count that a part belongs to: the nearest before it in the sentence, else the last of the sentence before."""
     ahead = [t for t in here if t.counted.end <= token.i and not t.counted.single]
     if ahead:
         return max(ahead, key=lambda t: t.counted.start)
-    if token.lower_ == "among" or token.i - token.sent.start > 3:
+    if back or token.lower_ == "among" or token.i - token.sent.start > 3:
         last = [t for t in before[-3:] if not t.counted.single and t.whole is None and token.sent.start - t.hit.trigger.sent.end < 3]
-        return last[-1] if last else None
+        return next((t for t in last if t.counted.start == last[-1].counted.start), None) if last else None
     return None
 
 
@@ -196,7 +214,7 @@ def _share(page: Page, quantity: Quantity, phrases: Phrases, here: list[Told], b
     """ "about a quarter of them soldiers": the arithmetic is kept, hedged as the text hedges it."""
     doc = page.doc
     after = doc[quantity.end:quantity.end + 2].text.lower()
-    whole = _whole(doc[quantity.start], here, before)
+    whole = _whole(doc[quantity.start], here, before, back=True)
     if whole is None or not after.startswith(("of them", "of those", "of whom", "of the")) or whole.counted.low is None or quantity.low is None:
         return None
     value = float(round(whole.counted.low * quantity.low))
