@@ -16,7 +16,7 @@ from .attribution import attribution
 from .lexicon import Events, Lexicon, Pattern, Row, bases, compile_rows
 from .mood import Mood, mood, moods
 from .parties import PLACES, actors, demonym, modifiers, parties, party, places, span, within
-from .syntax import DEPTH, child, doers, joined, objects, passive, preps, surface, verbal
+from .syntax import DEPTH, child, doers, joined, objects, passive, preps, surface, under, verbal
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -27,7 +27,7 @@ HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "PROTEST", "REJECT"})
 SAID = frozenset({"AGREE", "DEMAND", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "SANCTION", "PROTEST"})
 NOMINAL = frozenset({"CONSULT", "ASSAULT", "PROTEST", "ACCIDENT", "DISASTER", "RETREAT", "MOBILIZE", "LEGAL", "BUSINESS", "COERCE",
                      "COOPERATE", "AID"})
-THINGS = frozenset({"BUSINESS", "LEGAL", "ACCIDENT", "DISASTER", "APPOINT"})
+THINGS = frozenset({"STATEMENT", "BUSINESS", "LEGAL", "ACCIDENT", "DISASTER", "APPOINT"})
 TOWARD = ("against", "on", "upon", "to", "at", "with", "toward", "towards", "from", "between", "among", "for", "into", "of", "over", "as")
 BLAME = ("over", "about", "against", "at", "of", "for", "in")
 GROUND = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "THREATEN", "CONCEDE", "SANCTION", "AGREE", "RETREAT", "AID", "REJECT", "DEMAND", "ACCUSE"})
@@ -87,7 +87,13 @@ def _hits(sentence: Tokens, *, headline: bool) -> list[Hit]:
         elif word in known.nouns and (fit := match.noun(token, known)) is not None:
             found.append(_noun_hit(token, fit, headline))
     real = [hit for hit in found if hit is not None][:MOST]
-    return _distinct([hit for hit in real if not any(_absorbs(top, hit) for top in real)])
+    kept = _distinct([hit for hit in real if not any(_absorbs(top, hit) for top in real)])
+    return [hit for hit in kept if hit.type != "STATEMENT" or not any(_content(hit, other) for other in kept)]
+
+
+def _content(statement: Hit, other: Hit) -> bool:
+    """Whether the other event is what was announced: it says more than that it was announced."""
+    return other.token.i != statement.token.i and other.type not in ("BUSINESS", "STATEMENT") and under(other.token, statement.token)
 
 
 def _verb_hit(token: Token, pattern: Pattern, headline: bool) -> Hit | None:

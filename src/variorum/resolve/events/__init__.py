@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...model import Calendar, Cast, Event, EventClaim, Record
+from ...model import Calendar, Cast, Event, Record
 from .build import build
 from .join import clusters
 from .link import linked
-from .node import node
+from .node import nodes
 
 __all__ = ["events"]
 
 
 def events(records: Sequence[Record], calendar: Calendar, cast: Cast) -> tuple[Event, ...]:
     """All events of a story in the order of time; the undated ones last, in the order of the texts."""
-    nodes = [node(c, i, record, calendar, cast) for record in records
-             for i, c in enumerate(c for c in record.claims if isinstance(c, EventClaim))]
-    pairs = [(build(group, cast), group) for group in clusters([n for n in nodes if n is not None], cast)]
+    found = [n for record in records for n in nodes(record, calendar, cast)]
+    pairs = [(build(group, cast), group) for group in clusters(found, cast)]
     return tuple(sorted(linked(pairs), key=_order))
 
 

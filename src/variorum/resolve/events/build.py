@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...model import Cast, Event, Participant, When, key
+from ...model import Cast, Event, Participant, Span, When, key
 from ..speakers import attributed
 from .node import Node, Who
 
@@ -20,8 +20,14 @@ def build(group: Sequence[Node], cast: Cast) -> Event:
         status=min((n.claim.status for n in group), key=RANK.__getitem__), when=_when(group),
         places=tuple(dict.fromkeys(p for n in group for p in n.places)), participants=_participants(group, cast),
         attribution=attributed(cast, lead.claim.attribution),
-        spans=tuple(dict.fromkeys(s for n in group for s in (n.claim.spans[0],))),
+        spans=_spans(group),
     )
+
+
+def _spans(group: Sequence[Node]) -> tuple[Span, ...]:
+    """The words that tell it; a headline only where the article's text does not tell it again."""
+    told = {n.article for n in group if n.claim.part != "headline"}
+    return tuple(dict.fromkeys(n.claim.spans[0] for n in group if n.claim.part != "headline" or n.article not in told))
 
 
 def _lead(one: Node) -> tuple[int, bool, int, int, str]:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from ...model import Cast, When
-from .node import Node
+from .node import Node, days
 from .where import apart
 
 WINDOW = 60
@@ -124,23 +123,9 @@ def _close(a: When | None, b: When | None) -> bool:
     """Whether both are known to a few days and overlap."""
     if a is None or b is None or disjoint(a, b):
         return False
-    return all(w.earliest and w.latest and _days(w.earliest, w.latest) <= WIDE for w in (a, b))
-
-
-def _days(low: str, high: str) -> int:
-    from datetime import date
-
-    try:
-        return (date.fromisoformat(high[:10]) - date.fromisoformat(low[:10])).days
-    except ValueError:
-        return WIDE + 1
+    return all(w.earliest and w.latest and days(w.earliest, w.latest) <= WIDE for w in (a, b))
 
 
 def shared(a: Sequence[Node], b: Sequence[Node]) -> frozenset[str]:
     """Who takes part in both events."""
     return frozenset(k for n in a for k in n.actors) & frozenset(k for n in b for k in n.actors)
-
-
-def pairs(many: Sequence[object]) -> Iterator[tuple[int, int]]:
-    """Indices of all pairs."""
-    yield from combinations(range(len(many)), 2)
