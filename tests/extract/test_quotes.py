@@ -5,8 +5,8 @@ from __future__ import annotations
 import time
 
 import pytest
-
 from conftest import cases
+
 from variorum.extract.attribution import attribution
 from variorum.extract.quotes import quotes
 

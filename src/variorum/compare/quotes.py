@@ -70,7 +70,8 @@ def _pair(left: Quote, right: Quote, names: dict[str, str]) -> Iterator[Finding]
     elif left.kind == right.kind == "direct":
         short = left if len(mine) < len(theirs) else right
         missing = abs(len(theirs) - len(mine))
-        why = f"{names.get(short.span.article, 'one report')} leaves out {missing} words of what the other quotes{_of(who)}"
+        count = "a word" if missing == 1 else f"{missing} words"
+        why = f"{names.get(short.span.article, 'one report')} leaves out {count} of what the other quotes{_of(who)}"
         yield _finding("subset", (left, right), why)
 
 
@@ -105,4 +106,6 @@ def _broken(quote: Quote) -> Iterator[Finding]:
 
 def _finding(kind: FindingKind, quotes: tuple[Quote, ...], why: str) -> Finding:
     readings = tuple(Witness(id=q.id, article=q.span.article, span=q.span) for q in quotes)
-    return Finding(id=key("quote", kind, *(q.id for q in quotes)), kind=kind, about=quotes[0].id, readings=readings, why=why)
+    return Finding(
+        id=key("quote", kind, *(q.id for q in quotes)), kind=kind, about=quotes[0].id, readings=readings, why=why
+    )

@@ -27,6 +27,7 @@ DISTANCING = (
 """Endings of words that say what a report thinks of a source, not which source it is."""
 LOOSE: frozenset[VoiceKind] = frozenset({"anonymous", "document"})
 """Kinds whose words alone do not tell one from another: two reports' "officials" need not be the same."""
+BEING = frozenset({"is", "are", "was", "were", "be", "been", "has", "have", "had", "being"})
 TAKING_UP = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -65,12 +66,18 @@ def sources(records: Sequence[Record], cast: Cast) -> tuple[Source, ...]:
 
 
 def _voices(record: Record, cast: Cast) -> Iterator[tuple[str, Voice]]:
-    """Claim ids with the voices that they rest on; a pronoun that stands for nobody known is no source."""
+    """Claim ids with the voices that they rest on; a pronoun that stands for nobody known is no source, nor is hearsay."""
     for claim in record.claims:
         attribution = attributed(cast, claim.attribution)
         for voice in attribution.chain if attribution else ():
-            if voice.actor or voice.text.lower() not in PRONOUNS:
+            if voice.actor or not (voice.text.lower() in PRONOUNS or _hearsay(voice)):
                 yield claim.id, voice
+
+
+def _hearsay(voice: Voice) -> bool:
+    """Whether the words of a voice name nobody: "reportedly", "is believed"."""
+    said = voice.text.lower().split()
+    return voice.kind == "anonymous" and (said[0] in BEING or (len(said) == 1 and said[0].endswith("ly")))
 
 
 def _shown(voice: Voice) -> str:

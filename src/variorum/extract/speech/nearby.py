@@ -1,4 +1,4 @@
-"""Look-ups by place: which reports and quotes stand at or beside a stretch of text, in time that does not grow with the text."""
+"""Look-ups by place: which reports and quotes stand at a stretch of text, in time that does not grow with the text."""
 
 from __future__ import annotations
 

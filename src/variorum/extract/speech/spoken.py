@@ -30,33 +30,7 @@ TALKING = frozenset(
     {"say", "utter", "carry", "think", "predict", "show", "urge", "bid", "frame", "talk", "judge", "assertion"}
 )
 LEADING = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "on",
-        "in",
-        "by",
-        "with",
-        "for",
-        "from",
-        "at",
-        "this",
-        "that",
-        "his",
-        "her",
-        "their",
-        "its",
-        "these",
-        "those",
-        "my",
-        "our",
-        "so-called",
-        "and",
-        "or",
-        "via",
-    ]
+    "a an the of on in by with for from at this that his her their its these those my our so-called and or via".split()  # noqa: SIM905
 )
 """Words that take quoted words into their own sentence: "the “caretaker” team"."""
 _END = re.compile(r"[a-z]{4,}[.!?][”\"]? ")

@@ -1,0 +1,65 @@
+"""Findings on quotes: altered, cut, agreed and broken."""
+
+from __future__ import annotations
+
+import msgspec
+
+from variorum.compare.quotes import quotes
+from variorum.model import Quote, Span
+from variorum.resolve.alike import likenesses
+
+
+def told(*texts: str, kind: str = "direct", flags: tuple[str, ...] = ()) -> list[Quote]:
+    made = []
+    for number, text in enumerate(texts):
+        span = Span(f"article-{number}", 0, len(text), text)
+        said = {"kind": kind, "text": text, "cue": "said", "span": span, "sentence": span, "flags": flags}
+        made.append(Quote(id=str(number), speaker="ines", speaker_text="Ines Dahl", **said))
+    same: dict[str, list[str]] = {}
+    for left, right in likenesses(made):
+        same.setdefault(left, []).append(right)
+        same.setdefault(right, []).append(left)
+    return [msgspec.structs.replace(q, same_as=tuple(same.get(q.id, ()))) for q in made]
+
+
+def test_altered_words_are_named():
+    (found,) = quotes(
+        told("The gap between us is narrowing every day", "The gap between us is shrinking every day"), []
+    )
+    assert found.kind == "conflict"
+    assert "“narrowing” against “shrinking”" in found.why
+    assert [r.article for r in found.readings] == ["article-0", "article-1"]
+
+
+def test_a_word_left_out_inside_is_named():
+    (found,) = quotes(told("We shall not leave this valley again", "We shall leave this valley again"), [])
+    assert found.kind == "conflict"
+    assert "“not” in only one of them" in found.why
+
+
+def test_a_shorter_quote_is_a_part():
+    (found,) = quotes(told("We shall not leave this valley again", "We shall not leave this valley"), [])
+    assert found.kind == "subset"
+    assert "leaves out a word" in found.why
+
+
+def test_the_same_quote_is_one_agreement_however_often_told():
+    (found,) = quotes(told(*["We shall not leave this valley again"] * 5), [])
+    assert found.kind == "agreement"
+    assert len(found.readings) == 5
+
+
+def test_short_agreements_are_no_news():
+    assert quotes(told("quite useful", "quite useful"), []) == ()
+
+
+def test_broken_quotes():
+    (unclosed,) = quotes(told("The ferry was full", flags=("unclosed_quote",)), [])
+    (garbled,) = quotes(told("The ferry was a full to boats", flags=("garbled",)), [])
+    assert unclosed.kind == garbled.kind == "garbled"
+
+
+def test_nothing_to_say_of_reported_speech():
+    assert (
+        quotes(told("that the ferry was full and late", "that the ferry was full and lost", kind="indirect"), []) == ()
+    )

@@ -1,0 +1,118 @@
+"""Quotes of several reports together: speakers, the same words told twice, and the sources that all of it rests on."""
+
+from __future__ import annotations
+
+from variorum.model import Quote, Span
+from variorum.resolve.alike import likenesses
+
+
+def direct(name: str, text: str, speaker: str | None = None, article: str | None = None) -> Quote:
+    span = Span(article or f"article-{name}", 0, len(text), text)
+    return Quote(
+        id=id, speaker=speaker, speaker_text="", kind="direct", text=text, cue="said", span=span, sentence=span
+    )
+
+
+def test_the_same_words_are_joined():
+    quotes = [
+        direct("a", "The harbour will stay shut until Friday."),
+        direct("b", "The harbour will stay shut until Friday,"),
+    ]
+    assert list(likenesses(quotes)) == [("a", "b")]
+
+
+def test_a_few_other_words_are_still_the_same_quote():
+    quotes = [
+        direct("a", "We watched the water rise hour by hour and nobody slept"),
+        direct("b", "We watched the water rise hour after hour and nobody slept"),
+        direct("c", "Nobody in this town has money for another winter like that"),
+    ]
+    assert list(likenesses(quotes)) == [("a", "b")]
+
+
+def test_a_part_of_a_quote_is_the_same_quote():
+    quotes = [
+        direct("a", "We watched the water rise hour by hour and nobody slept"),
+        direct("b", "We watched the water rise"),
+    ]
+    assert list(likenesses(quotes)) == [("a", "b")]
+
+
+def test_a_few_words_need_the_same_speaker():
+    apart = [direct("a", "quite useful", "ines"), direct("b", "quite useful", "tomas"), direct("c", "quite useful")]
+    assert list(likenesses(apart)) == []
+    assert list(likenesses([direct("a", "quite useful", "ines"), direct("b", "quite useful", "ines")])) == [("a", "b")]
+
+
+def test_other_speakers_of_nearly_the_same_words_are_kept_apart():
+    one, other = "the answer of my party is no and stays no", "the answer of my union is no and stays no"
+    assert list(likenesses([direct("a", one, "ines"), direct("b", other, "tomas")])) == []
+
+
+def test_a_speech_in_a_hundred_reports_is_one():
+    quotes = [direct(f"{i:03}", "The ferry was full and there were no boats for us") for i in range(100)]
+    assert len(list(likenesses(quotes))) == 4950
+
+
+def story(dossier, *texts):
+    return dossier(*({"text": text, "id": str(i)} for i, text in enumerate(texts))).stories
+
+
+def test_speakers_are_actors(dossier):
+    (one,) = story(dossier, "Mayor Ines Dahl opened the harbour on Monday. “It took us four years,” Dahl said.")
+    (quote,) = [q for q in one.quotes if q.kind == "direct"]
+    assert {a.id: a.name for a in one.actors}[quote.speaker] == "Ines Dahl"
+    assert quote.attribution.chain[0].actor == quote.speaker
+
+
+def test_an_aide_of_somebody_is_not_that_somebody(dossier):
+    (one,) = story(
+        dossier,
+        "President Tomas Brandt met the union. “He will not give in,” a senior Brandt administration official said.",
+    )
+    (quote,) = [q for q in one.quotes if q.kind == "direct"]
+    assert quote.speaker is None
+    assert quote.attribution.chain[0].kind == "anonymous"
+
+
+def test_named_and_unnamed_sources_are_kept_apart(dossier):
+    (one,) = story(
+        dossier,
+        "Ines Dahl said the harbour was shut. Two officials said nine boats were lost. "
+        "The report found that the alarm had failed.",
+    )
+    kinds = {s.name: s.kind for s in one.sources}
+    assert kinds["Ines Dahl"] == "named"
+    assert kinds["Two officials"] == "anonymous"
+    assert kinds["The report"] == "document"
+
+
+def test_a_source_taken_up_again_counts_once(dossier):
+    (one,) = story(
+        dossier,
+        "An unnamed source close to the talks said a deal was near. The source said it would be signed on Monday.",
+    )
+    (source,) = [s for s in one.sources if s.kind == "anonymous"]
+    assert source.claims >= 2
+    assert "takes up" in source.same_as_why
+
+
+def test_unnamed_sources_of_two_reports_are_not_taken_for_one(dossier):
+    text = "Nine divers are missing after the storm off Lund, officials said."
+    stories = story(dossier, text, text + " The search goes on.")
+    assert [s.name for one in stories for s in one.sources] == ["officials", "officials"]
+
+
+def test_a_word_of_distance_makes_no_other_source(dossier):
+    texts = (
+        "At least 300 people were killed in the flood in Norvik, the rebel-run Rivers Ministry said.",
+        "At least 310 people were killed in the flood in Norvik, the Rivers Ministry said.",
+    )
+    stories = story(dossier, *texts)
+    found = [s for one in stories for s in one.sources if s.kind == "institution"]
+    assert len(found) == len(stories)
+
+
+def test_hearsay_is_no_source(dossier):
+    (one,) = story(dossier, "The owner reportedly fled. It is believed that eleven divers are still missing.")
+    assert one.sources == ()
