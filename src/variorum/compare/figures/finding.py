@@ -6,7 +6,11 @@ from collections.abc import Sequence
 
 from ...model import Figure, Finding, Reading, Record, Reuse, Witness, key
 from .grows import grows
-from .values import before, day, dated, meets, shown, value, words
+from .values import before, clash, close, dated, day, meets, shown, value, words
+
+
+_TOLLS = frozenset({"killed", "injured", "missing", "held", "shot"})
+"""Measures whose counts are of one and the same event; those of arrests or releases mostly cover different days."""
 
 
 def differences(figure: Figure, records: Sequence[Record], reuse: Sequence[Reuse]) -> list[Finding]:
@@ -50,12 +54,12 @@ def _difference(figure: Figure, reading: Reading, best: Reading) -> Finding | No
         return _finding("update", figure, [first, last], f"{_what(figure)}: {pair}; time has passed")
     if ordered and _same_voice(first, last):
         return _finding("revision", figure, [first, last], f"{_what(figure)}: {pair}; the same source gives a lower count")
+    same = not ordered and day(reading.as_of) is not None and day(reading.as_of) == day(best.as_of)
+    firm = clash(reading, best) and (figure.measure in _TOLLS or not grows(figure.measure))
+    if firm and (same or figure.window is not None or (ordered and close(first.as_of, last.as_of))):
+        return _finding("conflict", figure, [first, last], f"{_what(figure)}: {words(first)}{dated(first.as_of)} against {words(last)}{dated(last.as_of)}, further apart than their hedges allow")
     if ordered:
-        return _finding("conflict", figure, [first, last], f"{_what(figure)}: {pair}; a later report has fewer, though such a count does not fall")
-    same = day(reading.as_of) is not None and day(reading.as_of) == day(best.as_of)
-    if same or figure.window is not None or not grows(figure.measure):
-        when = " on the same day" if same else ""
-        return _finding("conflict", figure, [reading, best], f"{_what(figure)}: {words(reading)} against {words(best)}{when}, further apart than their hedges allow")
+        return _finding("scope", figure, [first, last], f"{_what(figure)}: {pair}; fewer than before, so the two may not count the same time")
     low, high = sorted((reading, best), key=lambda r: value(r) or 0)
     return _finding("update", figure, [low, high], f"{_what(figure)}: {words(low)} and {words(high)}; a count that rises, in reports whose dates do not say which is later")
 

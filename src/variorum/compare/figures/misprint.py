@@ -17,6 +17,8 @@ _LIKE = 0.25
 """Values of 100 and more within this share of each other bear each other out."""
 _SAME = 0.6
 """Share of words that two sentences must have in common to be copies of one another but for the number."""
+_OPEN = 3.0
+"""Beyond this many times its number, "more than" speaks against a value too."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -73,8 +75,8 @@ def _borne(reading: Reading, articles: set[str], wanted: float, number: float, b
     other = {s.article for s in bearing if s.article not in articles}
     if any(_copied(a, b, sentences) for s in bearing if s.number == wanted and s.article in other for a in reading.spans for b in s.reading.spans):
         return True
-    if any(interval(s.reading)[0] <= number <= interval(s.reading)[1] for s in bearing):
-        return False  # "more than 1,200" does not speak against 12,000
+    if any(low <= number <= high for low, high in (interval(s.reading, reach=_OPEN) for s in bearing)):
+        return False  # "more than 120" does not speak against 210
     return len(other) >= 2 and max(number, wanted) >= 10 or (len(other) == 1 and min(number, wanted) >= 100 and any(s.article in articles for s in bearing))
 
 

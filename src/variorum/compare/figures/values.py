@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import math
+from datetime import date
 
 from ...model import Reading, When
 
 _NEAR = 0.75
 """How far "about" reaches on either side, in units of the last digit that is not zero: "about 130" is 122 to 137."""
+_OPEN = 1.15
+"""How far above its number "more than" and "at least" are still said."""
 _UNDER = 0.12
 """How far below the number "nearly" reaches."""
 
@@ -17,15 +20,15 @@ def value(reading: Reading) -> float | None:
     return reading.low if reading.low is not None else reading.high
 
 
-def interval(reading: Reading) -> tuple[float, float]:
-    """The numbers that the reading can stand for."""
+def interval(reading: Reading, *, reach: float = math.inf) -> tuple[float, float]:
+    """The numbers that the reading can stand for; an open upper end is at most `reach` times the lower one."""
     low, high, hedge = reading.low, reading.high, reading.hedge
     if low is None and high is None:
         return 0.0, math.inf
     if low is None:
         return 0.0, high or 0.0
     if high is None:
-        return low, low * 10 if hedge == "about" else math.inf
+        return low, low * min(10, reach) if hedge == "about" else low * reach
     if hedge == "about":
         return low - _NEAR * unit(low), high + _NEAR * unit(high)
     if hedge == "nearly":
@@ -41,10 +44,18 @@ def unit(number: float) -> float:
     return step
 
 
+def clash(left: Reading, right: Reading) -> bool:
+    """Whether no number can satisfy both."""
+    return _apart(interval(left), interval(right))
+
+
 def meets(left: Reading, right: Reading) -> bool:
-    """Whether one number can satisfy both."""
-    a, b = interval(left), interval(right)
-    return a[0] <= b[1] and b[0] <= a[1]
+    """Whether both can well mean one number: nobody says "more than 26,000" of 32,000."""
+    return not _apart(interval(left, reach=_OPEN), interval(right, reach=_OPEN))
+
+
+def _apart(left: tuple[float, float], right: tuple[float, float]) -> bool:
+    return left[0] > right[1] or right[0] > left[1]
 
 
 def shown(number: float | None) -> str:
@@ -70,6 +81,12 @@ def day(when: When | None) -> str | None:
 def before(left: When | None, right: When | None) -> bool:
     """Whether the one is surely earlier than the other."""
     return bool(left and right and left.latest and right.earliest and left.latest[:10] < right.earliest[:10])
+
+
+def close(left: When | None, right: When | None) -> bool:
+    """Whether two known days are at most two days apart."""
+    a, b = day(left), day(right)
+    return a is not None and b is not None and abs((date.fromisoformat(a) - date.fromisoformat(b)).days) <= 2
 
 
 def dated(when: When | None) -> str:

@@ -102,11 +102,12 @@ def _frames(language: str = "en") -> re.Pattern[str]:
 
 def place(page: Page, hit: Hit) -> Span | None:
     """The place of the counted act: of its own clause, else of the agent ("an attack on X that killed ...")."""
-    for root in (hit.trigger, hit.head, *_agents(hit.trigger)):
+    verb = hit.trigger.head if hit.kind in ("object", "take") else hit.trigger
+    for root in (verb, hit.trigger, hit.head, *_agents(verb)):
         found = _located(page, root)
         if found:
             return found
-    return _nearest(page, hit.trigger) if hit.trigger.dep_ in ("relcl", "acl", "conj") else None
+    return _nearest(page, verb) if verb.dep_ in ("relcl", "acl", "conj") else None
 
 
 def _nearest(page: Page, trigger: Token) -> Span | None:

@@ -66,6 +66,7 @@ def _sentence(page: Page, sentence: Tokens, phrases: Phrases, lex: Lexicon) -> l
     hurt = {start for name, start in best if name == "injured"}
     taken = {start for name, start in best if name == "abducted"}
     dropped = {("shot", s) for s in killed | hurt} | {("injured", s) for s in killed} | {("held", s) for s in taken if best.get(("held", s)) and best["held", s].hit.kind == "state"}
+    dropped |= {("abducted", s) for name, s in best if name == "missing"}  # "still missing after being abducted" is no count of all abducted
     return [one for key, one in best.items() if key not in dropped]
 
 
@@ -200,9 +201,15 @@ def _whole(token: Token, here: list[Told], before: list[Told], *, back: bool = F
     if ahead:
         return max(ahead, key=lambda t: t.counted.start)
     if back or token.lower_ == "among" or token.i - token.sent.start > 3:
-        last = [t for t in before[-3:] if not t.counted.single and t.whole is None and token.sent.start - t.hit.trigger.sent.end < 3]
+        near = [t for t in before[-4:] if not t.counted.single and token.sent.start - _end(t) < 3]
+        last = list(dict.fromkeys(t.whole or t for t in near))
         return next((t for t in last if t.counted.start == last[-1].counted.start), None) if last else None
     return None
+
+
+def _end(one: Told) -> int:
+    """The token after the sentence that a count stands in."""
+    return one.counted.head.sent.end
 
 
 def _smaller(part: Counted, whole: Counted) -> bool:
