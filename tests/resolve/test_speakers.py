@@ -9,7 +9,7 @@ from variorum.resolve.alike import likenesses
 def direct(name: str, text: str, speaker: str | None = None, article: str | None = None) -> Quote:
     span = Span(article or f"article-{name}", 0, len(text), text)
     return Quote(
-        id=id, speaker=speaker, speaker_text="", kind="direct", text=text, cue="said", span=span, sentence=span
+        id=name, speaker=speaker, speaker_text="", kind="direct", text=text, cue="said", span=span, sentence=span
     )
 
 
@@ -51,7 +51,7 @@ def test_other_speakers_of_nearly_the_same_words_are_kept_apart():
 
 def test_a_speech_in_a_hundred_reports_is_one():
     quotes = [direct(f"{i:03}", "The ferry was full and there were no boats for us") for i in range(100)]
-    assert len(list(likenesses(quotes))) == 4950
+    assert list(likenesses(quotes)) == [("000", f"{i:03}") for i in range(1, 100)]
 
 
 def story(dossier, *texts):

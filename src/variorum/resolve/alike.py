@@ -16,6 +16,8 @@ LIKE = 0.75
 """Share of the longer one's words that two wordings of one quote have in common, in order."""
 WITHIN = 0.85
 """Share of the shorter one's words that the longer one must hold, for a quote that was cut."""
+MANY = 400
+"""Pairs of one wording from which on each quote is joined with the first only: a wire story in a thousand papers."""
 COMMON = 40
 """A run of words in more quotes than this is a phrase of everyday speech and finds no candidates."""
 
@@ -36,9 +38,9 @@ def likenesses(quotes: Sequence[Quote]) -> Iterator[tuple[str, str]]:
 
 def _pairs(left: Sequence[Quote], right: Sequence[Quote], *, alike: bool) -> Iterator[tuple[str, str]]:
     """Pairs that do not stand at one place; of one speaker, unless the words are alike and enough to tell."""
-    for one in left:
+    for one in left if len(left) * len(right) <= MANY else left[:1]:
         for other in right:
-            if (left is right and one.id >= other.id) or one.span.meets(other.span):
+            if (left is right and one.id >= other.id and len(left) * len(right) <= MANY) or one.span.meets(other.span):
                 continue
             if alike or _speakers(one, other, strict=left is right):
                 yield one.id, other.id
