@@ -4,6 +4,7 @@ import re
 import time
 from html.parser import HTMLParser
 
+import msgspec
 import pytest
 import sample
 
@@ -117,6 +118,21 @@ def test_long_sections_fold_and_keep_every_row() -> None:
     assert "Show all 60" in text
     assert text.count('<p class="note">') == 0
     assert all(f"Injured, group {n}<" in text for n in range(60))
+
+
+def test_of_many_stories_the_digest_stands_open_and_the_rest_folds() -> None:
+    many = tuple(msgspec.structs.replace(sample.FERRIES, id=str(n), title=f"Story {n}") for n in range(5))
+    text = html(msgspec.structs.replace(sample.SAMPLE, stories=many))
+    page = Reader(text)
+    assert text.count('<details class="tale">') == 5
+    assert len(page.values("id")) == len(set(page.values("id")))
+    assert [link for link in page.values("href") if link.removeprefix("#") not in page.values("id")] == []
+
+
+def test_a_figure_told_once_is_one_line_of_a_table() -> None:
+    text = html(sample.ONE)
+    assert re.search(r"Figures told once</h2>.*Rescued, passengers</th><td[^>]*>about 120</td>", text)
+    assert "Killed, crew" in text[text.index('id="s1-figures"') : text.index('id="s1-counts"')]
 
 
 def test_a_page_of_hundreds_of_reports_is_quick() -> None:

@@ -17,7 +17,7 @@ def figures(story: StoryView) -> Section:
     groups = [g for top in _tops(story) if not _lone(story, top) for g in _family(story, top, 0, frozenset())]
     groups = [replace(group, brief=6 if at < 3 else 3) for at, group in enumerate(groups)]
     head = ("Value", "As of", "According to", "Status")
-    return Section("figures", "Figures", "table", head, tuple(groups), brief=12, full=12, wide=(3, 3, 5, 2))
+    return Section("figures", "Figures", "table", head, tuple(groups), brief=8, full=12, wide=(3, 3, 5, 2))
 
 
 def counts(story: StoryView) -> Section:

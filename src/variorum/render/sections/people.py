@@ -27,7 +27,7 @@ def people(story: StoryView) -> Section:
         ("Name", "Also called", "Described as", "Mentions"),
         tuple(groups),
         brief=10,
-        full=12,
+        full=8,
         wide=(4, 4, 6, 1),
     )
 

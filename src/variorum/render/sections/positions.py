@@ -25,9 +25,9 @@ def positions(story: StoryView) -> Section:
         "table",
         ("Stance", "About", "Terms", "When"),
         groups,
-        brief=7,
+        brief=5,
         full=12,
-        wide=(2, 6, 4, 2),
+        wide=(2, 6, 4, 3),
     )
 
 
