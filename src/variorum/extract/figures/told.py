@@ -14,6 +14,7 @@ from . import scope
 from .find import Hit, hits
 from .lexicon import Lexicon, Measure
 from .phrase import Counted, Phrases
+from .surface import missed
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -62,6 +63,9 @@ def _sentence(page: Page, sentence: Tokens, phrases: Phrases, lex: Lexicon) -> l
         best.setdefault((exchanged.measure, exchanged.counted.start), exchanged)
     for one in _tolls(page, sentence, phrases, lex):
         best.setdefault((one.measure, one.counted.start), one)
+    for hit, counted in missed(sentence, phrases, lex, {start for _, start in best}):
+        if _accepted(hit, counted, lex) and not scope.either(hit.trigger) and not scope.negated(hit.trigger):
+            best.setdefault((scope.measured(hit, lex), counted.start), Told(scope.measured(hit, lex), hit, counted, scope.modality(hit.trigger, lex), scope.frame(page, hit, lex)))
     killed = {start for name, start in best if name == "killed"}
     hurt = {start for name, start in best if name == "injured"}
     taken = {start for name, start in best if name == "abducted"}

@@ -1,0 +1,75 @@
+"""Counts that the parse misses, from the order of words alone: "Kills 31 Fighters", "12 reported dead".
+
+Headlines, texts without commas and captions mislead the parser. Only the closest patterns are read here: a number right after a
+verb of the measure, or right before one with nothing between but those counted, auxiliaries and adverbs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ...model import Quantity
+from .find import Hit
+from .lexicon import Lexicon, Trigger
+from .phrase import Counted, Phrases
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+_BETWEEN = frozenset({"were", "was", "are", "is", "be", "been", "being", "have", "has", "had", "reported", "confirmed", "feared", "believed", "left", "more", "others", "other", "also",
+                      "critically", "seriously", "reportedly", "of", "them", "still", "now", "already", "currently", "said", "to", "others", "get", "got"})
+_FAR = 7
+_VERBAL = ("VBD", "VBN", "VBG", "VBZ", "VBP", "VB", "JJ", "NNP", "NNPS", "NNS", "NN")
+
+
+def missed(sentence: Tokens, phrases: Phrases, lex: Lexicon, known: set[int]) -> Iterator[tuple[Hit, Counted]]:
+    """Hits for the quantities of a sentence that no trigger has claimed."""
+    done: set[int] = set()
+    for index in range(sentence.start, sentence.end):
+        quantity = phrases.at.get(index)
+        if quantity is None or quantity.unit or quantity.start in known or quantity.start in done:
+            continue
+        done.add(quantity.start)
+        found = _after_verb(sentence, quantity, lex) or _before_verb(sentence, quantity, phrases, lex)
+        if found is not None:
+            trigger, token = found
+            yield Hit(trigger.measure, token, sentence.doc[quantity.end - 1], "surface"), _counted(sentence, quantity, phrases)
+
+
+def _after_verb(sentence: Tokens, quantity: Quantity, lex: Lexicon) -> tuple[Trigger, Token] | None:
+    if quantity.start <= sentence.start:
+        return None
+    token = sentence.doc[quantity.start - 1]
+    trigger = _trigger(token, lex, ("patient",))
+    return (trigger, token) if trigger is not None and token.tag_ in _VERBAL else None
+
+
+def _before_verb(sentence: Tokens, quantity: Quantity, phrases: Phrases, lex: Lexicon) -> tuple[Trigger, Token] | None:
+    for at in range(quantity.end, min(sentence.end, quantity.end + _FAR)):
+        token = sentence.doc[at]
+        trigger = _trigger(token, lex, ("patient", "state", "subject"))
+        if trigger is not None and (token.tag_ in ("VBN", "VBD", "JJ") or trigger.kind == "state"):
+            return trigger, token
+        if not (token.lower_ in _BETWEEN or token.tag_ in ("JJ", "NNS", "NNPS", "NN", "NNP") and not token.is_punct):
+            return None
+    return None
+
+
+def _trigger(token: Token, lex: Lexicon, kinds: tuple[str, ...]) -> Trigger | None:
+    return next((t for t in lex.triggers.get(token.lower_, ()) if t.kind in kinds and not t.needs), None)
+
+
+def _counted(sentence: Tokens, q: Quantity, phrases: Phrases) -> Counted:
+    noun, at = None, None
+    for index in range(q.end, min(sentence.end, q.end + 4)):
+        token = sentence.doc[index]
+        found = phrases.noun(token) if token.tag_.startswith(("NN", "JJ")) else None
+        if found is not None:
+            noun, at = found, index
+        elif not token.tag_.startswith(("JJ", "NN")):
+            break
+    if at is None and q.end < sentence.end and sentence.doc[q.end].tag_ in ("NNS", "NNPS"):
+        at = q.end
+    return Counted(sentence.doc[q.end - 1], q.low, q.high, q.hedge, q.start, q.end, (q.end, at + 1) if at is not None else None, noun, q, False, q.more)
