@@ -1,6 +1,6 @@
 """The planted traps of the example stories, counted: which of them a dossier reads rightly.
 
-`examples/expected.toml` lists the checks; each `kind` is a function below from (dossier, check) to whether it holds.
+`evaluation/expected.toml` lists the checks; each `kind` is a function below from (dossier, check) to whether it holds.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ Check = dict[str, Any]
 
 
 def checks() -> list[Check]:
-    """The rows of examples/expected.toml."""
-    rows: list[Check] = tomllib.loads((ROOT / "expected.toml").read_text(encoding="utf-8"))["check"]
+    """The rows of expected.toml."""
+    rows: list[Check] = tomllib.loads(Path(__file__).with_name("expected.toml").read_text(encoding="utf-8"))["check"]
     return rows
 
 

@@ -51,5 +51,5 @@ def test_both_stories_in_one_run_are_told_apart(both: variorum.Dossier) -> None:
 
 @pytest.mark.parametrize("check", examples.checks(), ids=lambda c: f"{c['kind']}-{c['trap']}".replace(" ", "_"))
 def test_trap(check: examples.Check, both: variorum.Dossier) -> None:
-    """Every planted trap (examples/README.md) is read rightly."""
+    """Every planted trap (docs/examples.md) is read rightly."""
     assert examples.KINDS[check["kind"]](both, check), check
