@@ -20,7 +20,7 @@ from ..model import (
     When,
 )
 from . import tables
-from .base import Entry, known
+from .base import Entry, known, pack
 
 Row = dict[str, Any]
 Rows = Iterator[tuple[Any, Row]]
@@ -64,8 +64,8 @@ def kept(entry: Entry) -> Row:
         "stamp": entry.stamp,
         "content": what.content,
         "dated": what.dated,
-        "raw": msgspec.msgpack.encode(entry.raw),
-        "body": msgspec.msgpack.encode(entry.record),
+        "raw": pack(entry.raw),
+        "body": pack(entry.record),
     }
 
 

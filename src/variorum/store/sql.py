@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 
 from ..model import Article, Dossier, Problem, Record, Story
 from . import claims, stories, tables
-from .base import Entry, Known, shown
+from .base import Entry, Known, pack, shown, unpack
 from .engine import failing, opened
 
 MANY = 500
@@ -39,7 +39,7 @@ class Database:
         """The article with this id, as it was read."""
         query = select(tables.records.c.raw).where(tables.records.c.article == article)
         with failing(self.where), self.engine.connect() as link:
-            return msgspec.msgpack.decode(link.execute(query).scalar_one(), type=Article)
+            return unpack(link.execute(query).scalar_one(), Article)
 
     def save(self, entries: Sequence[Entry]) -> None:
         """Adds these articles; one with the same id is replaced."""
@@ -87,10 +87,9 @@ class Database:
 
     def records(self) -> Iterator[Record]:
         """What was found in every article, by article id."""
-        decode = msgspec.msgpack.Decoder(Record).decode
         with failing(self.where), self.engine.connect() as link:
             for (body,) in link.execute(select(tables.records.c.body).order_by(tables.records.c.article)):
-                yield decode(body)
+                yield unpack(body, Record)
 
     def publish(self, dossier: Dossier) -> None:
         """Puts this dossier in the place of the one before."""
@@ -104,7 +103,7 @@ class Database:
             if dates:
                 link.execute(update(tables.articles).where(one), dates)
             link.execute(delete(tables.meta).where(tables.meta.c.name == "dossier"))
-            link.execute(insert(tables.meta), {"name": "dossier", "value": msgspec.msgpack.encode(frame)})
+            link.execute(insert(tables.meta), {"name": "dossier", "value": pack(frame)})
 
     def dossier(self) -> Dossier | None:
         """The dossier that was published last; None when no run was finished."""
@@ -113,7 +112,7 @@ class Database:
             if frame is None:
                 return None
             return msgspec.structs.replace(
-                msgspec.msgpack.decode(frame, type=Dossier),
+                unpack(frame, Dossier),
                 articles=tuple(_bodies(link, tables.published, Article)),
                 stories=tuple(_bodies(link, tables.stories, Story)),
             )
@@ -139,9 +138,17 @@ def _clear(link: Connection, table: Any, keys: Sequence[str]) -> None:
         link.execute(delete(table).where(column.in_(keys[at : at + MANY])))
 
 
-def _put(link: Connection, table: Any, rows: Sequence[Mapping[str, Any]]) -> None:
-    if rows:
+def _put(link: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Inserts rows, all of the same columns; past SQLAlchemy's handling of each value, which takes longer than the database."""
+    if not rows:
+        return
+    names = list(rows[0])
+    statement = insert(table).compile(dialect=link.dialect, column_keys=names)
+    order = statement.positiontup
+    if order is None:
         link.execute(insert(table), list(rows))
+    else:
+        link.exec_driver_sql(str(statement), [tuple(row[name] for name in order) for row in rows])
 
 
 def _write(link: Connection, pairs: claims.Rows) -> None:
@@ -164,5 +171,4 @@ def _flush(link: Connection, lots: dict[Any, list[claims.Row]]) -> None:
 
 
 def _bodies(link: Connection, table: Any, kind: type[Any]) -> Iterator[Any]:
-    decode = msgspec.msgpack.Decoder(kind).decode
-    return (decode(body) for (body,) in link.execute(select(table.c.body).order_by(table.c.place)))
+    return (unpack(body, kind) for (body,) in link.execute(select(table.c.body).order_by(table.c.place)))

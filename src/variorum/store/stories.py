@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-import msgspec
-
 from ..model import Actor, Attribution, Dossier, Event, Figure, Finding, Position, Quote, Source, Span, Story
 from . import tables
+from .base import pack
 from .claims import Row, Rows, interval, said_by, spot
 
 
 def rows(dossier: Dossier) -> Rows:
     """All rows of a dossier, a row before those that point to it."""
     for place, article in enumerate(dossier.articles):
-        yield tables.published, {"article": article.id, "place": place, "body": msgspec.msgpack.encode(article)}
+        yield tables.published, {"article": article.id, "place": place, "body": pack(article)}
         for time in article.times:
             yield tables.times, {**spot(time.span), "type": time.type, "value": time.value, **interval(time.when)}
     for place, story in enumerate(dossier.stories):
@@ -26,7 +25,7 @@ def rows(dossier: Dossier) -> Rows:
                 "place": place,
                 "title": story.title,
                 **interval(story.period),
-                "body": msgspec.msgpack.encode(story),
+                "body": pack(story),
             },
         )
         for table, row in _story(story):
