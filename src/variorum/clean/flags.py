@@ -18,7 +18,7 @@ MARK = re.compile(r"[“”„\"]")
 BROKEN_OFF = re.compile(r"\[\s*(?:\+\s*\d+ chars|…|\.\.\.)\s*\]\s*\Z|(?:\.\.\.|…)\s*\Z")
 TWICE = re.compile(r"\b(the|a|an|of|to|and|for|with|from|by|at|was|were|are|be)\s+\1\b(?=\s+[a-z])"
                    r"|\b(?:a|an|the)\s+(?:to|of|and|a|an|the)\s+(?=[a-z])")
-LOWER = re.compile(r"[a-z]{4,}\.\s+(?!pic\b|https?\b|www\b|com\b)[a-z]{3,}")
+LOWER = re.compile(r"(?<![a-z])[a-z]{4,}+\.\s+(?!pic\b|https?\b|www\b|com\b)[a-z]{3,}")
 QUERY = re.compile(r"[a-z]\?(?:s|t|re|ve|ll|d)\b")
 """An apostrophe lost in transfer: "the town?s mayor"."""
 NO_ARTICLE = r"(?<=\w )(?<!\b(?:[Tt]he|and|for) )(?<!\b(?:of|in|to|at|by) )(?<!\b(?:with|from) )"
@@ -121,6 +121,8 @@ def _restarts(text: str, start: int, end: int, low: set[str]) -> Iterator[tuple[
     if not first or first[1].lower() not in low:
         return
     begin = start + first.start(1)
+    if first[1] not in text[begin + len(first[1]):begin + 110]:
+        return
     again = re.compile(NO_ARTICLE + first[1] + r"(?= [a-z])")
     stop = re.compile(r"[.!?:;,\"“”]").search(text, begin, end)
     if found := again.search(text, begin + len(first[1]), min(stop.start() if stop else end, begin + 110)):
@@ -137,12 +139,12 @@ def _opinion(article: Article, pieces: list[Piece]) -> Iterator[Flag]:
         yield from _flag(article, "opinion", pieces[0].start, pieces[0].end, f"its outlet files it under {article.section}")
         return
     body = QUOTED.sub(lambda m: " " * len(m[0]), article.text)
-    spots = [(p.start, p.end) for p in pieces if p.kind is None]
-    words = [w for a, b in spots for w in WORD.finditer(body, a, b)]
-    own = [w for w in words if w[0].casefold().replace("’", "'") in texts().first]
-    lines = {article.text.count("\n", 0, w.start()) for w in own} if len(own) >= ARGUES else set()
-    if len(lines) >= min(3, len(spots)) and lines and len(own) * 100 >= len(words):
-        yield from _flag(article, "opinion", own[0].start(), own[0].end(), "argues in the first person")
+    spots = [p for p in pieces if p.kind is None]
+    words = [(w, p.line) for p in spots for w in WORD.finditer(body, p.start, p.end)]
+    own = [(w, line) for w, line in words if w[0].casefold().replace("’", "'") in texts().first]
+    lines = {line for _, line in own}
+    if len(own) >= ARGUES and len(lines) >= min(3, len(spots)) and len(own) * 100 >= len(words):
+        yield from _flag(article, "opinion", own[0][0].start(), own[0][0].end(), "argues in the first person")
 
 
 def _label(article: Article, pieces: list[Piece]) -> tuple[int, int] | None:

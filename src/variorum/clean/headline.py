@@ -27,7 +27,7 @@ def _titled(article: Article) -> tuple[int, int] | None:
     """The title's characters in the text: at a line's or a sentence's begin, or anywhere when long enough to be no accident."""
     title, text = article.title or "", article.text
     words = WORD.findall(title)
-    if not words:
+    if not words or len(title) > LONGEST * 4:
         return None
     for start, end in _places(tuple(w.casefold() for w in TOKEN.findall(title)), text, NEAR + len(title) * 2):
         before = text[:start].rstrip(" \t\"'“‘([*#•-")

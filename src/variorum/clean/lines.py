@@ -19,9 +19,11 @@ DIGIT = re.compile(r"\d")
 ADDRESSED = re.compile(r"@|://|www\.|\.\w{2,3}\b|\d{3}\D{1,2}\d{3}")
 """What a line with an address must have; a quick look before the slow ones."""
 STOP = re.compile(r"[.!?…][\"'”’)\]]*\Z|[:;,]\Z")
-ADDRESS = re.compile(r"\S+@\S+\.\w{2,}|(?<!\w)@\w{2,}|(?:https?://|www\.)\S+|pic\.twitter\.com/\S+|\b[\w-]+\.(?:com|org|net|co\.uk)(?:/\S*)?")
+ADDRESS = re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.\w{2,10}){1,4}|(?<!\w)@\w{2,}|(?:https?://|www\.)\S+|pic\.twitter\.com/\S+|\b[\w-]+\.(?:com|org|net|co\.uk)(?:/\S*)?")
 PHONE = re.compile(r"(?:\(?\d{3}\)?[ .-])?\d{3}[ .-]\d{4}")
 RIGHTS = re.compile(r"©|\(c\)|\bcopyright\b\W*(?:(?:19|20)\d\d|by\b|the\b|all\b|$)", re.IGNORECASE)
+LONGEST = 6000
+"""Characters above which a line is the report."""
 MANY = 90
 """Words above which a line is the report, unless it is a legal notice."""
 CREDITED = re.compile(r"\s+[A-Z0-9]\w*\s+[a-z]")
@@ -33,6 +35,8 @@ PARENTHESIS = re.compile(r"\A[(\[][^()\[\]]{0,160}[)\]]\.?\Z")
 
 def kind(line: str, signs: Signs, *, alone: bool = True) -> PartKind | None:
     """The kind of a line, or of a sentence where `alone` is false (then only sure signs count)."""
+    if len(line) > LONGEST:
+        return None
     words, low = WORD.findall(line), plain(line)
     if stamp(line):
         return "dateline"
@@ -160,7 +164,7 @@ def _credited(line: str, low: str, signs: Signs) -> bool:
     if start and line[0].isupper() and CREDITED.match(line, start) and not ended(line):
         return True
     desks = signs.of("caption.credits")
-    if len(line) > 40 and desks and (found := SOURCED.search(low)):
+    if len(line) > 40 and desks and (found := SOURCED.search(low[-120:])):
         return any(part.strip() in desks for part in re.split(r"[/,:]|\bvia\b", found[1]))
     stop = max(line.rfind(". "), line.rfind(") "))
     return stop > 0 and len(line) - stop < 40 and low[stop + 2:].strip("(|/ .)") in desks

@@ -56,7 +56,7 @@ def _spots(low: str, piece: Piece, signs: Signs) -> list[tuple[int, int]]:
         at = low.find(phrase, piece.start, piece.end)
         while at >= 0:
             end = COUNTS.match(low, at + len(phrase), piece.end)
-            if whole(low, at, at + len(phrase)):
+            if whole(low, at, at + len(phrase)) or (low[at - 1:at].isdigit() and whole(low[at:], 0, len(phrase))):
                 out.append((at, end.end() if end else at + len(phrase)))
             at = low.find(phrase, at + len(phrase), piece.end)
     return sorted(out, key=lambda spot: (spot[0], -spot[1]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 import msgspec
 
@@ -17,6 +18,10 @@ NEAR = 0.9
 """Share of words, in order, that two printings of one sentence have in common."""
 TEASER = 8
 """Words that a bullet or caption must have to be taken as a cut of a longer sentence."""
+LONGEST = 300
+"""Words of the longest sentence that is compared word by word."""
+STEM = 4
+"""Letters that forms of one word share."""
 MOST = 40
 """Bullets and captions that are looked for in the body: each costs a look at all of it."""
 ASIDE = re.compile(r"\([^()]{0,40}\)")
@@ -62,16 +67,21 @@ def _like(own: tuple[str, ...], words: list[tuple[str, ...]], index: dict[tuple[
 
 
 def _near(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
-    if abs(len(one) - len(two)) > len(one) * (1 - NEAR) * 2:
+    if len(one) > LONGEST or abs(len(one) - len(two)) > len(one) * (1 - NEAR) * 2:
         return False
     from rapidfuzz.distance import LCSseq
 
     common = LCSseq.similarity(one, two)
-    return 2 * common >= NEAR * (len(one) + len(two)) and _facts(one) == _facts(two)
+    return 2 * common >= NEAR * (len(one) + len(two)) and _alike(Counter(one), Counter(two))
 
 
-def _facts(words: tuple[str, ...]) -> list[str]:
-    return sorted(w for w in words if w in texts().distinct or w[0].isdigit())
+def _alike(one: Counter[str], two: Counter[str]) -> bool:
+    """Whether the words that differ are small ones, or forms of one word ("photo", "photos"): a figure, a day, a name or a
+    denial makes another statement."""
+    left, right = one - two, two - one
+    stems = {w[:STEM] for w in left} & {w[:STEM] for w in right}
+    odd = [w for w in (*left, *right) if not (len(w) > STEM and w[:STEM] in stems)]
+    return all(w in texts().small and w not in texts().distinct for w in odd)
 
 
 def _teasers(text: str, pieces: list[Piece], words: list[tuple[str, ...]]) -> list[Piece]:

@@ -11,6 +11,8 @@ import msgspec
 from ..rules.tables import table
 
 TOKEN = re.compile(r"[^\W_]+")
+ATOM = re.compile(r"[^\W\d_]+|\d+")
+"""Letters and digits apart, since pages glue a date to the button after it."""
 
 
 class Captions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -86,7 +88,7 @@ def _phrases(name: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     for step in name.split("."):
         value = getattr(value, step)
     listed = sorted(value, key=lambda p: (-len(p), p)) if isinstance(value, list) else []
-    return tuple((phrase, tuple(TOKEN.findall(phrase))) for phrase in listed)
+    return tuple((phrase, tuple(ATOM.findall(phrase))) for phrase in listed)
 
 
 class Signs:
@@ -94,7 +96,7 @@ class Signs:
 
     def __init__(self, low: str) -> None:
         """`low` is the article's text as `plain` gives it."""
-        self._words = set(TOKEN.findall(low))
+        self._words = set(ATOM.findall(low))
         self._lists: dict[str, tuple[str, ...]] = {}
 
     def of(self, name: str) -> tuple[str, ...]:
