@@ -47,8 +47,8 @@ def _figure(figure: Figure, names: dict[str, str]) -> Line:
         s: [r for r in figure.readings if r.status == s]
         for s in ("current", "conflicting", "superseded", "suspect", "repeated")
     }
-    current = max([*groups["current"], *groups["repeated"]], key=_order, default=None)
-    rest = [r for r in groups["current"] if r is not current]
+    current = max(groups["current"] or groups["repeated"], key=_order, default=None)
+    rest = [r for r in (*groups["current"], *groups["repeated"]) if r is not current]
     said, parts = phrases().digest, _scope(figure, names)
     if current is None or groups["conflicting"]:
         rivals = [r for r in (current, *groups["conflicting"]) if r] or list(figure.readings)
@@ -190,8 +190,15 @@ def _findings(story: Story, names: dict[str, str]) -> Iterator[Line]:
     del names
     found = [f for kind in TELLING for f in sorted(story.findings, key=_size) if f.kind == kind]
     for finding in found[:FINDINGS]:
-        text = phrases().digest["finding"].format(kind=phrases().findings[finding.kind], why=finding.why)
-        yield Line(text=text, evidence=_evidence(w.span for w in finding.readings))
+        yield Line(text=_told(finding), evidence=_evidence(w.span for w in finding.readings))
+
+
+def _told(finding: Finding) -> str:
+    """The finding's reason as a sentence, with its kind before it where the reason does not name it."""
+    why = finding.why if finding.why.endswith((".", "?", "!")) else f"{finding.why}."
+    if finding.kind in why.lower():
+        return capital(why)
+    return phrases().digest["finding"].format(kind=phrases().findings[finding.kind], why=why)
 
 
 def _size(finding: Finding) -> int:

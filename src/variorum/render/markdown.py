@@ -21,7 +21,7 @@ def markdown(dossier: Dossier) -> str:
         lines += _story(StoryView(view, story))
     last = problems(view)
     if last.size:
-        lines += _section(last, "##")
+        lines += _section(view, last, "##")
     made = dossier.generator
     lines += [
         f"Made by Variorum {escape(made.version)}, rules {escape(made.rules)}, model {escape(made.model)}.",
@@ -39,11 +39,11 @@ def escape(text: str) -> str:
 def _story(story: StoryView) -> list[str]:
     lines = [f"# {escape(story.title)}", "", escape(story.about), ""]
     for section in sections(story):
-        lines += _section(section, "##")
+        lines += _section(story.view, section, "##")
     return lines
 
 
-def _section(section: Section, mark: str) -> list[str]:
+def _section(view: View, section: Section, mark: str) -> list[str]:
     lines = [f"{mark} {section.title}", ""]
     if section.lead:
         lines += [f"*{section.lead}*", ""]
@@ -52,11 +52,11 @@ def _section(section: Section, mark: str) -> list[str]:
         if group.title:
             note = f" ({escape(group.note)})" if group.note else ""
             lines += [f"{mark}# {'part: ' if group.depth else ''}{escape(group.title)}{note}", ""]
-        lines += [*draw(section, group), ""]
+        lines += [*draw(view, section, group), ""]
     return lines
 
 
-def _table(section: Section, group: Group) -> list[str]:
+def _table(_: View, section: Section, group: Group) -> list[str]:
     head = ["", *section.head] if section.first else [*section.head, "In"]
     rows = [_around(section, [escape(cell) for cell in row.cells], _refs(row)) for row in group.rows]
     return [_line(head), _line(["---"] * len(head)), *(_line(row) for row in rows)]
@@ -70,7 +70,7 @@ def _line(cells: list[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _list(section: Section, group: Group) -> list[str]:
+def _list(view: View, section: Section, group: Group) -> list[str]:
     lines = []
     for row in group.rows:
         cells = [escape(cell) for cell in row.cells if cell]
@@ -78,7 +78,9 @@ def _list(section: Section, group: Group) -> list[str]:
             cells = [f"**{cells[0]}**: {escape(row.cells[1])}"]
         lines.append(f"- {' · '.join(cells)} {_refs(row)}".rstrip())
         if section.layout == "findings":
-            lines += [f"  - {escape(span.text)}" for span in dict.fromkeys(row.spans)]
+            lines += [
+                f"  - {escape(span.text)} \\[{view.numbers[span.article]}\\]" for span in dict.fromkeys(row.spans)
+            ]
     return lines
 
 

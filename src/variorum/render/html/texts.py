@@ -8,6 +8,9 @@ from ...model import Article
 from ..sections.reports import published
 from .tags import Page, anchor, text
 
+WRAPPED = 100
+"""Characters a line from which it is a paragraph: wrapped text has 60 to 80."""
+
 
 def texts(page: Page, articles: tuple[Article, ...]) -> str:
     """All articles in the dossier's order."""
@@ -20,11 +23,19 @@ def _article(page: Page, article: Article) -> str:
     about = " · ".join(fact for fact in facts if fact)
     source = f'<p class="source">Read from {text(article.source)}</p>'
     body = "".join(_parts(page, article, number))
+    if _dense(article.text):
+        body = body.replace("\n", "\n\n")
     head = f'<span class="number">[{number}]</span> {text(page.view.heading(article))}'
     return (
         f'<article class="text" id="a{number}"><h3>{head}</h3>'
         f'<p class="about">{about}</p>{source}<div class="body">{body}</div></article>'
     )
+
+
+def _dense(words: str) -> bool:
+    """Whether single line feeds part paragraphs: there are no empty lines, and the lines are too long to be wrapped ones."""
+    lines = words.splitlines()
+    return len(lines) > 1 and "\n\n" not in words and len(words) / len(lines) > WRAPPED
 
 
 def _parts(page: Page, article: Article, number: int) -> Iterator[str]:

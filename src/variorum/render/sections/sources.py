@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...model import Attribution, Figure, Source, Span, WordingTerm
+from ...model import Attribution, Figure, Source, Span, Wording, WordingTerm
 from ...rules.phrases import clean, clip, phrases
 from ..outline import Group, Row, Section
 from ..view import StoryView
@@ -54,28 +54,19 @@ def _said(story: StoryView) -> dict[str, list[Span]]:
 
 
 def wording(story: StoryView) -> Section:
-    """The words that each report uses for one and the same, side by side."""
-    groups = tuple(
-        Group(
-            story.name(one.referent),
-            tuple(_term(story, t) for t in sorted(one.terms, key=lambda t: (-t.count, t.text))),
-        )
-        for one in sorted(
-            story.story.wording, key=lambda w: (-len({a for t in w.terms for a in t.articles}), w.referent)
-        )
-        if len(one.terms) > 1
-    )
-    return Section(
-        "wording",
-        "Wording",
-        "table",
-        ("Word", "Times"),
-        groups,
-        brief=4,
-        full=15,
-        wide=(8, 2),
-        lead="Words used for one and the same. Nothing here says which word fits.",
-    )
+    """The words that each report uses for one and the same, side by side; for people, whose titles stand elsewhere, last."""
+    people = {a.id for a in story.story.actors if a.kind == "person"} | {
+        a.name for a in story.story.actors if a.kind == "person"
+    }
+    many = [one for one in story.story.wording if len(one.terms) > 1]
+    many.sort(key=lambda w: (w.referent in people, -len({a for t in w.terms for a in t.articles}), w.referent))
+    groups = tuple(Group(story.name(one.referent), _terms(story, one)) for one in many)
+    lead = "Words used for one and the same. Nothing here says which word fits."
+    return Section("wording", "Wording", "table", ("Word", "Times"), groups, brief=4, full=12, wide=(8, 2), lead=lead)
+
+
+def _terms(story: StoryView, one: Wording) -> tuple[Row, ...]:
+    return tuple(_term(story, term) for term in sorted(one.terms, key=lambda t: (-t.count, t.text)))
 
 
 def _term(story: StoryView, term: WordingTerm) -> Row:
