@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ..model import EventClaim, Expression, Party, Span
+from ..model import EventClaim, Expression, Party
+from ..model.claim import EventStatus
 from ..model.page import Page
 from ..rules.tables import table
 from . import match, title
 from .attribution import attribution
-from .lexicon import Events, Lexicon, Pattern, Row, bases, compile_rows
+from .lexicon import Events, Lexicon, Pattern, Row, bases, classes, compile_rows
 from .mood import Mood, mood, moods
 from .parties import PLACES, actors, demonym, modifiers, parties, party, places, span, within
 from .syntax import DEPTH, child, doers, joined, objects, passive, preps, surface, under, verbal
@@ -30,7 +31,9 @@ NOMINAL = frozenset({"CONSULT", "ASSAULT", "PROTEST", "ACCIDENT", "DISASTER", "R
 THINGS = frozenset({"STATEMENT", "BUSINESS", "LEGAL", "ACCIDENT", "DISASTER", "APPOINT"})
 TOWARD = ("against", "on", "upon", "to", "at", "with", "toward", "towards", "from", "between", "among", "for", "into", "of", "over", "as")
 BLAME = ("over", "about", "against", "at", "of", "for", "in")
-GROUND = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "THREATEN", "CONCEDE", "SANCTION", "AGREE", "RETREAT", "AID", "REJECT", "DEMAND", "ACCUSE"})
+AGENT = frozenset({"AGREE", "SUPPORT", "COOPERATE", "CONCEDE", "COERCE", "DEMAND", "STATEMENT"})
+"""Types that need somebody who acts."""
+GROUND = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "THREATEN", "CONCEDE", "SANCTION", "AGREE", "RETREAT", "AID", "REJECT"})
 """Types whose target may be a country or town."""
 MOST = 40
 """Triggers taken from one sentence: more is a list or a table, and the check of each against each must stay cheap."""
@@ -108,6 +111,8 @@ def _idle(token: Token, pattern: Pattern) -> bool:
     """Whether the words only describe: "a resolution calling for", "warned that there were gaps"."""
     if token.dep_ == "acl" and pattern.row.scope == "clause" and not any(party(a) for a in actors(token)):
         return True
+    if pattern.row.type == "STATEMENT" and token.tag_ == "VBG" and token.dep_ in ("advcl", "acl", "conj"):
+        return True  # "..., he added, confirming that": said by the way
     if pattern.base in ("warn", "caution"):
         clause = child(token, "ccomp")
         return clause is not None and not any(c.tag_ == "MD" for c in clause.children)
@@ -249,7 +254,11 @@ def _distinct(hits: list[Hit]) -> list[Hit]:
 
 
 def _claim(page: Page, sentence: Tokens, hit: Hit, times: Sequence[Expression]) -> EventClaim | None:
+    if hit.verb is not None and not passive(hit.verb) and any(d.lower_ in ("we", "i", "you") for d in doers(hit.verb)):
+        return None
     who = _parties(page, hit)
+    if hit.type in AGENT and not hit.nominal and not any(p.part == "source" for p in who) and not passive(hit.token):
+        return None  # "the law allows", "the deal forced": nobody does it
     where = places(page, _tops(hit))
     when = _times(page, hit, times)
     if not who and not (hit.type in ("DISASTER", "ACCIDENT", "PROTEST", "ASSAULT") or (hit.nominal and hit.type == "CONSULT")) or not (who or where or when):
@@ -262,8 +271,27 @@ def _claim(page: Page, sentence: Tokens, hit: Hit, times: Sequence[Expression]) 
         article=page.article.id, spans=(page.span(hit.token),), sentence=page.span(sentence), part=page.kind(sentence.start_char),
         attribution=attribution(page, hit.token), type=hit.type, mode=hit.mode,
         title=title.clause(hit.verb) if hit.verb is not None else title.phrase(hit.token),
-        status="cancelled" if hit.mood.modal == "cancelled" else hit.mood.real or "unclear", parties=who, places=where, times=when,
+        status=_status(hit), parties=who, places=where, times=when, again=_again(hit),
     )
+
+
+def _status(hit: Hit) -> EventStatus:
+    if hit.mood.modal == "cancelled":
+        return "cancelled"
+    if _again(hit) and hit.mood.real == "ongoing":
+        return "unclear"
+    return hit.mood.real or "unclear"
+
+
+def _again(hit: Hit) -> bool:
+    """Whether it goes on about a meeting told before: "the meeting will also include", "... were also present"."""
+    if hit.type != "CONSULT":
+        return False
+    if hit.pattern.subjects is not None or hit.pattern.base == "present":
+        return True
+    noun = hit.token if hit.nominal else next((o for o in preps(hit.token, "in")), None) or next(iter(objects(hit.token)), None)
+    return noun is not None and noun.tag_[:2] == "NN" and noun.lower_ in classes()["parley"] and any(
+        c.lower_ in ("the", "this", "these", "that") for c in noun.lefts) and not any(True for _ in preps(noun, "with", "between"))
 
 
 def _tally(hit: Hit) -> bool:
@@ -280,12 +308,17 @@ def _tops(hit: Hit) -> list[Token]:
     """The words that places and times of the event may hang on."""
     tops = [hit.token]
     verb = hit.verb
+    noun = hit.token if hit.nominal else surface(hit.token) if hit.pattern.subjects is not None else None
+    if noun is not None:  # "the meeting, scheduled to take place in ..."
+        inner = [c for c in noun.children if c.dep_ in ("acl", "relcl")]
+        tops += [noun, *inner, *(x for c in inner for x in c.children if x.dep_ == "xcomp")]
     for _ in range(3):
         if verb is None:
             break
         tops.append(verb)
-        tops += [o for o in objects(verb) if not party(o)]
-        if verb.dep_ not in ("xcomp", "conj", "pcomp") or verb.head == verb:
+        tops += objects(verb)
+        journey = verb.dep_ == "advcl" and verb.tag_ == "VB" and verb.head.lower_ in moods("motion")
+        if not (journey or verb.dep_ in ("xcomp", "conj", "pcomp")) or verb.head == verb:
             break
         verb = verb.head
     return tops

@@ -154,7 +154,7 @@ def _known(word: str) -> str:
 
 def _nominal(text: str, row: Row) -> Pattern:
     words = text.replace("-", " - ").split()
-    after = tuple(words[-1:]) if len(words) > 1 and words[-1] in PREPOSITIONS else ()
+    after = tuple(words[-1:]) if len(words) > 1 and words[-1] in (*PREPOSITIONS, "that") else ()
     named = words[: len(words) - len(after)]
     if "of" in named:  # "cessation of hostilities": the head comes first
         at = named.index("of")

@@ -19,6 +19,7 @@ Real = Literal["planned", "held", "ongoing", "unclear"]
 WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 WOULD = frozenset({"would", "'d", "’d"})
 MAY = frozenset({"could", "can", "may", "might", "ca", "must", "should", "ought", "need"})
+BE = frozenset({"am", "is", "are", "'s", "’s", "'re", "’re"})
 NOT = frozenset({"not", "n't", "n’t", "never"})
 
 
@@ -35,6 +36,7 @@ class Moods(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     future: list[str]
     vain: list[str]
     at: list[str]
+    issue: list[str]
 
 
 @dataclass(frozen=True)
@@ -51,8 +53,8 @@ class Mood:
 def moods(name: str) -> frozenset[str]:
     """A list of the table; of verbs, all their forms."""
     words: list[str] = getattr(table("moods", Moods), name)
-    if name in ("plan", "fact", "hope", "motion", "speech"):
-        return frozenset(words) | frozenset(forms.verbs(words))
+    if name in ("plan", "fact", "hope", "motion", "speech", "issue"):
+        return frozenset(words) | frozenset(forms.verbs(words)) | (BE if "be" in words else frozenset())
     return frozenset(words)
 
 

@@ -52,7 +52,7 @@ def demonym(token: Token) -> bool:
 def actors(verb: Token) -> list[Token]:
     """Those who do it; of "issued a statement calling for", the one who issued it."""
     found = doers(verb)
-    if verb.dep_ == "acl" and verb.tag_ == "VBG" and found and not any(party(f) for f in found) and verb.head.dep_ == "dobj":
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and found and not any(party(f) for f in found) and verb.head.dep_ == "dobj" and verb.head.head.lower_ in moods("issue"):
         above = doers(verb.head.head) if verb.head.head.tag_[:2] == "VB" else []
         return above or found
     return found
@@ -70,6 +70,7 @@ def within(noun: Token, *, things: bool = False, depth: int = 3) -> list[Token]:
     for _ in range(depth):
         below = [c for t in level for c in t.children if c.dep_ not in ("punct", "det", "cc", "relcl", "mark", "aux", "advcl")]
         found = [c for c in below if (c.dep_ not in ("amod", "compound", "nmod") and party(c, things=things) and c.lower_ not in OWN
+                                      and not (c.dep_ == "pobj" and c.head.lower_ == "of" and not c.ent_type_ and c.tag_[:3] != "NNP")
                                       and not (c.dep_ == "pobj" and c.head.lower_ in WHERE[:9] and c.ent_type_ in PLACES)) or demonym(c)
                  or (things and c.dep_ == "compound" and c.tag_ in ("NNP", "NNPS"))]
         if found:

@@ -13,10 +13,10 @@ from ..rules.tables import table
 from . import match
 from .attribution import attribution
 from .events import targets
-from .lexicon import Events, Lexicon, compile_rows
+from .lexicon import Events, Lexicon, classes, compile_rows
 from .mood import mood, moods
 from .parties import actors, antecedent, modifiers, party, span, within
-from .syntax import child, doers, edges, joined, objects, passive, preps, surface
+from .syntax import child, doers, edges, joined, names, objects, passive, preps, surface
 from .terms import terms
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 MUST = ("must", "should", "ought")
+TERMED = frozenset({"include", "involve", "see", "allow", "require", "begin", "start", "last", "end", "free", "cover", "mean", "provide", "run", "follow", "take"})
+"""Verbs by which a plan says what is in it."""
 LONG = 45
 """Words of what a position is about; more is another sentence's worth."""
 MOST = 20
@@ -49,6 +51,8 @@ def _found(page: Page, sentence: Tokens, *, headline: bool) -> Iterator[Position
         word, claim = token.lower_, None
         if word in MUST and token.tag_ == "MD":
             claim = _must(page, sentence, token)
+        elif word == "would" and token.tag_ == "MD":
+            claim = _would(page, sentence, token)
         elif word == "only" and token.head.tag_[:2] in ("VB", "MD"):
             claim = _only(page, sentence, token)
         elif word in known.verbs or word in known.adjectives:
@@ -117,6 +121,15 @@ def _must(page: Page, sentence: Tokens, token: Token) -> PositionClaim | None:
     if subject is None or not holders or (subject.tag_ == "PRP" and subject.lower_ != "you") or saying.lower_.startswith("agree"):
         return None
     return _claim(page, sentence, token, holders, "demands", _range(verb), [s for s in joined(subject) if party(s)] or within(subject))
+
+
+def _would(page: Page, sentence: Tokens, token: Token) -> PositionClaim | None:
+    """"the group said the first release would include ...": the terms of what it proposes."""
+    verb = token.head
+    subject, saying = child(verb, "nsubj", "nsubjpass"), _saying(verb)
+    if saying is None or subject is None or verb.lower_ not in TERMED or not any(n in classes()[c] for c in ("agreement", "truce", "swap") for n in names(subject)):
+        return None
+    return _claim(page, sentence, token, doers(saying), "proposes", _range(verb), [])
 
 
 def _saying(verb: Token) -> Token | None:

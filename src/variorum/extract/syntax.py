@@ -50,9 +50,13 @@ def passive(verb: Token) -> bool:
 
 def surface(verb: Token, depth: int = 0) -> Token | None:
     """The head of the verb's subject as the clause has it, control seen through; None where there is none."""
-    own = child(verb, *SUBJECTS)
+    own = next((c for c in reversed(list(verb.lefts)) if c.dep_ in SUBJECTS), None) or child(verb, *SUBJECTS)
     if own is not None:
         return verb.head if own.tag_ in RELATIVE and verb.dep_ == "relcl" else own
+    if verb.tag_ in ("VBZ", "VBD", "VBP") and verb.i > verb.sent.start:
+        before = verb.nbor(-1)  # headlines lead the parser astray: "hours after Kenya calls for"
+        if before.tag_ in ("NNP", "NNPS") and before.ent_type_ in ("GPE", "ORG", "PERSON", "NORP") and before.dep_ not in ("pobj", "dobj", "nsubj", "nsubjpass"):
+            return before
     if depth >= DEPTH or verb.head == verb:
         return None
     head = verb.head

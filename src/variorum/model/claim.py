@@ -129,6 +129,8 @@ class EventClaim(Claim, frozen=True, kw_only=True, tag="event"):
     parties: tuple[Party, ...] = ()
     places: tuple[Span, ...] = ()
     times: tuple[Expression, ...] = ()
+    again: bool = False
+    """Whether it goes on about an event told before in the article: "the meeting will also include"."""
 
 
 class QuoteClaim(Claim, frozen=True, kw_only=True, tag="quote"):

@@ -17,7 +17,7 @@ def events(records: Sequence[Record], calendar: Calendar, cast: Cast) -> tuple[E
     """All events of a story in the order of time; the undated ones last, in the order of the texts."""
     found = [n for record in records for n in nodes(record, calendar, cast)]
     pairs = [(build(group, cast), group) for group in clusters(found, cast)]
-    return tuple(sorted(linked(pairs), key=_order))
+    return tuple(sorted(linked(pairs, {a.id: a.name for a in cast.actors}), key=_order))
 
 
 def _order(event: Event) -> tuple[str, str, int, str]:

@@ -10,7 +10,7 @@ from .where import apart
 
 WINDOW = 60
 """Claims of one actor and type that each is compared with: the nearest in time. Bounds the work on long stories."""
-LIVE = ("held", "ongoing", "unclear")
+LIVE = ("held", "ongoing")
 WIDE = 10
 """Days: a time given more vaguely than this ("this year") is no reason to join."""
 
@@ -18,6 +18,8 @@ WIDE = 10
 def clusters(nodes: Sequence[Node], cast: Cast) -> list[list[Node]]:
     """Groups of claims of one event, each in text order, in a stable order."""
     found = _Groups(nodes, cast)
+    for earlier, later in _again(nodes):
+        found.attach(earlier, later)
     for left, right in _pairs(nodes):
         found.join(left, right)
     return found.groups()
@@ -35,6 +37,17 @@ def _pairs(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
         for n, i in enumerate(ordered):
             pairs.update((min(i, k), max(i, k)) for k in ordered[n + 1:n + WINDOW])
     yield from sorted(pairs, key=lambda p: (nodes[p[0]].article != nodes[p[1]].article, p))
+
+
+def _again(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
+    """A claim that goes on about a meeting, with the meeting told last before it in its article."""
+    last: dict[str, int] = {}
+    for i, one in enumerate(nodes):
+        if one.claim.type != "CONSULT" or one.claim.mode in ("visit", "mediate", "call"):
+            continue
+        if one.claim.again and one.article in last:
+            yield last[one.article], i
+        last[one.article] = i
 
 
 def _day(when: When | None) -> str:
@@ -56,6 +69,16 @@ class _Groups:
             return
         if any(self._split(self.nodes[x], self.nodes[y]) for x in self.members[a][:WINDOW] for y in self.members[b][:WINDOW]):
             return
+        self._merge(a, b)
+
+    def attach(self, earlier: int, later: int) -> None:
+        """Joins a claim to the meeting that it goes on about, unless their times or places cannot be one."""
+        a, b = self.of[earlier], self.of[later]
+        one, other = self.nodes[earlier], self.nodes[later]
+        if a != b and not (one.stated and other.stated and disjoint(one.when, other.when)) and not self._elsewhere(one, other):
+            self._merge(a, b)
+
+    def _merge(self, a: int, b: int) -> None:
         self.members[a] = sorted(self.members[a] + self.members[b])
         for i in self.members.pop(b):
             self.of[i] = a
@@ -65,12 +88,15 @@ class _Groups:
 
     def _split(self, a: Node, b: Node) -> bool:
         """Whether the two cannot be one."""
-        if (a.claim.status in LIVE) != (b.claim.status in LIVE):
+        if "unclear" not in (a.claim.status, b.claim.status) and (a.claim.status in LIVE) != (b.claim.status in LIVE):
             return True
         if a.stated and b.stated and disjoint(a.when, b.when):
             return True
         if _mode(a) != _mode(b) and a.claim.type in ("AGREE", "THREATEN", "RETREAT"):
             return True
+        return self._elsewhere(a, b)
+
+    def _elsewhere(self, a: Node, b: Node) -> bool:
         return bool(a.places and b.places) and all(apart(self.names.get(p, p), self.names.get(q, q)) for p in a.places for q in b.places)
 
     def _one(self, a: Node, b: Node) -> bool:

@@ -16,24 +16,25 @@ NEAR = 60
 """Events that a plan is compared with: the nearest in time of those with the same type and somebody of it."""
 
 
-def linked(pairs: Sequence[tuple[Event, Sequence[Node]]]) -> list[Event]:
-    """The events, each plan with a link to the event that it was for, where one fits better than all others."""
+def linked(pairs: Sequence[tuple[Event, Sequence[Node]]], names: dict[str, str]) -> list[Event]:
+    """The events (`names`: actor id -> name), each plan with a link to the event that it was for, where one fits better than all others."""
     held: dict[tuple[str, str], list[int]] = {}
     for i, (event, group) in enumerate(pairs):
         if event.status in DONE:
             for who in sorted({k for n in group for k in n.actors}):
                 held.setdefault((event.type, who), []).append(i)
-    return [_with(event, group, pairs, held) if event.status == "planned" or _promise(event) else event for event, group in pairs]
+    return [_with(event, group, pairs, held, names) if event.status == "planned" or _promise(event) else event for event, group in pairs]
 
 
 def _promise(event: Event) -> bool:
     return event.type in ("AGREE", "THREATEN") and event.mode is not None
 
 
-def _with(event: Event, group: Sequence[Node], pairs: Sequence[tuple[Event, Sequence[Node]]], held: dict[tuple[str, str], list[int]]) -> Event:
+def _with(event: Event, group: Sequence[Node], pairs: Sequence[tuple[Event, Sequence[Node]]], held: dict[tuple[str, str], list[int]],
+          names: dict[str, str]) -> Event:
     kind = (event.mode or "").upper() if _promise(event) else event.type
     near = sorted({i for n in group for k in n.actors for i in held.get((kind, k), ())[:NEAR]})
-    fits = [(score, i) for i in near if pairs[i][0].id != event.id and (score := _fit(event, group, *pairs[i])) > 0]
+    fits = [(score, i) for i in near if pairs[i][0].id != event.id and (score := _fit(event, group, *pairs[i], names)) > 0]
     if not fits:
         return event
     best = max(fits, key=lambda f: (f[0], -f[1]))
@@ -42,13 +43,13 @@ def _with(event: Event, group: Sequence[Node], pairs: Sequence[tuple[Event, Sequ
     return msgspec.structs.replace(event, links=(*event.links, EventLink(event=pairs[best[1]][0].id, kind="planned_for", why=why)))
 
 
-def _fit(plan: Event, planners: Sequence[Node], done: Event, doers: Sequence[Node]) -> int:
+def _fit(plan: Event, planners: Sequence[Node], done: Event, doers: Sequence[Node], names: dict[str, str]) -> int:
     """How well an event fits a plan; 0 where it cannot be it."""
     who = shared(planners, doers)
-    need = 2 if plan.type == "CONSULT" and min(len(plan.participants), len(done.participants)) > 1 else 1
-    if len(who) < need or disjoint(plan.when, done.when) or _before(planners, done):
+    need = 2 if plan.type == "CONSULT" else 1
+    if len(who) < need or plan.mode != done.mode and "visit" in (plan.mode, done.mode) or disjoint(plan.when, done.when) or _before(planners, done):
         return 0
-    if plan.places and done.places and all(apart(p, q) for p in plan.places for q in done.places):
+    if plan.places and done.places and all(apart(names.get(p, p), names.get(q, q)) for p in plan.places for q in done.places):
         return 0
     known = plan.when is not None and done.when is not None and all(n.stated for n in planners[:1])
     if not known and not {n.article for n in planners} & {n.article for n in doers} and len(who) < 2:

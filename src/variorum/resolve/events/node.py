@@ -86,6 +86,8 @@ def _node(claim: EventClaim, at: int, day: When | None, published: When | None, 
     told = calendar.when(claim.times)
     if not who and not places and told is None:
         return None
+    if claim.type == "CONSULT" and claim.mode == "meet" and len(who) < 2 and not (places or told or claim.again):
+        return None  # one party alone, nowhere and at no time: nobody met
     return Node(claim, who, places, told or (day if claim.status in ("held", "ongoing") else None), told is not None, at, published)
 
 

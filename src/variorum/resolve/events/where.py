@@ -18,7 +18,7 @@ class Nation(msgspec.Struct, frozen=True):
 
 
 class Regions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`shared/regions.toml`: part of the world -> codes of its countries."""
+    """`shared/continents.toml`: part of the world -> codes of its countries."""
 
     regions: dict[str, list[str]]
 
@@ -27,7 +27,7 @@ class Regions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def _levels() -> dict[str, frozenset[str]]:
     """Folded name -> the names of all that it lies in, itself included."""
     nations = table("nations", dict[str, Nation], language="shared")
-    regions = table("regions", Regions, language="shared").regions
+    regions = table("continents", Regions, language="shared").regions
     found: dict[str, set[str]] = {name.casefold(): {name.casefold()} for name in regions}
     for code, nation in nations.items():
         above = {nation.name.casefold(), *(r.casefold() for r, codes in regions.items() if code in codes)}
