@@ -43,7 +43,7 @@ class Words:
 
     def piece(self, start: int, end: int) -> str:
         """The characters of tokens [start, end)."""
-        return self.doc.text[self.doc[start].idx : self.doc[end - 1].idx + len(self.text[end - 1])]
+        return self.article.text[self.doc[start].idx : self.doc[end - 1].idx + len(self.text[end - 1])]
 
     def shouted(self, sentence: int) -> bool:
         """Whether the whole sentence is in capitals, so that capitals mean nothing."""
