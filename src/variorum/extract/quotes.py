@@ -64,12 +64,12 @@ def _content(page: Page, report: Report, near: Sequence[Spoken]) -> tuple[int, i
     if any(s.kind == "direct" and s.marked.start <= at < s.marked.end for s in near):
         return None
     inside = [s for s in near if s.marked.outer[0] < end + 2 and start - 2 < s.marked.outer[1]]
-    if not outside((start, end), [s.marked for s in inside], page.doc.text):
+    if not outside((start, end), [s.marked for s in inside], page.article.text):
         return None
     for one in inside:
         start, end = _fitted(start, end, one, report)
-    start, end = trim(page.doc.text, start, end)
-    few = report.group not in {"say", "utter"} and not inside and page.doc.text.count(" ", start, end) < FEWEST - 1
+    start, end = trim(page.article.text, start, end)
+    few = report.group not in {"say", "utter"} and not inside and page.article.text.count(" ", start, end) < FEWEST - 1
     return None if start >= end or few else (start, end)
 
 

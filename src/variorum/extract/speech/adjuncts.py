@@ -9,7 +9,7 @@ from . import voices
 from .contents import clause
 from .report import Report, silent
 from .sources import guess
-from .trees import child, phrase, trim
+from .trees import child, phrase, trim, written
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -58,7 +58,7 @@ def colon(sentence: Span) -> Iterator[Report]:
     head = name[-1]
     if head.tag_ not in HEADS or voices.kind(head) is None or any(t.is_punct or t.tag_.startswith("V") for t in name):
         return
-    start, end = trim(sentence.doc.text, at.idx + 1, sentence.end_char)
+    start, end = trim(written(sentence.doc), at.idx + 1, sentence.end_char)
     if start < end:
         source = (sentence.start, at.i)
         yield Report(

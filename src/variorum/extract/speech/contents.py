@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .lexicon import Cue
-from .trees import QUOTES, SUBJECTS, child, hull, passive, trim
+from .trees import QUOTES, SUBJECTS, child, hull, passive, trim, written
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -41,7 +41,11 @@ def verbal(cue: Token, reading: Cue) -> Offsets | None:
 
 def _clausal(cue: Token) -> Offsets | None:
     found = child(cue, "ccomp")
-    if found is None or found.text.lower() == "according":
+    if (
+        found is None
+        or found.text.lower() == "according"
+        or not any(t.tag_.startswith(("V", "MD")) for t in found.subtree)
+    ):
         return None
     if found.i < cue.i:
         return _apart(hull([found]), cue)
@@ -92,7 +96,7 @@ def _object(cue: Token) -> Offsets | None:
 
 
 def _framed(cue: Token, takes: frozenset[str]) -> Offsets | None:
-    objects = _objects(cue)
+    objects = [one for one in _objects(cue) if one.tag_ != "CD"]  # "called 112"
     second = [
         c for c in cue.children if c.i > cue.i and (c.dep_ == "oprd" or (c.dep_ == "prep" and c.text.lower() in takes))
     ]
@@ -204,7 +208,7 @@ def clause(adjunct: Token, after: int) -> Offsets | None:
         head = head.head  # set off by a comma, it speaks for all that is joined before it
     start, end = hull([head])
     edge = adjunct.left_edge.idx
-    left, right = adjunct.doc.text[start:edge], adjunct.doc.text[after:end]
+    left, right = written(adjunct.doc)[start:edge], written(adjunct.doc)[after:end]
     if len(left.strip(' ,.–—-;"”’')) < 2:
         start = after
     elif len(right.strip(' ,.–—-;"”’')) < 2 or right.startswith(RELATIVE):
@@ -213,7 +217,7 @@ def clause(adjunct: Token, after: int) -> Offsets | None:
 
 
 def _clean(token: Token, start: int, end: int) -> Offsets | None:
-    start, end = trim(token.doc.text, start, end)
+    start, end = trim(written(token.doc), start, end)
     return (start, end) if start < end else None
 
 
@@ -226,8 +230,8 @@ def _apart(whole: Offsets, verb: Token) -> Offsets | None:
     from_, to = doc[left].idx, doc[right].idx + len(doc[right].text)
     if to <= start or from_ >= end:
         return whole
-    if not doc.text[start:from_].strip(' ,"“”'):
+    if not written(doc)[start:from_].strip(' ,"“”'):
         start = to
-    elif not doc.text[to:end].strip(' ,."“”'):
+    elif not written(doc)[to:end].strip(' ,."“”'):
         end = from_
     return _clean(verb, start, end)

@@ -30,7 +30,7 @@ class Nearby:
 
     def __init__(self, page: Page, found: Sequence[Marked]) -> None:
         self.page = page
-        self.text = page.doc.text
+        self.text = page.article.text
         self.found = found
         self.reports = [r for r in reports(page) if not self.marked(page.doc[r.anchor].idx, page.doc[r.anchor].idx + 1)]
         self._places = [page.doc[r.anchor].idx for r in self.reports]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ...model.claim import VoiceKind
 from . import sources
 from .lexicon import Cue
-from .trees import phrase, trim
+from .trees import phrase, trim, written
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -45,7 +45,7 @@ def made(
     addressee = None if cited is not None else sources.addressee(anchor, content)
     source = _before(phrase(cited if cited is not None else speaker), anchor)
     if content is not None:
-        start, end = trim(anchor.doc.text, *content)
+        start, end = trim(written(anchor.doc), *content)
         content = (start, end) if start < end else None
     return Report(
         anchor=anchor.i,

@@ -58,7 +58,7 @@ def spoken(page: Page) -> tuple[Spoken, ...]:
 
 
 def _all(page: Page) -> tuple[Spoken, ...]:
-    near = Nearby(page, [m for m in marks(page.doc.text) if page.kind(m.start) not in QUIET])
+    near = Nearby(page, [m for m in marks(page.article.text) if page.kind(m.start) not in QUIET])
     out: list[Spoken] = []
     for at in range(len(near.found)):
         out.append(_judged(near, at, out))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 QUOTES = frozenset({"“", "”", '"', "''", "``", "»", "«"})
@@ -14,8 +14,18 @@ EDGES = frozenset(" \t\r\n,;:.–—-")
 OF = frozenset({"of", "for", "from"})
 PLACES = OF | {"in", "at", "with", "to", "on", "within", "inside", "near", "close", "by", "familiar", "under", "who"}
 """Prepositions that tie what follows to a source: "a source in the region"."""
+BARS = frozenset({"|", "•", "*"})
+"""What sets a place or a label off from the name after it: "LUND | Police"."""
 LOOSE = frozenset({"relcl", "appos", "punct", "dep", "parataxis", "advcl"})
 """What is left out of a source's name."""
+
+
+def written(doc: Doc) -> str:
+    """The text of a parse; spaCy puts it together anew each time that it is asked, which takes as long as the text."""
+    found: str | None = doc.user_data.get("text")
+    if found is None:
+        found = doc.user_data["text"] = doc.text
+    return found
 
 
 def child(token: Token, *labels: str) -> Token | None:
@@ -66,6 +76,7 @@ def phrase(head: Token) -> tuple[int, int]:
             start = min(start, one.left_edge.i)
         elif one.i > head.i and _belongs(one, head, end):
             end = max(end, one.right_edge.i + 1)
+    start = next((i + 1 for i in range(head.i - 1, start - 1, -1) if head.doc[i].text in BARS), start)
     while start < head.i and head.doc[start].is_punct:
         start += 1
     return start, _until_as(head, end)

@@ -10,7 +10,7 @@ from .contents import fronted, inverted, verbal
 from .lexicon import Cue
 from .report import Report, extent, made, silent
 from .sources import speaker
-from .trees import child, hull, trim
+from .trees import child, hull, trim, written
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -46,7 +46,7 @@ def verb(token: Token, cues: Sequence[Cue], *, hearsay: bool) -> Iterator[Report
     cue = next((c for c in usable if c.takes & {"that", "quote"}), None)
     if cue is not None:
         around = (fronted(token) or inverted(token, who)) if cue.group in SPEAKING else None
-        yield made(token, cue, who, kind, around, asserts=cue.asserts)
+        yield made(token, cue, who, kind, around, asserts=_asserts(token, cue, usable))
 
 
 def _particle(token: Token, rest: str) -> bool:
@@ -58,7 +58,10 @@ def _particle(token: Token, rest: str) -> bool:
 
 
 def _asserts(token: Token, cue: Cue, usable: Sequence[Cue]) -> bool:
-    """Whether the source puts the content forward as so: the cue does, or has a reading that does and a finite clause."""
+    """Whether the source puts the content forward as so: the cue does, or has a reading that does and a finite clause; a
+    cue with "not" does not."""
+    if any(c.dep_ == "neg" for c in token.children):
+        return False
     if cue.asserts:
         return True
     finite = child(token, "ccomp")
@@ -69,7 +72,7 @@ def _unsaid(token: Token) -> Iterator[Report]:
     """Hearsay in the passive: "it is believed that", "the two are thought to be abroad"."""
     that = next((c for c in token.children if c.dep_ == "ccomp" and c.i > token.i and not _infinitive(c)), None)
     if that is not None or any(c.dep_ in {"xcomp", "oprd", "ccomp"} for c in token.children):
-        yield silent(token, extent(token, None), trim(token.doc.text, *hull([that if that is not None else token])))
+        yield silent(token, extent(token, None), trim(written(token.doc), *hull([that if that is not None else token])))
 
 
 def _infinitive(token: Token) -> bool:
