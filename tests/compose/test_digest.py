@@ -51,7 +51,7 @@ def test_conflicting_readings_are_never_told_as_one() -> None:
     assert lines(story)[0] == "Reported killed, people: reports differ, at least 41 or 47 (3 reports)."
 
 
-def test_many_earlier_values_become_a_range() -> None:
+def test_of_many_earlier_values_the_ends_are_told() -> None:
     one = sample.FIGURES[0].readings[0]
     readings = tuple(msgspec.structs.replace(one, id=f"r{n}", low=n, high=n, hedge="exact") for n in range(10, 16))
     story = Story(
@@ -61,7 +61,7 @@ def test_many_earlier_values_become_a_range() -> None:
         period=None,
         figures=(msgspec.structs.replace(sample.FIGURES[0], readings=(*readings, sample.FIGURES[0].readings[1])),),
     )
-    assert lines(story)[0].endswith("Earlier: 10 to 15.")
+    assert lines(story)[0].endswith("Earlier: 6 values from 10 to 15.")
 
 
 def test_a_story_without_claims_has_no_digest() -> None:
@@ -153,7 +153,7 @@ def test_values_keep_their_hedge(low: float | None, high: float | None, hedge: s
         ("2031-02-01", "2031-02-28", "February 2031"),
         ("2030-12-01", "2031-02-28", "December 2030 to February 2031"),
         ("2031-01-01", "2031-12-31", "2031"),
-        ("2031-03-30", "2031-04-02", "30 March 2031 to 2 April 2031"),
+        ("2031-03-30", "2031-04-02", "30 March to 2 April 2031"),
         ("2031-03-04", None, "4 March 2031 or later"),
         (None, "2031-03-04", "4 March 2031 or earlier"),
         (None, None, ""),

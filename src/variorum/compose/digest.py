@@ -15,14 +15,16 @@ from ..rules.phrases import (
     inside,
     listing,
     measure,
+    number,
     phrases,
     reading,
-    value,
 )
 
 FIGURES, MEETINGS, EVENTS, POSITIONS, FINDINGS = 6, 4, 4, 5, 5
 """Most lines of each kind: a digest is read in a minute."""
 MEETING = "CONSULT"
+MOST = 4
+"""Values of one figure that a line names."""
 TELLING = ("misprint", "conflict", "revision")
 """Kinds of finding that a reader must know before using a number."""
 
@@ -63,11 +65,8 @@ def _figure(figure: Figure, names: dict[str, str]) -> Line:
         )
     others = [("others", rest), ("earlier", groups["superseded"]), ("doubtful", groups["suspect"])]
     shown = {reading(r, figure.unit) for r in told}
-    tail = [
-        said[key].format(values=_values(many, figure))
-        for key, many in others
-        if any(reading(r, figure.unit) not in shown for r in many)
-    ]
+    new = [(key, [r for r in many if reading(r, figure.unit) not in shown]) for key, many in others]
+    tail = [said[key].format(values=_values(many, figure)) for key, many in new if many]
     return Line(
         text=" ".join([lead, *tail]),
         evidence=_evidence(s for r in (*told, *(r for _, many in others for r in many)) for s in r.spans),
@@ -84,10 +83,17 @@ def _scope(figure: Figure, names: dict[str, str]) -> dict[str, str]:
 
 
 def _values(many: Sequence[Reading], figure: Figure, last: str | None = None) -> str:
-    """Each value once, from old to new; where there are more than four, the lowest and the highest."""
-    words = list(dict.fromkeys(reading(r, figure.unit) for r in sorted(many, key=_day)))
-    ends = [v for r in many for v in (r.low, r.high) if v is not None]
-    return value(min(ends), max(ends), "range", figure.unit) if len(words) > 4 and ends else listing(words, last=last)
+    """Each value once, from small to large; where there are more than four, how many, the lowest and the highest."""
+    ranked = sorted(many, key=_amount)
+    words = list(dict.fromkeys(reading(r, figure.unit) for r in ranked))
+    if len(words) <= MOST:
+        return listing(words, last=last)
+    return phrases().digest["spread"].format(n=number(len(words)), low=words[0], high=words[-1])
+
+
+def _amount(one: Reading) -> tuple[float, float]:
+    ends = [end for end in (one.low, one.high) if end is not None] or [0.0]
+    return ends[0], ends[-1]
 
 
 def _order(one: Reading) -> tuple[int, str, int, str]:

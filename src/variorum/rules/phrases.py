@@ -28,6 +28,7 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     year: str
     clock: str
     days: str
+    months: str
     span: str
     until: str
     basis: dict[str, str]
@@ -149,6 +150,9 @@ def _interval(first: date, last: date) -> str:
         return names[0] if names[0] == names[1] else times.span.format(first=names[0], last=names[1])
     if (first.year, first.month) == (last.year, last.month):
         return times.days.format(first=first.day, last=last.day, month=_month(first), year=first.year)
+    if first.year == last.year:
+        days = {"first_day": first.day, "first_month": _month(first), "last_day": last.day, "last_month": _month(last)}
+        return times.months.format(year=first.year, **days)
     return times.span.format(first=moment(first.isoformat()), last=moment(last.isoformat()))
 
 
