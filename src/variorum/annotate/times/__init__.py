@@ -12,10 +12,10 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Literal, cast
 
 from ...model import QUIET, Article, Expression
-from . import build, relative
+from . import build, lexicon, relative
 from .draft import Draft, Match
 from .grammar import matches
-from .scan import scan
+from .scan import Word, scan
 from .stamps import stamp
 from .tense import Look
 
@@ -25,12 +25,36 @@ if TYPE_CHECKING:
 __all__ = ["times"]
 
 BUILDERS: dict[str, Callable[[Match], Iterator[Draft]]] = {
-    **{name: getattr(build, name) for name in ("skip", "calendar", "months", "days", "month", "year", "holiday", "clock", "part")},
-    **{name: getattr(relative, name) for name in ("unit", "ago", "hence", "later", "stretch", "length", "range", "plural", "often",
-                                                  "word", "century", "decade", "season", "quarter", "fiscal", "past", "age")},
+    **{
+        name: getattr(build, name)
+        for name in ("skip", "calendar", "months", "days", "month", "year", "holiday", "clock", "part")
+    },
+    **{
+        name: getattr(relative, name)
+        for name in (
+            "unit",
+            "ago",
+            "hence",
+            "later",
+            "stretch",
+            "length",
+            "range",
+            "plural",
+            "often",
+            "word",
+            "century",
+            "decade",
+            "eighties",
+            "season",
+            "quarter",
+            "fiscal",
+            "past",
+            "age",
+        )
+    },
 }
-OPEN = re.compile(r"XXXX-(?:WXX-\d|WXX-WE|\d\d|SP|SU|FA|WI|XX-XX(?!T))")
-"""Values that may lie before or after the article's day."""
+OPEN = re.compile(r"XXXX-(?:WXX-\d|WXX-WE|\d\d|SP|SU|FA|WI|XX-XX(?!T))|\d{4}-\d\d-\d\d")
+"""Values that may lie before or after the article's day; a full date too, while that day is not known."""
 
 
 def times(article: Article, doc: Doc) -> Iterator[Expression]:
@@ -40,9 +64,15 @@ def times(article: Article, doc: Doc) -> Iterator[Expression]:
         match = Match(found.words[first:stop], first, found, article.text, look)
         for draft in BUILDERS[name](match):
             words = found.words[first + draft.first : stop if draft.last is None else first + draft.last + 1]
+            words = words[int(words[0].kind == "@" and len(words) > 1 and not hedged(article.text, words[0])) :]
             one = _expression(article, draft, words[0].start, words[-1].end, look)
             if one.stamp or article.part(one.span.start) not in QUIET:
                 yield one
+
+
+def hedged(text: str, word: Word) -> bool:
+    """Whether this "about" or "around" belongs to the expression; "from" and "at" do not."""
+    return text[word.start : word.end].lower() in lexicon.words().mods
 
 
 def _expression(article: Article, draft: Draft, start: int, end: int, look: Look) -> Expression:
@@ -50,5 +80,16 @@ def _expression(article: Article, draft: Draft, start: int, end: int, look: Look
     side = draft.side
     if side is None and kind is None and draft.anchor == "article" and (OPEN.match(draft.value) or draft.formula):
         side = look.side(start)
-    return Expression(article.cut(start, end), draft.type, draft.value, draft.unit, draft.shift, cast(Literal["past", "future"] | None, side),
-                      cast(Literal["article", "told"], draft.anchor), draft.mod, draft.weekday, draft.formula, kind)
+    return Expression(
+        article.cut(start, end),
+        draft.type,
+        draft.value,
+        draft.unit,
+        draft.shift,
+        cast(Literal["past", "future"] | None, side),
+        cast(Literal["article", "told"], draft.anchor),
+        draft.mod,
+        draft.weekday,
+        draft.formula,
+        kind,
+    )

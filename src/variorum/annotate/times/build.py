@@ -7,14 +7,41 @@ from collections.abc import Iterator
 
 from .draft import Draft, Match, mod, shift
 
-CUES = frozenset("""in since last this next early late mid until till by of from through to between and during before after
-throughout for or for""".split())
+CUES = frozenset(
+    {
+        "in",
+        "since",
+        "last",
+        "this",
+        "next",
+        "early",
+        "late",
+        "mid",
+        "until",
+        "till",
+        "by",
+        "of",
+        "from",
+        "through",
+        "to",
+        "between",
+        "and",
+        "during",
+        "before",
+        "after",
+        "throughout",
+        "for",
+        "or",
+    }
+)
 LOOSE = frozenset({"march", "may", "april", "june", "august"})
 """Months whose names are also verbs or names of people."""
+SIGNS, UNITS = frozenset("$£€#-./:@&=_"), frozenset("%/:@=_&°")
+"""Characters right before and after a number that is no year."""
 REJECT = frozenset({"CARDINAL", "QUANTITY", "MONEY", "PERCENT", "FAC", "PRODUCT", "ORDINAL", "GPE", "LOC"})
 
 
-def skip(match: Match) -> Iterator[Draft]:
+def skip(_: Match) -> Iterator[Draft]:
     """A name that only looks like a time."""
     yield from ()
 
@@ -25,8 +52,9 @@ def calendar(match: Match) -> Iterator[Draft]:
     if base is None:
         return
     time = _time(match)
-    yield base._replace(type="TIME" if "T" in base.value + time else "DATE", value=base.value + ("" if "T" in base.value and time[1:2].isalpha() else time),
-                        mod=mod(match) if not time else None)
+    had = base.value.partition("T")[2]
+    value = base.value if had and (not time or time[1:2].isalpha()) else base.value.partition("T")[0] + time
+    yield base._replace(type="TIME" if "T" in value else "DATE", value=value, mod=None if time else mod(match))
 
 
 def _base(match: Match) -> Draft | None:
@@ -57,8 +85,14 @@ def _day(match: Match) -> Draft | None:
     if not possible(year, int(month), int(day)):
         return None
     move, anchor = shift(match)
-    return Draft("DATE", f"{year or 'XXXX'}-{int(month):02}-{int(day):02}", "year" if move is not None else None, move,
-                 anchor=anchor, weekday=_weekday(match))
+    return Draft(
+        "DATE",
+        f"{year or 'XXXX'}-{int(month):02}-{int(day):02}",
+        "year" if move is not None else None,
+        move,
+        anchor=anchor,
+        weekday=_weekday(match),
+    )
 
 
 def possible(year: str | None, month: int, day: int) -> bool:
@@ -78,7 +112,12 @@ def _named(match: Match) -> Draft | None:
 def _title(match: Match, end: int) -> bool:
     """Whether a longer name goes on after a weekday: the title of a paper or a show."""
     token, after = match.look.token(end - 1), match.look.token(end + 1)
-    if token is None or after is None or not token.ent_type_ or token.ent_type_ not in {"ORG", "WORK_OF_ART", "PRODUCT", "FAC"}:
+    if (
+        token is None
+        or after is None
+        or not token.ent_type_
+        or token.ent_type_ not in {"ORG", "WORK_OF_ART", "PRODUCT", "FAC"}
+    ):
         return False
     return after.ent_iob_ == "I" and after.text[:1].isupper() and after.idx == end + 1
 
@@ -94,8 +133,12 @@ def months(match: Match) -> Iterator[Draft]:
     days = [(i, w) for i, w in enumerate(match.words) if w.kind in "do"]
     for number, (index, word) in enumerate(days):
         if possible(year, int(month), int(word.value)):
-            yield Draft("DATE", f"{year or 'XXXX'}-{int(month):02}-{int(word.value):02}", first=0 if number == 0 else index,
-                        last=index if number == 0 else len(match.words) - 1)
+            yield Draft(
+                "DATE",
+                f"{year or 'XXXX'}-{int(month):02}-{int(word.value):02}",
+                first=0 if number == 0 else index,
+                last=index if number == 0 else len(match.words) - 1,
+            )
 
 
 def days(match: Match) -> Iterator[Draft]:
@@ -106,8 +149,12 @@ def days(match: Match) -> Iterator[Draft]:
     numbers = [(i, w) for i, w in enumerate(match.words) if w.kind in "do"]
     for number, (index, word) in enumerate(numbers):
         if possible(year, int(month), int(word.value)):
-            yield Draft("DATE", f"{year or 'XXXX'}-{int(month):02}-{int(word.value):02}", first=index,
-                        last=index if number == 0 else len(match.words) - 1 + (year is not None))
+            yield Draft(
+                "DATE",
+                f"{year or 'XXXX'}-{int(month):02}-{int(word.value):02}",
+                first=index,
+                last=index if number == 0 else len(match.words) - 1 + (year is not None),
+            )
 
 
 def month(match: Match) -> Iterator[Draft]:
@@ -119,14 +166,23 @@ def month(match: Match) -> Iterator[Draft]:
     if not year and move is None and not match.get("fkK") and _unsure(match, word.start, word.end):
         return
     unit = "year" if match.get("1") else None
-    yield Draft("DATE", f"{year or 'XXXX'}-{int(word.value):02}", unit or ("year" if move == 0 else None), move, anchor=anchor, mod=mod(match))
+    yield Draft(
+        "DATE",
+        f"{year or 'XXXX'}-{int(word.value):02}",
+        unit or ("year" if move == 0 else None),
+        move,
+        anchor=anchor,
+        mod=mod(match),
+    )
 
 
 def _unsure(match: Match, start: int, end: int) -> bool:
     """Whether a bare name of a month may be a verb or a name."""
     name = match.text[start:end].lower()
     token = match.look.token(start)
-    if token is not None and (token.tag_ == "MD" or token.ent_type_ in {"PERSON", "ORG", "WORK_OF_ART", "FAC", "EVENT"}):
+    if token is not None and (
+        token.tag_ == "MD" or token.ent_type_ in {"PERSON", "ORG", "WORK_OF_ART", "FAC", "EVENT"}
+    ):
         return True
     return name in LOOSE and match.before() not in CUES and (token is None or token.ent_type_ != "DATE")
 
@@ -145,7 +201,9 @@ def year(match: Match) -> Iterator[Draft]:
 def _yearly(match: Match, value: str) -> bool:
     word, token = match.words[0], match.look.token(match.words[0].start)
     before, after = match.text[max(0, word.start - 1) : word.start], match.text[word.end : word.end + 2]
-    if before in set("$£€#-./:@&=_") and before or after[:1] in set("%/:@=_&°") and after[:1] or (after[:1] in "-–," and after[1:2].isdigit() and after[:1] == ","):
+    if before and before in "-–" and match.at > 1 and match.scan.words[match.at - 2].kind == "y":
+        return True
+    if before in SIGNS or after[:1] in UNITS or (after[:1] == "," and after[1:2].isdigit()):
         return False
     cue = match.before() in CUES or before == "("
     nominal = match.look.token(word.end + 1)
@@ -170,7 +228,9 @@ def holiday(match: Match) -> Iterator[Draft]:
         return
     fixed = "/" not in word.value and word.value[0].isdigit()
     value = f"{year_ or 'XXXX'}-{word.value}" if fixed else f"{year_ or 'XXXX'}-XX-XX"
-    yield Draft("DATE", value, "year" if match.get("1") else None, move, anchor=anchor, formula=None if fixed else word.value)
+    yield Draft(
+        "DATE", value, "year" if match.get("1") else None, move, anchor=anchor, formula=None if fixed else word.value
+    )
 
 
 def clock(match: Match) -> Iterator[Draft]:
@@ -187,7 +247,11 @@ def clock(match: Match) -> Iterator[Draft]:
 def part(match: Match) -> Iterator[Draft]:
     """ "that night", "the next morning"; "the morning" of the day just told."""
     word = match.get("P")
-    if word is None or (match.words[0].kind == "T" and len(match.words) == 2 and match.before() not in {"in", "during", "by", "on", "through"}):
+    if word is None or (
+        match.words[0].kind == "T"
+        and len(match.words) == 2
+        and match.before() not in {"in", "during", "by", "on", "through"}
+    ):
         return
     move, _ = shift(match)
     yield Draft("TIME", f"XXXX-XX-XXT{word.value}", "day" if move is not None else None, move, anchor="told")

@@ -9,7 +9,9 @@ import re
 
 MONTH, DAY, MOD = r"(?:M|m\.?)", r"(?:W|w\.?)", r"(?:T?[fkK]-?)"
 YEAR = r"(?:,?y|,?O?[lix]1|,?O?j1)"
-FULL = rf"(?:(?:{DAY},?@?)?(?:{MONTH}T?[do](?![:/\d$])|T?[do]-?O?-?{MONTH})(?:{YEAR}|-y)?|(?:{DAY},?)?I|{MONTH}T?[do],?y)"
+FULL = (
+    rf"(?:(?:{DAY},?@?)?(?:{MONTH}T?[do](?![:/\d$])|T?[do]-?O?-?{MONTH})(?:{YEAR}|-y)?|(?:{DAY},?)?I|{MONTH}T?[do],?y)"
+)
 WEEKDAY = r"(?:(?:T?[lixXFVp])?W(?:O?[lix]u)?)"
 SPOT = rf"(?:{FULL}|{WEEKDAY}|D|T?[FV]u|(?:[lix])?H)"
 COUNT = r"(?:a?q|c(?:-?c)?|[dny]|a|b)(?:-?&-?ab|-?&-?b)?"
@@ -36,13 +38,13 @@ ROWS: tuple[tuple[str, str], ...] = (
     ("often", r"e(?:q|c|o|d)?-?(?:[u1U4PWMs])"),
     ("often", r"(?:c|d|q|a)?Ga[u1]"),
     ("often", r"[dcn]-?Ua[u1]"),
-    ("ago", rf"(?:h|h?@)?(?:(?:{COUNT})-?[uU14]|r)g"),
-    ("later", rf"(?:h)?(?:{COUNT}|T)-?[uUP14][EL]"),
-    ("hence", rf"h?(?:{COUNT})-?[uU14]v"),
+    ("ago", rf"(?:h|@)?(?:(?:{COUNT})-?[uU14]|r)g"),
+    ("later", rf"(?:h|@)?(?:{COUNT}|T)-?[uUP14][EL]"),
+    ("hence", rf"(?:h|@)?(?:{COUNT})-?[uU14]v"),
     ("stretch", rf"T?[lpxXV](?:{COUNT})-?[uU]|T?p[u14]|T?o(?:{COUNT})-?[uU]"),
     ("age", rf"(?:{COUNT})-?[uU1]-?R"),
     ("range", rf"h?(?:{COUNT})(?:-|>|&)(?:{COUNT})-?[U]"),
-    ("length", rf"(?:h|h@)?(?:{COUNT})-?[uU14](?:-?N)?"),
+    ("length", rf"(?:h|@)?(?:{COUNT})-?[uU14](?:-?N)?"),
     ("word", r"[rJZ]"),
     ("century", r"(?:T?[fkK]-?)?T?o-?u"),
     ("decade", r"(?:T?[fkK]-?)?T?t"),
@@ -52,6 +54,7 @@ ROWS: tuple[tuple[str, str], ...] = (
     ("part", r"(?:j|T|x|TF|TV|Tx)P"),
     ("calendar", rf"[fkEL]?{WEEKDAY}"),
     ("calendar", r"[fkEL]?D"),
+    ("eighties", rf"T?{MOD}?y'"),
     ("year", rf"{MOD}?T?y"),
     ("plural", r"[qh]?U(?:-?N|g|L)?"),
     ("past", r"Tp"),

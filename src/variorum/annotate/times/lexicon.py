@@ -1,12 +1,12 @@
 """The words of time: each word or phrase has a class, which is one character, and a value.
 
-    M month  m its short form  W weekday  w its short form  D today, yesterday  H holiday  S s season (sure, unsure)
-    u unit, 1 the unit year, 4 the unit quarter  U plural unit  P part of the day  C clock time  z time zone
-    d whole number up to 31  y year  n other number  c number in words  o ordinal  q "several"  b half  a "a", "one"
-    I date in figures  t decade ("1990s")  Q "Q3"  Y fiscal  r "weeklong"  J "daily"  Z "now", "recently"
-    T the  O of  i this  j that  l last  p past  x next  X coming  F following  V previous  e every  g ago  v "from now"
-    E earlier  L later  f early  k late  K mid  h hedge  @ at, on, around  & and  > to  R old  G times  N long
-    B a name that holds a word of time  $ currency and number signs  | line end  _ anything else; , . : / - ' ( ) themselves
+M month  m its short form  W weekday  w its short form  D today, yesterday  H holiday  S s season (sure, unsure)
+u unit, 1 the unit year, 4 the unit quarter  U plural unit  P part of the day  C clock time  z time zone
+d whole number up to 31  y year  n other number  c number in words  o ordinal  q "several"  b half  a "a", "one"
+I date in figures  t decade ("1990s")  Q "Q3"  Y fiscal  r "weeklong"  J "daily"  Z "now", "recently"
+T the  O of  i this  j that  l last  p past  x next  X coming  F following  V previous  e every  g ago  v "from now"
+E earlier  L later  f early  k late  K mid  h hedge  @ at, on, around  & and  > to  R old  G times  N long
+B a name that holds a word of time  $ currency and number signs  | line end  _ anything else; , . : / - ' ( ) themselves
 """
 
 from __future__ import annotations
@@ -19,10 +19,36 @@ from ...rules.tables import table
 from .cut import TOKEN
 
 KINDS = {
-    "a": "a", "the": "T", "of": "O", "this": "i", "that": "j", "last": "l", "past": "p", "next": "x", "coming": "X",
-    "following": "F", "previous": "V", "every": "e", "several": "q", "half": "b", "ago": "g", "hence": "v", "earlier": "E",
-    "later": "L", "early": "f", "late": "k", "mid": "K", "fiscal": "Y", "at": "@", "zone": "z", "oclock": "#", "and": "&",
-    "to": ">", "old": "R", "times": "G", "long": "N",
+    "a": "a",
+    "the": "T",
+    "of": "O",
+    "this": "i",
+    "that": "j",
+    "last": "l",
+    "past": "p",
+    "next": "x",
+    "coming": "X",
+    "following": "F",
+    "previous": "V",
+    "every": "e",
+    "several": "q",
+    "half": "b",
+    "ago": "g",
+    "hence": "v",
+    "earlier": "E",
+    "later": "L",
+    "early": "f",
+    "late": "k",
+    "mid": "K",
+    "fiscal": "Y",
+    "at": "@",
+    "zone": "z",
+    "oclock": "#",
+    "and": "&",
+    "to": ">",
+    "old": "R",
+    "times": "G",
+    "long": "N",
 }
 
 
@@ -81,12 +107,26 @@ def _rows(w: Words) -> list[tuple[str, dict[str, object]]]:
     units = {**w.units, **w.units_more}
     plural = {f"{word}s": code for word, code in w.units.items()} | w.units_more
     plain: list[tuple[str, dict[str, object]]] = [
-        ("u", {word: code for word, code in units.items()}), ("U", dict(plural)), ("1", {"year": "Y"}), ("4", {"quarter": "Q"}),
-        ("P", {"night": "NI", **w.parts}), ("s", dict(w.seasons)), ("S", dict(w.seasons_unsure)), ("D", dict(w.days)),
-        ("c", dict(w.numbers)), ("o", dict(w.ordinals)), ("h", dict(w.mods)),
+        ("u", dict(units)),
+        ("U", dict(plural)),
+        ("1", {"year": "Y"}),
+        ("4", {"quarter": "Q"}),
+        ("P", {"night": "NI", **w.parts}),
+        ("s", dict(w.seasons)),
+        ("S", dict(w.seasons_unsure)),
+        ("D", dict(w.days)),
+        ("c", dict(w.numbers)),
+        ("o", dict(w.ordinals)),
+        ("h", dict(w.mods)),
         *((KINDS[name], dict.fromkeys(rows)) for name, rows in w.words.items()),
-        ("Z", dict(w.vague)), ("r", dict(w.lengths)), ("J", dict(w.sets)), ("m", dict(w.months_short)), ("M", dict(w.months)),
-        ("w", dict(w.weekdays_short)), ("W", dict(w.weekdays)), ("H", dict(w.holidays)),
+        ("Z", dict(w.vague)),
+        ("r", dict(w.lengths)),
+        ("J", dict(w.sets)),
+        ("m", dict(w.months_short)),
+        ("M", dict(w.months)),
+        ("w", dict(w.weekdays_short)),
+        ("W", dict(w.weekdays)),
+        ("H", dict(w.holidays)),
         ("C", {"noon": "12:00", "midnight": "24:00", "12 noon": "12:00", "12 midnight": "24:00"}),
         ("B", dict.fromkeys(w.names["phrases"])),
     ]

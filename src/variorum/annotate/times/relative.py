@@ -7,12 +7,46 @@ from collections.abc import Iterator
 from .draft import TOLD, Draft, Match, mod, shift
 from .lexicon import words
 
-NAMES = {"Y": "year", "M": "month", "W": "week", "FN": "week", "D": "day", "DE": "decade", "CE": "century", "Q": "quarter",
-         "WE": "weekend", "TH": "hour", "TM": "minute", "TS": "second", "NI": "day"}
-TEMPLATES = {"year": "XXXX", "month": "XXXX-XX", "week": "XXXX-WXX", "day": "XXXX-XX-XX", "decade": "XXX", "century": "XX",
-             "quarter": "XXXX-QX", "weekend": "XXXX-WXX-WE"}
-LENGTHS = {"Y": "P{}Y", "M": "P{}M", "W": "P{}W", "FN": "P{}W", "D": "P{}D", "TH": "PT{}H", "TM": "PT{}M", "TS": "PT{}S",
-           "DE": "P{}Y", "CE": "P{}Y", "Q": "P{}M", "WE": "P{}WE", "NI": "P{}D"}
+NAMES = {
+    "Y": "year",
+    "M": "month",
+    "W": "week",
+    "FN": "week",
+    "D": "day",
+    "DE": "decade",
+    "CE": "century",
+    "Q": "quarter",
+    "WE": "weekend",
+    "TH": "hour",
+    "TM": "minute",
+    "TS": "second",
+    "NI": "day",
+}
+TEMPLATES = {
+    "year": "XXXX",
+    "month": "XXXX-XX",
+    "week": "XXXX-WXX",
+    "day": "XXXX-XX-XX",
+    "decade": "XXX",
+    "century": "XX",
+    "quarter": "XXXX-QX",
+    "weekend": "XXXX-WXX-WE",
+}
+LENGTHS = {
+    "Y": "P{}Y",
+    "M": "P{}M",
+    "W": "P{}W",
+    "FN": "P{}W",
+    "D": "P{}D",
+    "TH": "PT{}H",
+    "TM": "PT{}M",
+    "TS": "PT{}S",
+    "DE": "P{}Y",
+    "CE": "P{}Y",
+    "Q": "P{}M",
+    "WE": "P{}WE",
+    "NI": "P{}D",
+}
 TIMES = {"DE": 10, "CE": 100, "FN": 2, "Q": 3}
 
 
@@ -58,17 +92,28 @@ def unit(match: Match) -> Iterator[Draft]:
         if match.get("fk") and name == "day":
             return  # "at the end of the day"
         if match.get("H"):
-            yield from ()
             return
     if name == "day" and match.words[0].kind == "x":
         return  # "next day delivery"
     if name == "day" and match.get("x") and match.get("T"):
         anchor = "told"
-    if name == "day" and match.get("j") and match.before() not in {"", "on", "later", "earlier", "of", "until", "since", "from", "by", "that"}:
+    if (
+        name == "day"
+        and match.get("j")
+        and match.before() not in {"", "on", "later", "earlier", "of", "until", "since", "from", "by", "that"}
+    ):
         return
     open_ = name == "weekend" and shift(match)[0] is None
     start = 0 if match.words[0].kind != "o" else 1
-    yield Draft("DATE", TEMPLATES[name], name, None if open_ else move * (2 if code == "FN" else 1), anchor=anchor, mod=mod(match), first=start)
+    yield Draft(
+        "DATE",
+        TEMPLATES[name],
+        name,
+        None if open_ else move * (2 if code == "FN" else 1),
+        anchor=anchor,
+        mod=mod(match),
+        first=start,
+    )
 
 
 def ago(match: Match) -> Iterator[Draft]:
@@ -99,12 +144,22 @@ def _away(match: Match, sign: int, anchor: str) -> Iterator[Draft]:
         return
     name = NAMES[code]
     if name in {"hour", "minute", "second"}:
-        yield Draft("TIME" if anchor == "article" else "DURATION", "XXXX-XX-XXTXX" if anchor == "article" else duration(number, code), name,
-                    sign * round(number), anchor=anchor, mod=mod(match))
+        yield Draft(
+            "TIME" if anchor == "article" else "DURATION",
+            "XXXX-XX-XXTXX" if anchor == "article" else duration(number, code),
+            name,
+            sign * round(number),
+            anchor=anchor,
+            mod=mod(match),
+        )
         return
     total = number * TIMES.get(code, 1) if code == "FN" else number
     if total != int(total):
-        name, total = {"year": ("month", total * 12), "week": ("day", round(total * 7)), "decade": ("year", total * 10)}.get(name, (name, round(total)))
+        name, total = {
+            "year": ("month", total * 12),
+            "week": ("day", round(total * 7)),
+            "decade": ("year", total * 10),
+        }.get(name, (name, round(total)))
     if name in TEMPLATES:
         yield Draft("DATE", TEMPLATES[name], name, sign * int(total), anchor=anchor, mod=mod(match))
 
@@ -118,8 +173,14 @@ def stretch(match: Match) -> Iterator[Draft]:
     if number is None and not match.get("q"):
         number = 1.0
     side = {"l": "past", "p": "past", "V": "past", "x": "future", "X": "future"}.get(word.kind)
-    yield Draft("DURATION", duration(number, _unit(match)), NAMES[_unit(match)], side=side,
-                anchor="told" if word.kind in TOLD or word.kind == "o" else "article", mod=mod(match))
+    yield Draft(
+        "DURATION",
+        duration(number, _unit(match)),
+        NAMES[_unit(match)],
+        side=side,
+        anchor="told" if word.kind in TOLD or word.kind == "o" else "article",
+        mod=mod(match),
+    )
 
 
 def length(match: Match) -> Iterator[Draft]:
@@ -130,7 +191,15 @@ def length(match: Match) -> Iterator[Draft]:
         if match.scan.words[match.at - 1].kind in "$" or _rate(match):
             yield Draft("SET", duration(1.0, code))
             return
-        if before not in spans() and match.after().lower() not in {"after", "before", "later", "of", "since", "long", "away"}:
+        if before not in spans() and match.after().lower() not in {
+            "after",
+            "before",
+            "later",
+            "of",
+            "since",
+            "long",
+            "away",
+        }:
             return
     if head == "a" and code in {"WE", "NI", "Q"}:
         return
@@ -177,9 +246,16 @@ def plural(match: Match) -> Iterator[Draft]:
         yield Draft("DATE", "FUTURE_REF", anchor="told")
     elif code in {"NI", "WE", "Q"} and not match.get("q"):
         return
-    elif match.get("qh") or last == "N" or match.before() in spans() or match.after().lower() in {"of", "after", "before"}:
-        if match.after().lower() != "old" and (match.words[0].kind != "h" or match.before() not in {"those", "these"}):
-            yield Draft("DURATION", LENGTHS[code].format("X"), mod=mod(match))
+    elif match.after().lower() != "old" and _counted(match):
+        yield Draft("DURATION", LENGTHS[code].format("X"), mod=mod(match))
+
+
+def _counted(match: Match) -> bool:
+    """Whether a bare plural is a length: "for years", "months of talks", "decades-long", "several weeks"."""
+    if match.get("qh"):
+        return match.before() not in {"those", "these"}
+    around = match.before() in spans() or match.after().lower() in {"of", "after", "before"}
+    return around or match.words[-1].kind == "N"
 
 
 def often(match: Match) -> Iterator[Draft]:
@@ -215,7 +291,10 @@ def _conjunction(match: Match) -> bool:
     if text == "shortly":
         return after in {"after", "before", "thereafter", "afterward", "afterwards", "past"}
     token = match.token(match.words[0])
-    return text == "now" and (after in {"that", "-", "defunct", "infamous", "famous"} or token is not None and token.tag_ not in {"RB", "NN", "UH", "JJ"} or match.before() == "-")
+    if text != "now":
+        return False
+    odd = token is not None and token.tag_ not in {"RB", "NN", "UH", "JJ"}
+    return odd or after in {"that", "-", "defunct", "infamous", "famous"} or match.before() == "-"
 
 
 def century(match: Match) -> Iterator[Draft]:
@@ -232,7 +311,18 @@ def decade(match: Match) -> Iterator[Draft]:
         return
     if len(digits) == 2 and match.before() in {"his", "her", "their", "in"} and match.words[0].kind != "T":
         return
-    yield Draft("DATE", digits[:3] if len(digits) == 4 else ("19" if digits[0] > "2" else "20") + digits[0], mod=mod(match))
+    yield Draft(
+        "DATE", digits[:3] if len(digits) == 4 else ("19" if digits[0] > "2" else "20") + digits[0], mod=mod(match)
+    )
+
+
+def eighties(match: Match) -> Iterator[Draft]:
+    """ "the 1980's"; elsewhere a year with a genitive."""
+    value = match.value("y") or ""
+    if match.get("TfkK") and value[-1:] == "0" and match.after() == "s":
+        yield Draft("DATE", value[:3], mod=mod(match), last=len(match.words) - 1)
+    else:
+        yield Draft("DATE", value, mod=mod(match), first=int(match.words[0].kind == "T"), last=len(match.words) - 2)
 
 
 def season(match: Match) -> Iterator[Draft]:
@@ -242,7 +332,9 @@ def season(match: Match) -> Iterator[Draft]:
         yield Draft("SET", f"XXXX-{name}")
         return
     move, anchor = shift(match)
-    yield Draft("DATE", f"{year or 'XXXX'}-{name}", "year" if match.get("1") else None, move, anchor=anchor, mod=mod(match))
+    yield Draft(
+        "DATE", f"{year or 'XXXX'}-{name}", "year" if match.get("1") else None, move, anchor=anchor, mod=mod(match)
+    )
 
 
 def quarter(match: Match) -> Iterator[Draft]:
@@ -258,7 +350,9 @@ def quarter(match: Match) -> Iterator[Draft]:
         move = {"l": -1, "i": 0, "x": 1}[rel.kind] if rel else None
         if half and match.get("1") and move is None:
             move = 0
-        yield Draft("DATE", f"{year or 'XXXX'}-{'H' if half else 'Q'}{order}", "year" if move is not None else None, move)
+        yield Draft(
+            "DATE", f"{year or 'XXXX'}-{'H' if half else 'Q'}{order}", "year" if move is not None else None, move
+        )
 
 
 def fiscal(match: Match) -> Iterator[Draft]:
@@ -273,6 +367,6 @@ def past(match: Match) -> Iterator[Draft]:
         yield Draft("DATE", "PAST_REF")
 
 
-def age(match: Match) -> Iterator[Draft]:
+def age(_: Match) -> Iterator[Draft]:
     """An age is no time."""
     yield from ()

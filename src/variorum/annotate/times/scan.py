@@ -55,7 +55,10 @@ def scan(text: str) -> Scan:
 
 def _phrase(rows: tuple[Entry, ...], parts: list[str], at: int) -> tuple[int, str, str]:
     for rest, kind, value in rows:
-        if all(at + i < len(parts) and (parts[at + i] == word or (word == "'" and parts[at + i] in "’‘")) for i, word in enumerate(rest, 1)):
+        if all(
+            at + i < len(parts) and (parts[at + i] == word or (word == "'" and parts[at + i] in "’‘"))
+            for i, word in enumerate(rest, 1)
+        ):
             return len(rest) + 1, kind, value
     return 1, "", ""
 

@@ -12,6 +12,9 @@ from .lexicon import words
 FULL = re.compile(r"\d{4}-\d\d-\d\d(?:T|$)")
 DAY = re.compile(r"[\dX]{4}-\d\d-\d\d(?:T|$)")
 WORD = re.compile(r"[^\W\d]+|\(c\)|©", re.I)
+INSET = re.compile(r"\(\s*(?:published|posted|updated|aired|recorded)\b[^()]*$", re.I)
+SPANS = frozenset("-–,")
+"""What follows the first year of a copyright line that gives two."""
 HEAD = 0.3
 """A stamp without a word that says so counts only in the first part of the text."""
 
@@ -27,14 +30,22 @@ def stamp(article: Article, start: int, end: int, value: str) -> Stamp | None:
     begin = text.rfind("\n", 0, start) + 1
     stop = text.find("\n", end)
     stop = len(text) if stop < 0 else stop
-    if copyright_(text[max(begin, start - 40) : start]) and re.fullmatch(r"\d{4}", value):
+    if (
+        copyright_(text[max(begin, start - 40) : start])
+        and re.fullmatch(r"\d{4}", value)
+        and text[end : end + 1] not in SPANS
+    ):
         return "copyright"
     if not DAY.match(value):
         return None
+    if INSET.search(text[max(begin, start - 24) : start]):
+        return "inset"
     if article.part(start) == "dateline" or _dateline(text, begin, start, end):
         return "dateline"
     line = text[begin:start][-200:] + " " + text[end:stop][:200]
-    return _line(line, text[begin:start], value, top=start < 600 or start < HEAD * len(text)) or _first(text, begin, start, end, value)
+    return _line(line, text[begin:start], value, top=start < 600 or start < HEAD * len(text)) or _first(
+        text, begin, start, end, value
+    )
 
 
 def copyright_(before: str) -> bool:

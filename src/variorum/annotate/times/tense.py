@@ -32,7 +32,11 @@ class Look:
     def token(self, at: int) -> Token | None:
         """The token that holds the character at this offset."""
         index = bisect_left(self.starts, at + 1) - 1
-        return self.doc[index] if 0 <= index < len(self.starts) and at < self.starts[index] + len(self.doc[index]) else None
+        return (
+            self.doc[index]
+            if 0 <= index < len(self.starts) and at < self.starts[index] + len(self.doc[index])
+            else None
+        )
 
     def side(self, at: int) -> str | None:
         """past, future or None for an expression that begins here."""
@@ -50,7 +54,8 @@ class Look:
 
     def _ahead(self, token: Token) -> bool:
         """Whether a cue such as "scheduled for" stands just before."""
-        ahead, before = cues()[2], []
+        ahead = cues()[2]
+        before: list[str] = []
         for index in range(token.i - 1, max(-1, token.i - 5), -1):
             word = self.doc[index].text.lower()
             before.insert(0, word)
@@ -77,7 +82,7 @@ def tense(verb: Token) -> str | None:
         if "to" in {c.text.lower() for c in verb.children} or texts & {"is", "are", "'s", "’s", "'re", "am"}:
             return None
         return "past" if texts & {"was", "were", "been"} or verb.head is verb else _above(verb)
-    if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and (texts & {"has", "have", "had", "was", "were", "been", "'s", "’s"} or verb.dep_ in {"ROOT", "acl", "relcl"})):
+    if verb.tag_ == "VBD":
         return "past"
     if verb.tag_ == "VBN":
         return None if texts & {"is", "are", "be", "being"} else "past"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...model import Calendar, Record, When
+from .infer import infer
 from .lay import lay
 
 __all__ = ["dates"]
@@ -13,6 +14,7 @@ __all__ = ["dates"]
 def dates(records: Sequence[Record]) -> Calendar:
     """Known days are kept; for the other articles an interval is inferred where the texts of the story bound it."""
     published: dict[str, When] = {r.article.id: r.article.published for r in records if r.article.published}
+    published |= infer(records)
     times = {r.article.id: lay(r, published.get(r.article.id)) for r in records}
     index = {(t.span.article, t.span.start, t.span.end): t for rows in times.values() for t in rows}
     return Calendar(published, times, index)

@@ -12,7 +12,8 @@ from .days import Days, covers, feast, months, week
 LENGTH = re.compile(r"P(?:T(\d+)H|(\d+(?:\.\d+)?)([YMWD]))$")
 SIZE = {"Y": 365.25, "M": 30.44, "W": 7.0, "D": 1.0}
 MARGIN = 21
-"""Days by which the nearest such date may lie on the side that the tense does not say: a verb of saying is past, what it tells may not be."""
+"""Days by which the nearest such date may lie on the side that the tense does not say: a verb of saying is past, what it
+tells may not be."""
 
 
 def fill(one: Expression, day: date, told: date | None = None) -> str:
@@ -87,7 +88,13 @@ def _weekend(one: Expression, base: date) -> str:
 
 
 def _day(one: Expression, base: date) -> str:
-    return base.isoformat() if one.unit is None else _hours(one, base) if one.unit in {"hour", "minute", "second"} else _relative(one, base)
+    return (
+        base.isoformat()
+        if one.unit is None
+        else _hours(one, base)
+        if one.unit in {"hour", "minute", "second"}
+        else _relative(one, base)
+    )
 
 
 def _hours(one: Expression, base: date) -> str:

@@ -7,7 +7,10 @@ from datetime import date
 
 from ...model import Expression, Record, Time, When
 from .anchor import fill, reach
-from .days import covers
+from .days import Days, covers
+
+GRAIN = {"day": 0, "week": 7, "weekend": 7, "month": 31, "quarter": 92, "year": 366, "decade": 3660, "century": 36600}
+"""Days that what was told may cover at most for "a week later", "a year later" to be counted from it."""
 
 
 def lay(record: Record, published: When | None) -> tuple[Time, ...]:
@@ -43,16 +46,17 @@ Laid = tuple[str, date | None, date | None]
 def _laid(expressions: Sequence[Expression], day: date | None) -> list[Laid]:
     """(value, first day, last day) of each expression, were the article of this day."""
     out: list[Laid] = []
-    told: date | None = None
+    told: Days | None = None
     for one in expressions:
-        if day is None and (one.anchor == "article" or told is None):
+        base = told[0] if told and (told[1] - told[0]).days <= GRAIN.get(one.unit or "day", 0) else None
+        if day is None and (one.anchor == "article" or base is None):
             value = one.value
         else:
-            value = fill(one, day or told or date.min, told)
+            value = fill(one, day or base or date.min, base)
         first, last = reach(one, value, day) if day else covers(value, one.mod) or (None, None)
         out.append((value, first, last))
-        if one.type in ("DATE", "TIME") and one.stamp is None and first and first == last and not value.endswith("_REF"):
-            told = first
+        if one.type in ("DATE", "TIME") and one.stamp is None and first and last and not value.endswith("_REF"):
+            told = (first, last)
     return out
 
 
@@ -61,5 +65,10 @@ def _when(one: Expression, early: Laid, late: Laid, basis: str) -> When | None:
     if first is None and last is None:
         return None
     why = f"the text says {one.span.text!r}" + ("" if early == late else ", counted from when the article may be of")
-    return When(first.isoformat() if first else None, last.isoformat() if last else None,
-                "inferred" if basis == "inferred" and early != late else "stated", why, (one.span,))
+    return When(
+        first.isoformat() if first else None,
+        last.isoformat() if last else None,
+        "inferred" if basis == "inferred" and early != late else "stated",
+        why,
+        (one.span,),
+    )

@@ -1,0 +1,83 @@
+"""What one article's own text says of the day it was published on: clues, each a bound with its words and its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from ...model import Expression, Record, Span
+from .days import covers
+
+STAMPED, SPOKEN, COUNTED, NAMED, YEARLY, COPYRIGHT, AHEAD = 9, 7, 6, 5, 4, 2, 2
+"""Weights: the lightest of clues that exclude each other is dropped first. A stamp is meant as the answer; a copyright line
+may be a template's; a day said to lie ahead rests on tense; a day spoken of as past rests on the calendar alone."""
+LATE = 3
+"""Days by which an update may follow the first publication."""
+
+
+class Clue(NamedTuple):
+    """The article is not of before `low` nor of after `high`; None where a clue says nothing of that end."""
+
+    low: date | None
+    high: date | None
+    weight: int
+    why: str
+    evidence: tuple[Span, ...]
+
+
+def own(record: Record) -> Iterator[Clue]:
+    """Clues that need no other article."""
+    yield from _insets([one for one in record.expressions if one.stamp == "inset"])
+    for one in record.expressions:
+        days = covers(one.value, one.mod)
+        if days is None or one.type not in ("DATE", "TIME"):
+            continue
+        if one.stamp and one.stamp != "inset":
+            yield from _stamped(one, days[0], days[1])
+        elif one.side == "future" and not one.stamp:
+            if days[0] == days[1]:
+                yield Clue(None, days[1], AHEAD, f"it speaks of {one.span.text!r} as still to come", (one.span,))
+        elif not one.stamp and days[1] - days[0] < timedelta(400):
+            weight = SPOKEN if days[1] - days[0] < timedelta(100) else COPYRIGHT + 1
+            yield Clue(days[0], None, weight, f"it speaks of {one.span.text!r}", (one.span,))
+
+
+def _insets(marks: Sequence[Expression]) -> Iterator[Clue]:
+    """Films and pictures set into a text are of its day, the day before or the day after."""
+    found = sorted((days[0], one.span) for one in marks if (days := covers(one.value)) and days[0] == days[1])
+    if found:
+        day = timedelta(1)
+        why = f"a film or picture in it is marked {found[0][1].text!r}"
+        yield Clue(found[0][0] - day, found[-1][0] + day, STAMPED - 2, why, tuple(span for _, span in found[:2]))
+
+
+def _stamped(one: Expression, first: date, last: date) -> Iterator[Clue]:
+    text, spans = one.span.text, (one.span,)
+    if one.stamp == "updated":
+        yield Clue(last - timedelta(LATE), last, STAMPED - 1, f"its text is marked as updated {text!r}", spans)
+    elif one.stamp == "copyright":
+        yield Clue(first, last, COPYRIGHT, f"its copyright line names {text}", spans)
+    else:
+        name = "dateline" if one.stamp == "dateline" else "date line"
+        yield Clue(first, last, STAMPED, f"its {name} says {text!r}", spans)
+
+
+def meet(clues: Sequence[Clue]) -> tuple[date | None, date | None, tuple[Clue, ...], tuple[Clue, ...]]:
+    """The interval that the clues leave, those that bound it, and those dropped since heavier ones exclude them."""
+    low: date | None = None
+    high: date | None = None
+    kept: list[Clue] = []
+    dropped: list[Clue] = []
+    ordered = sorted(
+        clues, key=lambda c: (-c.weight, -(c.low or date.min).toordinal(), (c.high or date.max).toordinal(), c.evidence)
+    )
+    for clue in ordered:
+        new_low, new_high = max(low or date.min, clue.low or date.min), min(high or date.max, clue.high or date.max)
+        if new_low > new_high:
+            dropped.append(clue)
+            continue
+        if (clue.low and new_low != (low or date.min)) or (clue.high and new_high != (high or date.max)):
+            kept.append(clue)
+        low, high = (None if new_low == date.min else new_low), (None if new_high == date.max else new_high)
+    return low, high, tuple(kept), tuple(dropped)

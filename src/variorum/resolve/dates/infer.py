@@ -1,0 +1,96 @@
+"""The intervals of undated articles: first from clues of their own text, then from what the story's dated articles tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from ...model import Expression, Record, When
+from .anchor import fill
+from .clues import Clue, meet, own
+from .epoch import epochs, shared, since
+from .kin import kin
+from .story import Day, timeline, told, yearless, years
+from .weekdays import LEAD, placed, set_beside, within
+
+NEAR = 30
+"""Days from the story's day within which a day without a year is read as near it."""
+
+
+def infer(records: Sequence[Record]) -> dict[str, When]:
+    """Intervals of the articles without a date, where their texts and those of the story bound them on both sides."""
+    dated = {r.article.id: r.article.published for r in records if r.article.published}
+    open_ = [r for r in records if r.article.id not in dated]
+    latest = years(records)
+    first = {r.article.id: w for r in open_ if (w := settle(r, [*own(r), *_self(r, latest)]))}
+    days = timeline(records, {**dated, **first})
+    known, common = epochs(records, {**dated, **first}), shared(records)
+    by_id = {r.article.id: r for r in records}
+    rest = {}
+    for record in open_:
+        if record.article.id not in first:
+            near = [d for d in days if kin(record, by_id[d.span.article])]
+            if when := settle(record, [*own(record), *since(record, known, common), *_beside(record, near)]):
+                rest[record.article.id] = when
+    return {**first, **rest}
+
+
+def settle(record: Record, clues: Sequence[Clue]) -> When | None:
+    """The interval that clues leave, made narrower by a weekday that occurs in it once; None where an end stays open."""
+    low, high, kept, dropped = meet(clues)
+    if low is None or high is None:
+        return None
+    if narrower := within(record, low, high):
+        low, high, kept = *narrower[:2], (*kept, narrower[2])
+    why = "; ".join(c.why for c in kept) + (f"; set aside: {dropped[0].why}" if dropped else "")
+    return When(
+        low.isoformat(), high.isoformat(), "inferred", why, tuple(dict.fromkeys(s for c in kept for s in c.evidence))
+    )
+
+
+def _self(record: Record, latest: Sequence[tuple[int, Expression]]) -> Iterator[Clue]:
+    """From a full day of the article's own that its weekdays confirm, else from one that the story's latest year makes full."""
+    if any(e.stamp in ("published", "updated", "dateline", "inset") and e.value[0] != "X" for e in record.expressions):
+        return
+    mine = [(day, one) for one, day, sure in told(record) if sure]
+    if mine:
+        day, one = max(mine, key=lambda m: (m[0], -m[1].span.start))
+        yield from placed(record, day, f"it gives {one.span.text!r}", (one.span,))
+        return
+    if latest:
+        yield from _yeared(record, *latest[0])
+
+
+def _yeared(record: Record, year: int, said: Expression) -> Iterator[Clue]:
+    """A month and day whose weekday fits the latest year that the story names."""
+    fits = []
+    for one, month, number in yearless(record):
+        try:
+            day = date(year, month, number)
+        except ValueError:
+            continue
+        if one.weekday == day.isoweekday():
+            fits.append((day, one))
+    if fits:
+        day, one = max(fits, key=lambda f: (f[0], -f[1].span.start))
+        reason = f"its {one.span.text!r} fits the weekday in {year}, the latest year that the story names"
+        yield from placed(record, day, reason, (one.span, said.span))
+
+
+def _beside(record: Record, days: Sequence[Day]) -> Iterator[Clue]:
+    """From the days that the story's dated articles tell of as news: a day that the article names early, else its weekdays."""
+    if not days:
+        return
+    best = days[0]
+    near = [
+        (day, one)
+        for one, month, number in yearless(record)
+        if (one.span.start < LEAD or one.weekday)
+        and abs(((day := date.fromisoformat(fill(one, best.day)[:10])) - best.day).days) <= NEAR
+    ]
+    if near:
+        day, one = max(near, key=lambda n: (n[0], -n[1].span.start))
+        reason = f"its {one.span.text!r} is {day.isoformat()}, as another report of the story dates {best.span.text!r}"
+        yield from placed(record, day, reason, (one.span, best.span))
+    else:
+        yield from set_beside(record, days)

@@ -1,0 +1,96 @@
+"""The days that a story is about, read from all of its articles: what an article without a date of its own is set beside."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from ...model import Expression, Record, Span, When
+from .days import covers
+from .lay import lay, parsed
+from .weekdays import past
+
+MONTHDAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
+FULLDAY = re.compile(r"\d{4}-\d\d-\d\d")
+YEAR = re.compile(r"((?:19|20)\d\d)(?:-|$)")
+NEWS = 14
+"""Days before a report within which what it tells of is news."""
+LEADING, LEAD = 600, 2
+"""A day told in the first characters of a report counts more: there stands what is new."""
+
+
+class Day(NamedTuple):
+    """A day that the story's dated articles tell of, in how many of them, and the first words that say so."""
+
+    day: date
+    support: int
+    span: Span
+
+
+def timeline(records: Sequence[Record], dated: Mapping[str, When]) -> tuple[Day, ...]:
+    """Days told in articles whose own day is known or found, the best supported first, then the earliest."""
+    found: dict[date, dict[str, Span]] = defaultdict(dict)
+    weight: dict[date, int] = defaultdict(int)
+    for record in records:
+        when = dated.get(record.article.id)
+        for day, one in _days(record, when) if when else ():
+            if record.article.id not in found[day]:
+                weight[day] += 3 + (LEAD if one.span.start < LEADING else 0)
+            found[day].setdefault(record.article.id, one.span)
+    for record in records:
+        if record.article.id not in dated:
+            for day in found:
+                weight[day] += _speaks(record, day)
+    rows = [Day(day, weight[day], spans[min(spans)]) for day, spans in found.items()]
+    return tuple(sorted(rows, key=lambda d: (-d.support, d.day)))
+
+
+def _days(record: Record, when: When) -> Iterator[tuple[date, Expression]]:
+    """Days that a dated article tells of as its news, in text order; what lies further back is the story's past."""
+    own = parsed(when.earliest)
+    for one, time in zip(record.expressions, lay(record, when), strict=True):
+        if one.side != "future" and one.stamp is None and FULLDAY.match(time.value) and not feast(one):
+            days = covers(time.value)
+            if days and (own is None or (own - days[0]).days <= NEWS):
+                yield days[0], one
+
+
+def feast(one: Expression) -> bool:
+    """A holiday is named for many reasons, and seldom to date the story."""
+    return one.formula is not None or (bool(MONTHDAY.match(one.value)) and not any(c.isdigit() for c in one.span.text))
+
+
+def _speaks(record: Record, day: date) -> int:
+    """How well an undated article's weekdays and days without a year fit a day."""
+    monthday = any((month, number) == (day.month, day.day) for _, month, number in yearless(record))
+    weekday = any(number == day.isoweekday() for _, number in past(record))
+    return 4 * monthday + 2 * weekday
+
+
+def told(record: Record) -> Iterator[tuple[Expression, date, bool]]:
+    """Full days of running text that do not lie ahead, and whether the article's own weekdays make one its own."""
+    named = {number for _, number in past(record)}
+    for one in record.expressions:
+        found = covers(one.value)
+        if found and found[0] == found[1] and one.side != "future" and not one.stamp:
+            yield one, found[0], one.weekday is not None or found[0].isoweekday() in named
+
+
+def yearless(record: Record) -> Iterator[tuple[Expression, int, int]]:
+    """Days of running text without a year, that do not lie ahead."""
+    for one in record.expressions:
+        if one.shift is None and not feast(one) and one.side != "future" and (found := MONTHDAY.match(one.value)):
+            yield one, int(found[1]), int(found[2])
+
+
+def years(records: Sequence[Record]) -> tuple[tuple[int, Expression], ...]:
+    """Years that the articles name as past or present, the latest first, each with its first words."""
+    found: dict[int, Expression] = {}
+    for record in records:
+        for one in record.expressions:
+            if one.side != "future" and one.type in ("DATE", "TIME") and (m := YEAR.match(one.value)):
+                found.setdefault(int(m[1]), one)
+    return tuple(sorted(found.items(), reverse=True))
