@@ -15,8 +15,11 @@ from .values import interval, shown, value
 
 _LIKE = 0.25
 """Values of 100 and more within this share of each other bear each other out."""
-_SAME = 0.6
-"""Share of words that two sentences must have in common to be copies of one another but for the number."""
+_SAME, _SURE = 0.6, 0.8
+"""Share of words that two sentences must have in common to be copies of one another but for the number; the same where the
+number itself proves little."""
+_SMALL, _DIGIT = 10, 100
+"""The least number that is held to be a slip without a copied sentence to show it; the same for a lost or added digit."""
 _OPEN = 3.0
 """Beyond this many times its number, "more than" speaks against a value too."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -46,12 +49,30 @@ def suspects(many: Sequence[Figure], records: Sequence[Record]) -> dict[str, Sli
     for figure in many:
         if figure.frame != "event":
             continue
-        seen = [Seen(figure, r, a, v) for r in figure.readings if not r.inferred and (v := value(r)) is not None for a in sorted({s.article for s in r.spans})]
+        seen = _seen(figure)
+        other = [s for f in many if f.id != figure.id and f.measure == figure.measure for s in _seen(f)]
         for reading in figure.readings:
-            slip = _slip(figure, reading, seen, sentences)
+            slip = _slip(figure, reading, seen, sentences) or _apart(figure, reading, other, sentences)
             if slip is not None:
                 out[reading.id] = slip
     return out
+
+
+def _seen(figure: Figure) -> list[Seen]:
+    return [Seen(figure, r, a, v) for r in figure.readings if not r.inferred and (v := value(r)) is not None
+            for a in sorted({s.article for s in r.spans})]
+
+
+def _apart(figure: Figure, reading: Reading, other: Sequence[Seen], sentences: Mapping[Span, frozenset[str]]) -> Slip | None:
+    """A slip against a figure that another scope keeps apart: only where the sentence is a copy."""
+    number, articles = value(reading), {s.article for s in reading.spans}
+    if number is None or reading.inferred or len(articles) > 1 or any(s.number == number for s in other):
+        return None
+    for one in other:
+        kind = slipped(number, one.number)
+        if kind and one.article not in articles and any(_copied(a, b, sentences, _SURE) for a in reading.spans for b in one.reading.spans):
+            return Slip(_finding(figure, reading, number, kind, [s for s in other if s.number == one.number], one.number))
+    return None
 
 
 def _slip(figure: Figure, reading: Reading, seen: Sequence[Seen], sentences: Mapping[Span, frozenset[str]]) -> Slip | None:
@@ -60,33 +81,36 @@ def _slip(figure: Figure, reading: Reading, seen: Sequence[Seen], sentences: Map
     if number is None or reading.inferred or len(articles) > 1 or reading.low is not None and not float(number).is_integer():
         return None
     others = [s for s in seen if s.number != number]
-    if any(s.article not in articles and s.number == number for s in seen) or any(_near(s.number, number) for s in others):
+    if any(s.article not in articles and s.number == number for s in seen) or any(_near(s.number, number, 20) for s in others):
         return None
     for wanted in sorted({s.number for s in others}):
         kind = slipped(number, wanted)
         bearing = [s for s in others if s.number == wanted or _near(s.number, wanted)]
-        if kind and _borne(reading, articles, wanted, number, bearing, sentences):
+        if kind and _borne(reading, articles, wanted, number, kind, bearing, sentences):
             return Slip(_finding(figure, reading, number, kind, bearing, wanted))
     return None
 
 
-def _borne(reading: Reading, articles: set[str], wanted: float, number: float, bearing: Sequence[Seen], sentences: Mapping[Span, frozenset[str]]) -> bool:
+def _borne(reading: Reading, articles: set[str], wanted: float, number: float, kind: str, bearing: Sequence[Seen], sentences: Mapping[Span, frozenset[str]]) -> bool:
     """Whether enough others have the wanted number: a copy of the very sentence, or two articles that are sure of it."""
     other = {s.article for s in bearing if s.article not in articles}
-    if any(_copied(a, b, sentences) for s in bearing if s.number == wanted and s.article in other for a in reading.spans for b in s.reading.spans):
+    same = _SURE if "digit " in kind and min(number, wanted) < _SMALL else _SAME
+    if any(_copied(a, b, sentences, same) for s in bearing if s.number == wanted and s.article in other for a in reading.spans for b in s.reading.spans):
         return True
     if any(low <= number <= high for low, high in (interval(s.reading, reach=_OPEN) for s in bearing)):
         return False  # "more than 120" does not speak against 210
-    return len(other) >= 2 and max(number, wanted) >= 10 or (len(other) == 1 and min(number, wanted) >= 100 and any(s.article in articles for s in bearing))
+    if min(number, wanted) < (_DIGIT if "digit " in kind else _SMALL):
+        return False  # 40 is no 640 with a digit lost, nor 1 a 10: small counts of another thing are everywhere
+    return len(other) >= 2 or (len(other) == 1 and min(number, wanted) >= _DIGIT and any(s.article in articles for s in bearing))
 
 
-def _copied(left: Span, right: Span, sentences: Mapping[Span, frozenset[str]]) -> bool:
+def _copied(left: Span, right: Span, sentences: Mapping[Span, frozenset[str]], share: float) -> bool:
     a, b = sentences.get(left, frozenset()), sentences.get(right, frozenset())
-    return len(a) >= 4 and len(b) >= 4 and len(a & b) / min(len(a), len(b)) >= _SAME
+    return len(a) >= 4 and len(b) >= 4 and len(a & b) / min(len(a), len(b)) >= share
 
 
-def _near(left: float, right: float) -> bool:
-    return left != right and min(left, right) >= 100 and abs(left - right) <= _LIKE * min(left, right)
+def _near(left: float, right: float, least: float = 100) -> bool:
+    return left != right and min(left, right) >= least and abs(left - right) <= _LIKE * min(left, right)
 
 
 def slipped(number: float, wanted: float) -> str | None:

@@ -53,11 +53,16 @@ class Phrases:
         if not joined or own is None:
             return [own] if own is not None else []
         many = [own, *joined]
-        if any(m.low is None or m.low != m.high or m.low == 0 for m in many) or sum(self._people(m) for m in many) > 1:
+        if any(m.low is None or m.low != m.high or m.low == 0 for m in many) or sum(self._people(m) for m in many) > 1 or not self._alike(many):
             return [own, *(m for m in joined if m.quantity is not None)]
         total = sum(m.low or 0 for m in many)
         start, end = min(m.start for m in many), max(m.head.i + 1 for m in many)
         return [Counted(head, total, total, "exact", start, end, None, own.noun, None, False, any(m.more for m in many), tuple(many))]
+
+    def _alike(self, many: list[Counted]) -> bool:
+        """Whether all are of groups that a general count adds up; soldiers and civilians are told apart."""
+        groups = {m.noun.group.name: m.noun.group for m in many if m.noun}
+        return len(groups) < 2 or all(g.general or g.plain for g in groups.values())
 
     def _people(self, one: Counted) -> bool:
         """Whether the phrase names a people or nationality."""

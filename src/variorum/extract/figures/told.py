@@ -47,6 +47,7 @@ def told(page: Page, lex: Lexicon) -> list[Told]:
         if len(sentence) < 2:
             continue
         found = _sentence(page, sentence, phrases, lex)
+        found += [Told(t.measure, t.hit, m, t.modality, t.frame, t) for t in found for m in t.counted.members if m.quantity is not None]
         found += list(_parts(page, sentence, phrases, lex, found, out))
         out += sorted(found, key=lambda t: (t.counted.start, t.hit.trigger.i))
     return out
@@ -109,6 +110,8 @@ def _accepted(hit: Hit, counted: Counted, lex: Lexicon) -> bool:
         return False
     if noun is not None:
         return noun.group.class_ == measure.class_
+    if hit.kind == "surface" and counted.of is not None:
+        return False
     if counted.of is None or counted.single:
         return measure.class_ == "person" and (not measure.strict or hit.kind in ("patient", "state") or counted.single)
     head = counted.head.doc[counted.of[1] - 1]
