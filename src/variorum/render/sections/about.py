@@ -24,6 +24,12 @@ def stance(story: StoryView, position: Position, width: int = 90) -> str:
     return f"{capital(phrases().stances[position.stance])}, {inside(party)}: {clip(position.about, width)}"
 
 
+def quoted(story: StoryView, quote: Quote, width: int = 160) -> str:
+    """Who said what."""
+    name = story.name(quote.speaker) if quote.speaker else story.called(clip(quote.speaker_text, 60), None)
+    return capital(f"{name or phrases().speaker}: {clip(quote.text, width)}")
+
+
 def subject(story: StoryView, about: str) -> str:
     """A figure, event, quote, position or actor by its id; empty for what is unknown."""
     item = story.items.get(about)
@@ -32,7 +38,7 @@ def subject(story: StoryView, about: str) -> str:
     if isinstance(item, Event):
         return capital(clip(item.title, 90))
     if isinstance(item, Quote):
-        return capital(f"{story.called(item.speaker_text, item.speaker) or phrases().somebody}: {clip(item.text, 70)}")
+        return quoted(story, item, 70)
     if isinstance(item, Position):
         return stance(story, item, 70)
     article = story.view.articles.get(about)

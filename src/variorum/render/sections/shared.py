@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model import Figure, Finding, Quote
-from ...rules.phrases import capital, clip, count, dated, listing, phrases, reading
+from ...rules.phrases import capital, count, dated, listing, reading
 from ..outline import Group, Row, Section
 from ..view import StoryView
-from .about import counted, stance, subject
+from .about import counted, quoted, stance, subject
 from .events import happening
 
 
@@ -19,18 +19,22 @@ def brief(story: StoryView) -> Section:
 
 
 def shared(story: StoryView) -> Section:
-    """Findings of agreement, then figures, events and positions that two or more reports carry; the most reported first."""
+    """Findings of agreement, then figures, events, quotes and positions that two or more reports carry; the most reported
+    first."""
     found = {f.about: f for f in story.story.findings if f.kind == "agreement"}
-    rows = []
-    for one in found.values():
-        spans = tuple(w.span for w in one.readings)
-        rows.append(Row((_agreed(story, one),), spans, story.view.refs(spans), tone="agreement", why=one.why))
-    rows += [row for about, row in _facts(story) if about not in found and len(row.refs) > 1]
+    covered = {*found, *(w.id for f in found.values() for w in f.readings)}
+    rows = [_agreement(story, one) for one in found.values()]
+    rows += [row for about, row in _facts(story, covered) if about not in covered and len(row.refs) > 1]
     ranked = sorted(rows, key=lambda r: -len(r.refs))
     most = f"The most widely reported of {count('report', len(story.members))}."
     return Section(
         "shared", "What reports share", "lines", ("",), (Group(rows=tuple(ranked)),), lead=most, brief=8, full=15
     )
+
+
+def _agreement(story: StoryView, one: Finding) -> Row:
+    spans = tuple(w.span for w in one.readings)
+    return Row((_agreed(story, one),), spans, story.view.refs(spans), tone="agreement", why=one.why)
 
 
 def _agreed(story: StoryView, finding: Finding) -> str:
@@ -44,7 +48,7 @@ def _agreed(story: StoryView, finding: Finding) -> str:
     return f"{about}: {listing(values[:5])}"
 
 
-def _facts(story: StoryView) -> Iterator[tuple[str, Row]]:
+def _facts(story: StoryView, covered: set[str]) -> Iterator[tuple[str, Row]]:
     for figure in story.story.figures:
         for one in figure.readings:
             text = f"{counted(story, figure)}: {reading(one, figure.unit)}"
@@ -54,9 +58,16 @@ def _facts(story: StoryView) -> Iterator[tuple[str, Row]]:
         yield event.id, Row((happening(story, event),), event.spans, story.view.refs(event.spans), tone=event.status)
     for position in story.story.positions:
         yield position.id, Row((stance(story, position),), position.spans, story.view.refs(position.spans))
+    yield from _quotes(story, covered)
+
+
+def _quotes(story: StoryView, covered: set[str]) -> Iterator[tuple[str, Row]]:
+    """Quotes that several reports carry, each family once."""
+    seen = set(covered)
     for quote in story.story.quotes:
         same = [q for q in (story.items.get(i) for i in quote.same_as) if isinstance(q, Quote)]
-        if same and quote.id < min(q.id for q in same):
-            spans = (quote.span, *(q.span for q in same))
-            name = capital(story.called(quote.speaker_text, quote.speaker) or phrases().somebody)
-            yield quote.id, Row((f"{name}: {clip(quote.text, 160)}",), spans, story.view.refs(spans))
+        if not same or quote.id in seen or seen & {q.id for q in same}:
+            continue
+        seen |= {quote.id, *(q.id for q in same)}
+        spans = (quote.span, *(q.span for q in same))
+        yield quote.id, Row((quoted(story, quote),), spans, story.view.refs(spans))
