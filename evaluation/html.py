@@ -2,8 +2,8 @@
 
     python -m evaluation.html DATA/html [--plain]
 
-Counted as in scrapinghub's article-extraction-benchmark: shingles of four words as a multiset, per page, then the mean over pages
-of precision, recall and F1; a page that is refused counts 0. `--plain` scores trafilatura's own text, to compare.
+Counted as in scrapinghub's article-extraction-benchmark: shingles of four words as a multiset, per page, then the mean over
+pages of precision, recall and F1; a page that is refused counts 0. `--plain` scores trafilatura's own text, to compare.
 """
 
 from __future__ import annotations

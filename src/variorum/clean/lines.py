@@ -131,7 +131,7 @@ def _stamps() -> re.Pattern[str]:
     zone = r"\(?(?:[A-Z]{2,4}T|GMT|UTC|BST|IST|ET|CT|MT|PT)(?:[+-]\d+)?\)?(?![A-Za-z])"
     numeric = r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:T\d\d:\d\d\S*)?|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d\d)"
     named_day = rf"{month}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)?\s+{month},?(?:\s+\d{{4}})?"
-    one = rf"(?:{said}|{day}|{clock}|{zone}|{numeric}|{named_day}|on|at)"
+    one = rf"(?:{said}|{numeric}|{named_day}|{day}|{clock}|{zone}|on|at)"
     return re.compile(rf"\A[(\[*_]*(?P<said>{said}[\s:]*)?{one}(?:[\s,|:•·–—-]+{one})*[)\].*_]*", re.IGNORECASE)
 
 

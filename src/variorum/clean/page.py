@@ -27,7 +27,7 @@ SHORT = 25
 
 def furnish(text: str, low: str, pieces: list[Piece], signs: Signs) -> list[Piece]:
     """Pieces with furniture, bylines, captions and stamps marked; body lines come out as sentences."""
-    pieces = split(pieces, lambda p: _glued(low, p, signs))
+    pieces = split(pieces, lambda p: _glued(text, low, p, signs))
     pieces = [msgspec.structs.replace(p, kind=kind(text[p.start:p.end], signs)) if p.kind is None else p for p in pieces]
     pieces = _lists(text, pieces, signs)
     pieces = _edges(text, pieces)
@@ -35,10 +35,10 @@ def furnish(text: str, low: str, pieces: list[Piece], signs: Signs) -> list[Piec
     return split(pieces, lambda p: _sentences(text, p, signs))
 
 
-def _glued(low: str, piece: Piece, signs: Signs) -> Iterator[tuple[int, int, PartKind | None]]:
+def _glued(text: str, low: str, piece: Piece, signs: Signs) -> Iterator[tuple[int, int, PartKind | None]]:
     """The line cut where buttons are glued into it."""
     at = piece.start
-    for start, end in _spots(low, piece, signs):
+    for start, end in _spots(text, low, piece, signs):
         if start < at:
             continue
         if start > at:
@@ -49,13 +49,13 @@ def _glued(low: str, piece: Piece, signs: Signs) -> Iterator[tuple[int, int, Par
         yield at, piece.end, None
 
 
-def _spots(low: str, piece: Piece, signs: Signs) -> list[tuple[int, int]]:
+def _spots(text: str, low: str, piece: Piece, signs: Signs) -> list[tuple[int, int]]:
     """Every place of every glued phrase in a line, with the counts that follow a button ("Get short URL 0 0 0")."""
     out = []
     for phrase in signs.of("glued"):
         at = low.find(phrase, piece.start, piece.end)
         while at >= 0:
-            end = COUNTS.match(low, at + len(phrase), piece.end)
+            end = COUNTS.match(text, at + len(phrase), piece.end)
             if whole(low, at, at + len(phrase)) or (low[at - 1:at].isdigit() and whole(low[at:], 0, len(phrase))):
                 out.append((at, end.end() if end else at + len(phrase)))
             at = low.find(phrase, at + len(phrase), piece.end)

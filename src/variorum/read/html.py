@@ -82,7 +82,8 @@ def plain_text(markup: str) -> str:
 def _tree(markup: str, source: str) -> HtmlElement:
     from trafilatura.utils import load_html
 
-    tree = load_html(markup) if markup.strip() else None
+    whole = markup if "<html" in markup[:20_000].lower() else f"<html><body>{markup}</body></html>"  # a piece of a page
+    tree = load_html(whole) if markup.strip() else None
     if tree is None:
         raise SourceError(source, "no article text in this page" if markup.strip() else "the file is empty")
     return tree
@@ -96,7 +97,14 @@ def _body(tree: HtmlElement, url: str | None) -> str:
 
     found = bare_extraction(deepcopy(tree), url=url, include_comments=False, include_tables=True, favor_precision=False)
     text = fields.normal(getattr(found, "text", None) or "")
-    return re.sub(r"\n+", "\n\n", text).strip()
+    return re.sub(r"\n+", "\n\n", text).strip() or _paragraphs(tree)
+
+
+def _paragraphs(tree: HtmlElement) -> str:
+    """Paragraphs of some length outside menus: for pages too short for trafilatura to find their middle."""
+    lines = (" ".join(fields.normal(str(p.text_content())).split()) for p in tree.iter("p")
+             if not any(a.tag in ("nav", "aside", "footer", "header", "form") for a in p.iterancestors()))
+    return "\n\n".join(line for line in lines if len(line.split()) >= LEAST)
 
 
 def _captions(tree: HtmlElement) -> list[str]:

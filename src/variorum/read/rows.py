@@ -105,10 +105,14 @@ def _rows(value: Any, depth: int = 0) -> Iterator[Mapping[str, Any]]:
             return
     for name in fields.names().wraps:
         inner = value.get(name)
-        if isinstance(inner, Mapping) and not isinstance(value.get("text"), str) and fields.find(inner, "text"):
+        if isinstance(inner, Mapping) and not isinstance(value.get("text"), str) and _holds(inner):
             yield from _rows({**{k: v for k, v in value.items() if k in ("_id", "id")}, **inner}, depth + 1)
             return
     yield value
+
+
+def _holds(inner: Mapping[str, Any]) -> bool:
+    return fields.find(inner, "text") is not None or any(isinstance(inner.get(name), list) for name in fields.names().lists)
 
 
 def from_csv(data: bytes, source: str) -> Iterator[Article | Problem]:

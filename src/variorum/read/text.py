@@ -24,6 +24,9 @@ MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs
 """Byte order marks; UTF-32 before UTF-16, whose mark it begins with."""
 CONTROL = bytes(set(range(32)) - {9, 10, 11, 12, 13, 26, 27})
 """Bytes that no text holds; tab, line ends, end-of-file and escape are met in pasted text."""
+HIGH = bytes(range(128, 256))
+BRIEF = 100
+"""Bytes of a text too short for its other letters to tell an encoding."""
 SAMPLE = 64 * 1024
 LATIN = re.compile(r"cp125[0247]|latin|iso8859_(?:1|2|9|10|13|14|15|16)$|mac_|cp437|cp85\d|cp500|cp037|cp1026|cp1140|hp_|ascii")
 HEAD = 40
@@ -44,7 +47,7 @@ def decode(data: bytes, source: str, declared: str | None = None) -> str:
     head = data[:SAMPLE]
     if head.count(0) > len(head) / 20 and (wide := _wide(head)):
         return normal(data.decode(wide, "replace"))
-    if len(head.translate(None, CONTROL)) < len(head) * 0.99:
+    if len(head) - len(head.translate(None, CONTROL)) > max(2, len(head) / 100):
         raise SourceError(source, "this is binary data, not text: save the article as text or as a web page")
     return normal(_decode(data, declared))
 
@@ -81,8 +84,9 @@ def _known(name: str) -> str | None:
 
 def _guess(data: bytes) -> str:
     """Windows-1252 where nearly all is ASCII, as in English; else what charset-normalizer says."""
-    high = sum(1 for b in data[:SAMPLE] if b > 0x7F)
-    if high < len(data[:SAMPLE]) * 0.1:
+    head = data[:SAMPLE]
+    high = len(head) - len(head.translate(None, HIGH))
+    if high < len(head) * (0.1 if len(head) > BRIEF else 0.4):
         return "cp1252"
     from charset_normalizer import from_bytes
 
