@@ -30,27 +30,31 @@ def sources(story: StoryView) -> Section:
 
 def _source(story: StoryView, source: Source, said: dict[str, list[Span]]) -> Row:
     name = story.name(source.name)
-    spans = [*said.get(source.id, ()), *said.get(source.name, ()), *said.get(clean(source.name).lower(), ())]
-    return Row(
-        (name, str(source.claims)),
-        tuple(dict.fromkeys(spans)),
-        story.view.numbered(source.articles),
-        tone=source.kind,
-        why=source.same_as_why or "",
-    )
+    cited = [span for key in (source.id, source.name, _bare(name)) for span in said.get(key, ())]
+    missing = [a for a in source.articles if a not in {span.article for span in cited}]
+    named = [span for span in (_first(story, article, name) for article in missing) if span]
+    spans = tuple(dict.fromkeys(span for span in (*cited, *named) if span.article in source.articles))
+    refs = story.view.numbered(source.articles)
+    return Row((name, str(source.claims)), spans, refs, tone=source.kind, why=source.same_as_why or "")
 
 
 def _said(story: StoryView) -> dict[str, list[Span]]:
-    """Where each voice is cited: by its actor's id and by its words."""
+    """Where each voice is cited: by its actor's id, by its actor's name and by its words."""
     whole = story.story
     cited: list[Attribution | None] = [r.attribution for f in whole.figures for r in f.readings]
     cited += [item.attribution for item in story.items.values() if not isinstance(item, Figure)]
     out: dict[str, list[Span]] = {}
     for attribution in filter(None, cited):
         for voice in attribution.chain:
-            for name in dict.fromkeys((voice.actor or "", clean(voice.text).lower())):
+            names = (voice.actor or "", _bare(story.name(voice.actor)) if voice.actor else "", _bare(voice.text))
+            for name in dict.fromkeys(names):
                 out.setdefault(name, []).append(voice.span or attribution.span)
     return out
+
+
+def _bare(name: str) -> str:
+    """A name in small letters without its article."""
+    return re.sub(r"^(?:the|an?) ", "", clean(name).lower())
 
 
 def wording(story: StoryView) -> Section:
