@@ -25,7 +25,7 @@ BREAKS = frozenset({"|", "–", "—", ";", ":", "\"", "“", "”", "(", ")", "
 
 def found(words: Words) -> list[Name]:
     """Names in text order, without overlaps, in live parts only."""
-    rough = [name for ent in words.doc.ents if ent.label_ in KINDS and words.live[ent.start]
+    rough = [name for ent in words.ents if ent.label_ in KINDS and words.live[ent.start]
              for name in _pieces(words, ent.start, ent.end, ent.label_)]
     names = _settle(words, _apart(sorted(rough, key=lambda n: (n.start, -n.end))))
     return _settle(words, _apart(sorted([*names, *_missed(words, names)], key=lambda n: (n.start, -n.end))))
@@ -220,7 +220,7 @@ def _missed(words: Words, names: list[Name]) -> Iterator[Name]:
             known[parts[-1]].append(((parts[-1],), "person", name.label))
         known[parts[0]].append((parts, name.kind, name.label))
     taken = [False] * len(words.text)
-    for ent in words.doc.ents:
+    for ent in words.ents:
         if ent.label_ not in KINDS:
             for i in range(ent.start, ent.end):
                 taken[i] = ent.label_ in ("DATE", "TIME", "MONEY", "CARDINAL", "ORDINAL", "PERCENT", "QUANTITY")

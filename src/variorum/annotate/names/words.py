@@ -9,7 +9,7 @@ from ...model import QUIET, Article
 from ...model.claim import ActorKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span, Token
 
 
 @dataclass
@@ -32,7 +32,7 @@ class Words:
     begin a sentence; `sentence` is the number of the token's sentence."""
 
     article: Article
-    doc: Doc
+    doc: list[Token]
     text: list[str]
     low: list[str]
     tag: list[str]
@@ -40,6 +40,10 @@ class Words:
     sentence: list[int]
     starts: list[int]
     """First token of each sentence, with the number of tokens last."""
+    at: list[int]
+    """Offset of each token; the text is the article's own, since a doc builds its text anew each time it is asked."""
+    ents: list[Span]
+    """The model's own entities."""
 
     def piece(self, start: int, end: int) -> str:
         """The characters of tokens [start, end)."""
@@ -54,24 +58,24 @@ class Words:
 
 def read(article: Article, doc: Doc) -> Words:
     """The tokens of a doc."""
-    text = [t.text for t in doc]
+    tokens = list(doc)  # one pass: making the token objects is what costs
+    text = [t.text for t in tokens]
     sentence, starts, number = [], [], -1
-    for token in doc:
-        if token.is_sent_start or token.i == 0:
+    for i, token in enumerate(tokens):
+        if i == 0 or token.is_sent_start:
             number += 1
-            starts.append(token.i)
+            starts.append(i)
         sentence.append(number)
-    return Words(article, doc, text, [w.lower() for w in text], [t.tag_ for t in doc], _live(article, doc), sentence,
-                 [*starts, len(text)])
+    at = [t.idx for t in tokens]
+    return Words(article, tokens, text, [w.lower() for w in text], [t.tag_ for t in tokens], _live(article, at), sentence,
+                 [*starts, len(text)], at, list(doc.ents))
 
 
-def _live(article: Article, doc: Doc) -> list[bool]:
+def _live(article: Article, at: list[int]) -> list[bool]:
     quiet = [p for p in article.parts if p.kind in QUIET]
-    if not quiet:
-        return [True] * len(doc)
-    out, at = [], 0
-    for token in doc:
-        while at < len(quiet) and quiet[at].end <= token.idx:
-            at += 1
-        out.append(at == len(quiet) or token.idx < quiet[at].start)
+    out, part = [], 0
+    for start in at:
+        while part < len(quiet) and quiet[part].end <= start:
+            part += 1
+        out.append(part == len(quiet) or start < quiet[part].start)
     return out
