@@ -20,7 +20,30 @@ Scope = Literal["open", "clause", "topic"]
 NAME = "\0name"
 """Stands in a class for any proper name that is not a person's: `@Name`."""
 PREPOSITIONS = frozenset(
-    "about against among as at between by for from in into of off on onto over through to toward towards with".split())
+    [
+        "about",
+        "against",
+        "among",
+        "as",
+        "at",
+        "between",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "of",
+        "off",
+        "on",
+        "onto",
+        "over",
+        "through",
+        "to",
+        "toward",
+        "towards",
+        "with",
+    ]
+)
 
 
 class Light(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -94,7 +117,9 @@ def _members(name: str, raw: dict[str, list[str]]) -> list[str]:
 
 def _noun(noun: str) -> tuple[str, str]:
     singular, plural = forms.noun(noun)
-    if singular.endswith("man") and plural.endswith("mans"):  # militiamen, and whatever else the table of irregular forms lacks
+    if singular.endswith("man") and plural.endswith(
+        "mans"
+    ):  # militiamen, and whatever else the table of irregular forms lacks
         plural = f"{singular[:-3]}men"
     return singular.lower(), plural.lower()
 
@@ -158,5 +183,5 @@ def _nominal(text: str, row: Row) -> Pattern:
     named = words[: len(words) - len(after)]
     if "of" in named:  # "cessation of hostilities": the head comes first
         at = named.index("of")
-        return Pattern(row, named[0], ("of",), _nouns(" ".join(named[at + 1:])), None, 3)
+        return Pattern(row, named[0], ("of",), _nouns(" ".join(named[at + 1 :])), None, 3)
     return Pattern(row, named[-1], (*named[:-1], *after), None, None, len(named) - 1 + len(after))

@@ -10,13 +10,35 @@ from .syntax import RELATIVE, child, doers, joined, kernel, names, objects, prep
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-BESIDE = ("prep", "prt", "agent", "advmod", "dative", "acomp", "oprd", "xcomp", "dobj", "attr", "advcl", "mark", "pcomp", "ccomp", "npadvmod", "aux")
+BESIDE = (
+    "prep",
+    "prt",
+    "agent",
+    "advmod",
+    "dative",
+    "acomp",
+    "oprd",
+    "xcomp",
+    "dobj",
+    "attr",
+    "advcl",
+    "mark",
+    "pcomp",
+    "ccomp",
+    "npadvmod",
+    "aux",
+)
 
 
 def verb(token: Token, lexicon: Lexicon) -> Pattern | None:
     """The most telling pattern of a verb in use as one; None for participles that only describe ("a banned group")."""
     patterns = lexicon.verbs.get(token.lower_)
-    if not patterns or token.tag_[:2] != "VB" or token.dep_ in ("compound", "aux", "auxpass") or (token.dep_ == "amod" and token.tag_ != "VBD"):
+    if (
+        not patterns
+        or token.tag_[:2] != "VB"
+        or token.dep_ in ("compound", "aux", "auxpass")
+        or (token.dep_ == "amod" and token.tag_ != "VBD")
+    ):
         return None
     return _best(token, patterns)
 
@@ -32,7 +54,9 @@ def adjective(token: Token, lexicon: Lexicon) -> Pattern | None:
 def noun(token: Token, lexicon: Lexicon) -> Pattern | None:
     """The most telling pattern of a noun."""
     patterns = lexicon.nouns.get(token.lower_)
-    if not patterns or (token.tag_[:2] != "NN" and token.dep_ not in ("pobj", "dobj")) and (token.i == 0 or token.nbor(-1).text != "-"):
+    if not patterns or (
+        (token.tag_[:2] != "NN" and token.dep_ not in ("pobj", "dobj")) and (token.i == 0 or token.nbor(-1).text != "-")
+    ):
         return None
     return next((p for p in patterns if _named(token, p)), None)
 
@@ -52,7 +76,11 @@ def _after(token: Token) -> set[str]:
     words = {c.lower_ for c in token.rights if c.dep_ in ("prep", "agent")}
     for clause in token.rights:
         if clause.dep_ in ("acl", "ccomp", "relcl", "xcomp"):
-            words |= {c.lower_ for c in clause.lefts if (c.dep_ == "mark" and c.lower_ == "that") or (c.dep_ == "aux" and c.lower_ == "to")}
+            words |= {
+                c.lower_
+                for c in clause.lefts
+                if (c.dep_ == "mark" and c.lower_ == "that") or (c.dep_ == "aux" and c.lower_ == "to")
+            }
     return words
 
 
@@ -104,8 +132,14 @@ def _any(tokens: list[Token], forms: frozenset[str]) -> bool:
         for one in (token, kernel(token)):
             if one.tag_ in RELATIVE:
                 continue
-            if NAME in forms and one.tag_ in ("NNP", "NNPS") and one.ent_type_ not in ("PERSON", "NORP", "DATE", "TIME"):
+            if (
+                NAME in forms
+                and one.tag_ in ("NNP", "NNPS")
+                and one.ent_type_ not in ("PERSON", "NORP", "DATE", "TIME")
+            ):
                 return True
-            if any(n in forms for n in names(one)) or (one.lower_ in classes()["wrapper"] and any(c.lower_ in forms for c in one.lefts)):
+            if any(n in forms for n in names(one)) or (
+                one.lower_ in classes()["wrapper"] and any(c.lower_ in forms for c in one.lefts)
+            ):
                 return True
     return False

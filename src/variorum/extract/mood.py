@@ -61,7 +61,11 @@ def moods(name: str) -> frozenset[str]:
 def mood(verb: Token, *, headline: bool = False, depth: int = 0) -> Mood:
     """The mood of a verb (or of an adjective with its "be")."""
     aux = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
-    if verb.tag_[:2] != "VB" and verb.head.tag_[:2] in ("VB", "MD") and verb.dep_ in ("acomp", "attr", "oprd", "prep", "advmod"):
+    if (
+        verb.tag_[:2] != "VB"
+        and verb.head.tag_[:2] in ("VB", "MD")
+        and verb.dep_ in ("acomp", "attr", "oprd", "prep", "advmod")
+    ):
         return mood(verb.head, headline=headline, depth=depth + 1)
     words = {c.lower_ for c in aux}
     negated = _negated(verb)
@@ -71,7 +75,7 @@ def mood(verb: Token, *, headline: bool = False, depth: int = 0) -> Mood:
     if modal:
         return Mood(None, negated, modal="can" if modal == "ca" else modal)
     if words & WILL:
-        return _under(verb, Mood("planned", negated, will=True), headline, depth)
+        return _under(verb, Mood("planned", negated, will=True), depth)
     if words & WOULD:
         return Mood("planned" if _reported(verb) else None, negated, will=_reported(verb), modal="would")
     if "to" in words and not words & {"had", "has"}:
@@ -85,7 +89,9 @@ def _negated(verb: Token) -> bool:
             return True
         if c.lower_ == "longer" and any(k.lower_ == "no" for k in c.children):
             return True
-        if c.dep_ in ("nsubj", "nsubjpass", "dobj") and any(k.lower_ in ("no", "neither") and k.dep_ in ("det", "preconj") for k in c.children):
+        if c.dep_ in ("nsubj", "nsubjpass", "dobj") and any(
+            k.lower_ in ("no", "neither") and k.dep_ in ("det", "preconj") for k in c.children
+        ):
             return True
         if c.dep_ in ("nsubj", "nsubjpass") and c.lower_ in ("none", "nobody", "neither", "nothing"):
             return True
@@ -119,7 +125,7 @@ def _reported(verb: Token) -> bool:
     return False
 
 
-def _under(verb: Token, own: Mood, headline: bool, depth: int) -> Mood:
+def _under(verb: Token, own: Mood, depth: int) -> Mood:
     """The mood as its governor leaves it: what somebody hopes or denies is no event."""
     at = verb
     while at.dep_ == "conj" and depth < DEPTH and at.head != at:
@@ -135,7 +141,9 @@ def _infinitive(verb: Token, negated: bool, headline: bool, depth: int) -> Mood:
         return Mood("planned", negated, will=True)
     if depth >= DEPTH:
         return Mood(None, negated)
-    if verb.dep_ in ("xcomp", "ccomp", "oprd", "acomp", "dep") or (verb.dep_ == "advcl" and head.lower_ in moods("plan")):
+    if verb.dep_ in ("xcomp", "ccomp", "oprd", "acomp", "dep") or (
+        verb.dep_ == "advcl" and head.lower_ in moods("plan")
+    ):
         if head.lower_ in moods("hope"):
             return Mood(None, negated)
         above = mood(head, headline=headline, depth=depth + 1)
@@ -152,27 +160,29 @@ def _infinitive(verb: Token, negated: bool, headline: bool, depth: int) -> Mood:
 
 def _tensed(verb: Token, aux: list[Token], negated: bool, headline: bool, depth: int) -> Mood:
     tag, words = verb.tag_, {c.lower_ for c in aux}
-    if tag == "VBD" or words & {"had", "has", "have", "'ve", "’ve", "did", "was", "were", "been"} and tag in ("VBN", "VB", "VBD"):
-        return _under(verb, Mood("held", negated), headline, depth)
+    if tag == "VBD" or (
+        words & {"had", "has", "have", "'ve", "’ve", "did", "was", "were", "been"} and tag in ("VBN", "VB", "VBD")
+    ):
+        return _under(verb, Mood("held", negated), depth)
     if tag == "VBG":
         return _participle(verb, words, negated, headline, depth)
     if tag == "VBN":
         if words & {"is", "are", "'s", "’s", "being", "'re", "’re"}:
-            return _under(verb, Mood("ongoing", negated), headline, depth)
+            return _under(verb, Mood("ongoing", negated), depth)
         if verb.dep_ == "conj" and depth < DEPTH and verb.head.tag_ in ("VBN", "VB"):
             above = mood(verb.head, headline=headline, depth=depth + 1)
             return Mood(above.real, negated or above.negated, above.will, above.modal)
         return Mood("held", negated)
     if tag == "VB" and depth < DEPTH:
         return _bare(verb, words, negated, headline, depth)
-    return _under(verb, Mood("held" if headline else "ongoing", negated), headline, depth)
+    return _under(verb, Mood("held" if headline else "ongoing", negated), depth)
 
 
 def _participle(verb: Token, words: set[str], negated: bool, headline: bool, depth: int) -> Mood:
     if words & {"is", "are", "'s", "’s", "'re", "’re", "been", "am"}:
-        return _under(verb, Mood("ongoing", negated), headline, depth)
+        return _under(verb, Mood("ongoing", negated), depth)
     if words & {"was", "were"} or depth >= DEPTH or verb.head == verb:
-        return _under(verb, Mood("held" if words else "ongoing", negated), headline, depth)
+        return _under(verb, Mood("held" if words else "ongoing", negated), depth)
     if verb.dep_ in ("xcomp", "advcl", "conj", "ccomp", "dep"):
         if verb.head.lower_ in moods("hope"):
             return Mood(None, negated)

@@ -21,14 +21,34 @@ AGENTS = ("ist", "ists", "ians", "eers", "men", "women")
 """Endings of nouns that mean people."""
 PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her", "them", "who"})
 OWN = frozenset({"his", "their", "its"})
-WHERE = ("in", "at", "near", "outside", "inside", "across", "throughout", "around", "within", "from", "to", "on", "off", "between", "over", "along")
+WHERE = (
+    "in",
+    "at",
+    "near",
+    "outside",
+    "inside",
+    "across",
+    "throughout",
+    "around",
+    "within",
+    "from",
+    "to",
+    "on",
+    "off",
+    "between",
+    "over",
+    "along",
+)
 
 
 def party(token: Token, *, things: bool = False) -> bool:
     """Whether the head of a phrase means somebody (or, with `things`, something that has a name)."""
     if token.tag_ in ("PRP",):
         return token.lower_ in PRONOUNS
-    if token.tag_ in RELATIVE or token.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY") and token.tag_ != "NNS":
+    if token.tag_ in RELATIVE or (
+        token.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY")
+        and token.tag_ != "NNS"
+    ):
         return False
     if token.ent_type_ in (THING if things else WHO) and token.tag_[:2] in ("NN", "JJ"):
         return token.tag_[:2] == "NN" or token.dep_ not in ("amod", "compound")
@@ -40,19 +60,34 @@ def party(token: Token, *, things: bool = False) -> bool:
         return True
     if token.lower_ in OF:
         return any(party(one, things=things) for one in preps(token, "of"))
-    return token.tag_ == "JJ" and any(c.dep_ == "det" for c in token.children) and token.lower_ in ("wounded", "injured", "accused", "dead", "opposition")
+    return (
+        token.tag_ == "JJ"
+        and any(c.dep_ == "det" for c in token.children)
+        and token.lower_ in ("wounded", "injured", "accused", "dead", "opposition")
+    )
 
 
 def demonym(token: Token) -> bool:
     """Whether a modifier names a country or a group: "Kenyan", "Kenya's"."""
-    return not _built(token) and token.ent_type_ in ("NORP", "GPE", "ORG", "PERSON") and token.dep_ in ("amod", "compound", "poss", "nmod", "conj") and token.tag_ in (
-        "JJ", "NNP", "NNPS", "NNS", "NN")
+    return (
+        not _built(token)
+        and token.ent_type_ in ("NORP", "GPE", "ORG", "PERSON")
+        and token.dep_ in ("amod", "compound", "poss", "nmod", "conj")
+        and token.tag_ in ("JJ", "NNP", "NNPS", "NNS", "NN")
+    )
 
 
 def actors(verb: Token) -> list[Token]:
     """Those who do it; of "issued a statement calling for", the one who issued it."""
     found = doers(verb)
-    if verb.dep_ == "acl" and verb.tag_ == "VBG" and found and not any(party(f) for f in found) and verb.head.dep_ == "dobj" and verb.head.head.lower_ in moods("issue"):
+    if (
+        verb.dep_ == "acl"
+        and verb.tag_ == "VBG"
+        and found
+        and not any(party(f) for f in found)
+        and verb.head.dep_ == "dobj"
+        and verb.head.head.lower_ in moods("issue")
+    ):
         above = doers(verb.head.head) if verb.head.head.tag_[:2] == "VB" else []
         return above or found
     return found
@@ -65,14 +100,28 @@ def span(page: Page, head: Token) -> Span:
 
 
 def within(noun: Token, *, things: bool = False, depth: int = 3) -> list[Token]:
-    """The nearest parties inside a phrase that is none itself: its owner, a demonym, "by ...", "of ...", its clause's subject."""
+    """The nearest parties inside a phrase that is none itself: its owner, a demonym, "by ...", "of ..."."""
     level = [noun]
     for _ in range(depth):
-        below = [c for t in level for c in t.children if c.dep_ not in ("punct", "det", "cc", "relcl", "mark", "aux", "advcl")]
-        found = [c for c in below if (c.dep_ not in ("amod", "compound", "nmod") and party(c, things=things) and c.lower_ not in OWN
-                                      and not (c.dep_ == "pobj" and c.head.lower_ == "of" and not c.ent_type_ and c.tag_[:3] != "NNP")
-                                      and not (c.dep_ == "pobj" and c.head.lower_ in WHERE[:9] and c.ent_type_ in PLACES)) or demonym(c)
-                 or (things and c.dep_ == "compound" and c.tag_ in ("NNP", "NNPS"))]
+        below = [
+            c
+            for t in level
+            for c in t.children
+            if c.dep_ not in ("punct", "det", "cc", "relcl", "mark", "aux", "advcl")
+        ]
+        found = [
+            c
+            for c in below
+            if (
+                c.dep_ not in ("amod", "compound", "nmod")
+                and party(c, things=things)
+                and c.lower_ not in OWN
+                and not (c.dep_ == "pobj" and c.head.lower_ == "of" and not c.ent_type_ and c.tag_[:3] != "NNP")
+                and not (c.dep_ == "pobj" and c.head.lower_ in WHERE[:9] and c.ent_type_ in PLACES)
+            )
+            or demonym(c)
+            or (things and c.dep_ == "compound" and c.tag_ in ("NNP", "NNPS"))
+        ]
         if found:
             return _lead(found)
         level = below
@@ -112,13 +161,21 @@ def _agrees(pronoun: Token, noun: Token) -> bool:
     many = noun.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in noun.children)
     if pronoun.lower_ == "they":
         return many or noun.ent_type_ in ("ORG", "NORP") or noun.lower_ in people()
-    return not many and (noun.ent_type_ != "PERSON" if pronoun.lower_ == "it" else noun.ent_type_ not in ("ORG", "GPE", "NORP"))
+    return not many and (
+        noun.ent_type_ != "PERSON" if pronoun.lower_ == "it" else noun.ent_type_ not in ("ORG", "GPE", "NORP")
+    )
 
 
 def _name(head: Token) -> Token:
-    """"the agency's head, Ana Ruiz": the person's name says more than the role."""
+    """ "the agency's head, Ana Ruiz": the person's name says more than the role."""
     other = child(head, "appos")
-    if other is not None and other.ent_type_ == "PERSON" and head.ent_type_ != "PERSON" and other.tag_ == "NNP" and other.i - head.i < 12:
+    if (
+        other is not None
+        and other.ent_type_ == "PERSON"
+        and head.ent_type_ != "PERSON"
+        and other.tag_ == "NNP"
+        and other.i - head.i < 12
+    ):
         return other
     return head
 
@@ -131,8 +188,19 @@ def modifiers(noun: Token) -> list[Token]:
             continue
         if demonym(c):
             found.append(c)
-            found += [k for k in c.subtree if k.i != c.i and k.i < noun.i and k.ent_type_ in WHO and k.dep_ in ("conj", "amod", "compound", "nmod", "npadvmod")
-                      and k.tag_ in ("JJ", "NNP") and k.head == c and c.ent_type_ != "PERSON" and c.ent_iob_ != "I" and k.ent_iob_ != "I"]
+            found += [
+                k
+                for k in c.subtree
+                if k.i != c.i
+                and k.i < noun.i
+                and k.ent_type_ in WHO
+                and k.dep_ in ("conj", "amod", "compound", "nmod", "npadvmod")
+                and k.tag_ in ("JJ", "NNP")
+                and k.head == c
+                and c.ent_type_ != "PERSON"
+                and c.ent_iob_ != "I"
+                and k.ent_iob_ != "I"
+            ]
         elif c.dep_ in ("compound", "amod", "nmod"):
             found += [k for k in c.lefts if demonym(k) and k.tag_ in ("JJ", "NNP")]
         elif c.dep_ == "poss" and party(c):
@@ -143,7 +211,12 @@ def modifiers(noun: Token) -> list[Token]:
 def _built(token: Token) -> bool:
     """Whether a name only begins a compound: "Kenyan-brokered"."""
     doc, at = token.doc, token.i + 1
-    return at + 1 < len(doc) and doc[at].text in ("-", "–") and doc[at + 1].tag_ in ("VBN", "VBD", "JJ", "VBG") and not doc[at + 1].ent_type_
+    return (
+        at + 1 < len(doc)
+        and doc[at].text in ("-", "–")
+        and doc[at + 1].tag_ in ("VBN", "VBD", "JJ", "VBG")
+        and not doc[at + 1].ent_type_
+    )
 
 
 def places(page: Page, tops: Iterable[Token]) -> tuple[Span, ...]:

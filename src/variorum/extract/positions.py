@@ -24,7 +24,26 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 MUST = ("must", "should", "ought")
-TERMED = frozenset({"include", "involve", "see", "allow", "require", "begin", "start", "last", "end", "free", "cover", "mean", "provide", "run", "follow", "take"})
+TERMED = frozenset(
+    {
+        "include",
+        "involve",
+        "see",
+        "allow",
+        "require",
+        "begin",
+        "start",
+        "last",
+        "end",
+        "free",
+        "cover",
+        "mean",
+        "provide",
+        "run",
+        "follow",
+        "take",
+    }
+)
 """Verbs by which a plan says what is in it."""
 LONG = 45
 """Words of what a position is about; more is another sentence's worth."""
@@ -99,12 +118,15 @@ def _governed(token: Token) -> bool:
 
 
 def _noun(page: Page, sentence: Tokens, token: Token) -> PositionClaim | None:
-    """"the union's demand for", "a proposal by": only with an owner."""
+    """ "the union's demand for", "a proposal by": only with an owner."""
     fit = match.noun(token, lexicon())
     if fit is None or not fit.row.type:
         return None
     holders = [c for c in token.children if c.dep_ == "poss"] or list(preps(token, "by", "from")) or modifiers(token)
-    about = next((c for c in token.rights if (c.dep_ == "prep" and c.lower_ in OWNED) or c.dep_ in ("acl", "ccomp", "relcl")), None)
+    about = next(
+        (c for c in token.rights if (c.dep_ == "prep" and c.lower_ in OWNED) or c.dep_ in ("acl", "ccomp", "relcl")),
+        None,
+    )
     if not holders or about is None or about.dep_ == "relcl":
         return None
     top = child(about, "pobj", "pcomp") if about.dep_ == "prep" else about
@@ -112,22 +134,40 @@ def _noun(page: Page, sentence: Tokens, token: Token) -> PositionClaim | None:
 
 
 def _must(page: Page, sentence: Tokens, token: Token) -> PositionClaim | None:
-    """"the minister said that the rebels must leave": a demand of the one who says so."""
+    """ "the minister said that the rebels must leave": a demand of the one who says so."""
     verb = token.head
     saying = _saying(verb)
     if saying is None:
         return None
     holders, subject = doers(saying), child(verb, "nsubj", "nsubjpass")
-    if subject is None or not holders or (subject.tag_ == "PRP" and subject.lower_ != "you") or saying.lower_.startswith("agree"):
+    if (
+        subject is None
+        or not holders
+        or (subject.tag_ == "PRP" and subject.lower_ != "you")
+        or saying.lower_.startswith("agree")
+    ):
         return None
-    return _claim(page, sentence, token, holders, "demands", _range(verb), [s for s in joined(subject) if party(s)] or within(subject))
+    return _claim(
+        page,
+        sentence,
+        token,
+        holders,
+        "demands",
+        _range(verb),
+        [s for s in joined(subject) if party(s)] or within(subject),
+    )
 
 
 def _would(page: Page, sentence: Tokens, token: Token) -> PositionClaim | None:
-    """"the group said the first release would include ...": the terms of what it proposes."""
+    """ "the group said the first release would include ...": the terms of what it proposes."""
     verb = token.head
     subject, saying = child(verb, "nsubj", "nsubjpass"), _saying(verb)
-    if saying is None or subject is None or verb.lower_ not in TERMED or not any(n in classes()[c] for c in ("agreement", "truce", "swap") for n in names(subject)):
+    if (
+        saying is None
+        or subject is None
+        or verb.lower_ not in TERMED
+        or not any(n in classes()[c] for c in ("agreement", "truce", "swap") for n in names(subject))
+    ):
         return None
     return _claim(page, sentence, token, doers(saying), "proposes", _range(verb), [])
 
@@ -141,7 +181,7 @@ def _saying(verb: Token) -> Token | None:
 
 
 def _only(page: Page, sentence: Tokens, token: Token) -> PositionClaim | None:
-    """"says it will only take a short pause": a condition."""
+    """ "says it will only take a short pause": a condition."""
     verb = token.head
     if not any(c.lower_ in ("will", "would", "can", "could", "'ll", "’ll") for c in verb.children):
         return None
@@ -159,7 +199,11 @@ def _content(token: Token) -> tuple[int, int] | None:
         start, end = _range(clause)
         return (min(start, aim.left_edge.i) if aim is not None and aim.i > token.i else start), end
     things = objects(token)
-    after = [c for c in token.rights if c.dep_ in ("prep", "agent") and (things == [] or c.lower_ in ("for", "to", "in", "as"))]
+    after = [
+        c
+        for c in token.rights
+        if c.dep_ in ("prep", "agent") and (things == [] or c.lower_ in ("for", "to", "in", "as"))
+    ]
     if things and things[0].i > token.i:
         end = max(_range(things[0])[1], *(_range(c)[1] for c in after)) if after else _range(things[0])[1]
         return _range(things[0])[0], end
@@ -175,15 +219,26 @@ def _range(top: Token) -> tuple[int, int]:
     mark = next((c for c in top.children if c.dep_ == "mark" and c.lower_ == "that"), None)
     if mark is not None and mark.i == start:
         start += 1
-    for t in top.doc[top.i + 1:end]:
-        if (t.dep_ == "relcl" and t.left_edge.i > 0 and t.left_edge.nbor(-1).text == ",") or t.dep_ in ("parataxis",) or t.text in (";", "\n"):
+    for t in top.doc[top.i + 1 : end]:
+        if (
+            (t.dep_ == "relcl" and t.left_edge.i > 0 and t.left_edge.nbor(-1).text == ",")
+            or t.dep_ in ("parataxis",)
+            or t.text in (";", "\n")
+        ):
             end = max(t.left_edge.i, top.i + 1)
             break
     return start, min(end, start + LONG)
 
 
-def _claim(page: Page, sentence: Tokens, at: Token, holders: list[Token], stance: str, about: tuple[int, int] | None,
-           toward: list[Token]) -> PositionClaim | None:
+def _claim(
+    page: Page,
+    sentence: Tokens,
+    at: Token,
+    holders: list[Token],
+    stance: str,
+    about: tuple[int, int] | None,
+    toward: list[Token],
+) -> PositionClaim | None:
     holders = [antecedent(h) for h in holders]
     holder = next((h for h in holders if party(h)), None) or next((w for h in holders for w in within(h)), None)
     if holder is None or about is None or about[1] <= about[0]:
@@ -191,9 +246,16 @@ def _claim(page: Page, sentence: Tokens, at: Token, holders: list[Token], stance
     text = page.cut(*about)
     other = next((t for t in toward if t.i != holder.i and party(t)), None)
     return PositionClaim(
-        article=page.article.id, spans=(page.cut(min(at.i, about[0]), max(at.i + 1, about[1])),), sentence=page.span(sentence),
-        part=page.kind(sentence.start_char), attribution=attribution(page, at), party=span(page, holder), stance=_stance(stance),
-        about=" ".join(text.text.split()).strip(" ,;:"), terms=terms(page, about[0], about[1]), toward=_toward(page, other),
+        article=page.article.id,
+        spans=(page.cut(min(at.i, about[0]), max(at.i + 1, about[1])),),
+        sentence=page.span(sentence),
+        part=page.kind(sentence.start_char),
+        attribution=attribution(page, at),
+        party=span(page, holder),
+        stance=_stance(stance),
+        about=" ".join(text.text.split()).strip(" ,;:"),
+        terms=terms(page, about[0], about[1]),
+        toward=_toward(page, other),
         times=tuple(e for e in page.times(sentence.start_char, text.start) if e.type in ("DATE", "TIME")),
     )
 

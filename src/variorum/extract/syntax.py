@@ -1,4 +1,4 @@
-"""Short ways through a parse: subjects, objects and phrases, with control, passive, relative clauses and coordination seen through."""
+"""Short ways through a parse; control, passive, relative clauses and coordination are seen through."""
 
 from __future__ import annotations
 
@@ -12,11 +12,78 @@ DEPTH = 8
 """Steps that a search may take up a tree: parses of lists and of tables can be thousands deep."""
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
-OF = frozenset({"series", "number", "part", "wave", "string", "lot", "kind", "sort", "type", "group", "round", "spate", "set", "piece",
-    "ton", "tons", "tonnes", "couple", "dozen", "dozens", "hundreds", "thousands", "majority", "rest", "total", "most", "some", "all",
-    "half", "third", "quarter", "shipment", "batch", "amount", "scores", "state", "programme", "program", "delivery", "pair", "handful",
-    "millions", "billions", "volley", "hail", "host", "range", "variety", "use", "one", "two", "three", "four", "five", "many",
-    "several", "supply", "act", "resumption", "end", "level", "rounds", "shipments", "tranche", "barrage", "both", "each", "tens"})
+OF = frozenset(
+    {
+        "series",
+        "number",
+        "part",
+        "wave",
+        "string",
+        "lot",
+        "kind",
+        "sort",
+        "type",
+        "group",
+        "round",
+        "spate",
+        "set",
+        "piece",
+        "ton",
+        "tons",
+        "tonnes",
+        "couple",
+        "dozen",
+        "dozens",
+        "hundreds",
+        "thousands",
+        "majority",
+        "rest",
+        "total",
+        "most",
+        "some",
+        "all",
+        "half",
+        "third",
+        "quarter",
+        "shipment",
+        "batch",
+        "amount",
+        "scores",
+        "state",
+        "programme",
+        "program",
+        "delivery",
+        "pair",
+        "handful",
+        "millions",
+        "billions",
+        "volley",
+        "hail",
+        "host",
+        "range",
+        "variety",
+        "use",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "many",
+        "several",
+        "supply",
+        "act",
+        "resumption",
+        "end",
+        "level",
+        "rounds",
+        "shipments",
+        "tranche",
+        "barrage",
+        "both",
+        "each",
+        "tens",
+    }
+)
 """Nouns and numerals that only measure what follows "of"."""
 
 
@@ -55,16 +122,31 @@ def surface(verb: Token, depth: int = 0) -> Token | None:
         return verb.head if own.tag_ in RELATIVE and verb.dep_ == "relcl" else own
     if verb.tag_ in ("VBZ", "VBD", "VBP") and verb.i > verb.sent.start:
         before = verb.nbor(-1)  # headlines lead the parser astray: "hours after Kenya calls for"
-        if before.tag_ in ("NNP", "NNPS") and before.ent_type_ in ("GPE", "ORG", "PERSON", "NORP") and before.dep_ not in ("pobj", "dobj", "nsubj", "nsubjpass"):
+        if (
+            before.tag_ in ("NNP", "NNPS")
+            and before.ent_type_ in ("GPE", "ORG", "PERSON", "NORP")
+            and before.dep_ not in ("pobj", "dobj", "nsubj", "nsubjpass")
+        ):
             return before
     if depth >= DEPTH or verb.head == verb:
         return None
     head = verb.head
     if verb.tag_ == "VBD" and verb.dep_ in ("amod", "nmod"):  # a finite verb that the parser took for a modifier
-        return next((t for t in reversed(verb.doc[max(verb.sent.start, verb.i - 12):verb.i]) if t.tag_[:2] == "NN" and t.ent_type_ not in ("DATE", "TIME")), None)
+        return next(
+            (
+                t
+                for t in reversed(verb.doc[max(verb.sent.start, verb.i - 12) : verb.i])
+                if t.tag_[:2] == "NN" and t.ent_type_ not in ("DATE", "TIME")
+            ),
+            None,
+        )
     match verb.dep_:
         case "xcomp":
-            return child(head, "dobj", "dative") if not passive(head) and child(head, "dobj") is not None else surface(head, depth + 1)
+            return (
+                child(head, "dobj", "dative")
+                if not passive(head) and child(head, "dobj") is not None
+                else surface(head, depth + 1)
+            )
         case "conj" | "advcl" | "auxpass" | "aux" | "dep" | "oprd" | "acomp":
             return surface(head, depth + 1) if head.tag_[:2] in ("VB", "JJ") else None
         case "acl" | "relcl":
@@ -158,7 +240,21 @@ def edges(head: Token) -> tuple[int, int]:
     """First token and the one after the last of a name or phrase: modifiers before the head, and "of ..." after it."""
     start, end = head.i, head.i + 1
     for c in head.lefts:
-        if c.dep_ in ("compound", "amod", "poss", "nummod", "nmod", "quantmod", "advmod", "punct", "cc", "conj", "det", "appos", "npadvmod"):
+        if c.dep_ in (
+            "compound",
+            "amod",
+            "poss",
+            "nummod",
+            "nmod",
+            "quantmod",
+            "advmod",
+            "punct",
+            "cc",
+            "conj",
+            "det",
+            "appos",
+            "npadvmod",
+        ):
             start = min(start, c.left_edge.i)
     for c in head.rights:
         if c.dep_ == "prep" and c.lower_ == "of" and c.i == end:
@@ -166,7 +262,11 @@ def edges(head: Token) -> tuple[int, int]:
             end = edges(inner)[1] if inner is not None and inner.i - head.i < 12 else end
         elif c.dep_ in ("conj", "cc", "punct", "relcl", "acl", "appos"):
             break
-    while start < head.i and (head.doc[start].dep_ in ("det", "punct", "cc", "mark", "case") or head.doc[start].is_space) and head.doc[start].text not in ("$", "#"):
+    while (
+        start < head.i
+        and (head.doc[start].dep_ in ("det", "punct", "cc", "mark", "case") or head.doc[start].is_space)
+        and head.doc[start].text not in ("$", "#")
+    ):
         start += 1
     return start, end
 

@@ -34,7 +34,11 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], TermKind], ...]]:
     """First word -> phrases that begin with it, the longest first."""
     raw = table("terms", Terms)
     kinds: tuple[tuple[TermKind, list[str]], ...] = (
-        ("condition", raw.condition), ("order", raw.order), ("guarantee", raw.guarantee), ("ratio", raw.ratio))
+        ("condition", raw.condition),
+        ("order", raw.order),
+        ("guarantee", raw.guarantee),
+        ("ratio", raw.ratio),
+    )
     found: dict[str, list[tuple[tuple[str, ...], TermKind]]] = {}
     for kind, phrases in kinds:
         for phrase in phrases:
@@ -53,7 +57,7 @@ def _durations(page: Page, start: int, end: int) -> list[tuple[int, Term]]:
     low, high = page.doc[start].idx, page.doc[end - 1].idx + len(page.doc[end - 1].text)
     at = bisect_left(page.expressions, low, key=lambda e: e.span.start)
     found = []
-    for one in page.expressions[at:at + 40]:
+    for one in page.expressions[at : at + 40]:
         if one.span.start >= high:
             break
         if one.type == "DURATION":
@@ -63,9 +67,13 @@ def _durations(page: Page, start: int, end: int) -> list[tuple[int, Term]]:
 
 def _counts(page: Page, start: int, end: int) -> list[tuple[int, Term]]:
     at = bisect_left(page.quantities, start, key=lambda q: q.start)
-    timed = {(e.span.start, e.span.end) for e in page.times(page.doc[start].idx, page.doc[end - 1].idx + 40)} if at < len(page.quantities) else set()
+    timed = (
+        {(e.span.start, e.span.end) for e in page.times(page.doc[start].idx, page.doc[end - 1].idx + 40)}
+        if at < len(page.quantities)
+        else set()
+    )
     found = []
-    for one in page.quantities[at:at + 20]:
+    for one in page.quantities[at : at + 20]:
         if one.start >= end:
             break
         if not any(a <= one.span.start < b for a, b in timed):
@@ -87,7 +95,9 @@ def _counted(token: Token) -> Token | None:
 
 
 def _value(one: Quantity) -> str:
-    low, high = (f"{v:g}" if v is not None and abs(v) < 1e6 else "" if v is None else f"{v:.0f}" for v in (one.low, one.high))
+    low, high = (
+        f"{v:g}" if v is not None and abs(v) < 1e6 else "" if v is None else f"{v:.0f}" for v in (one.low, one.high)
+    )
     return low if low == high else f"{low}-{high}"
 
 

@@ -12,7 +12,21 @@ if TYPE_CHECKING:
 
 WORDS = 12
 GROUP = ("aux", "auxpass", "neg", "prt")
-AFTER = ("dobj", "attr", "dative", "oprd", "acomp", "prt", "prep", "agent", "xcomp", "npadvmod", "advmod", "ccomp", "pobj")
+AFTER = (
+    "dobj",
+    "attr",
+    "dative",
+    "oprd",
+    "acomp",
+    "prt",
+    "prep",
+    "agent",
+    "xcomp",
+    "npadvmod",
+    "advmod",
+    "ccomp",
+    "pobj",
+)
 CUT = ("relcl", "appos", "advcl", "acl", "parataxis", "punct")
 
 
@@ -84,13 +98,22 @@ def _piece(top: Token) -> list[int]:
 def _short(top: Token) -> list[int]:
     """A phrase without what hangs on it behind: its head with modifiers and what is joined to it."""
     head = next((c for c in top.children if c.dep_ == "pobj"), top) if top.dep_ in ("prep", "agent") else top
-    end = next((t.left_edge.i for t in head.subtree if t.i > head.i and t.dep_ in ("prep", "acl", "relcl", "advcl", "appos") and t.lower_ != "of"),
-               head.right_edge.i + 1)
+    end = next(
+        (
+            t.left_edge.i
+            for t in head.subtree
+            if t.i > head.i and t.dep_ in ("prep", "acl", "relcl", "advcl", "appos") and t.lower_ != "of"
+        ),
+        head.right_edge.i + 1,
+    )
     return list(range(top.left_edge.i, max(end, head.i + 1)))
 
 
 def _text(at: Token, *parts: list[int]) -> str:
     """The words of these tokens, in order, spaced as in the text; white space runs are one space."""
     numbers = sorted({i for part in parts for i in part})
-    pieces = [at.doc[i].text_with_ws if i + 1 in numbers[n + 1:n + 2] else at.doc[i].text + " " for n, i in enumerate(numbers)]
+    pieces = [
+        at.doc[i].text_with_ws if i + 1 in numbers[n + 1 : n + 2] else at.doc[i].text + " "
+        for n, i in enumerate(numbers)
+    ]
     return " ".join("".join(pieces).split()).strip(" ,;:–—-\"“”'")

@@ -11,7 +11,31 @@ LIKE = 0.75
 """Share of words that two wordings of one demand have in common."""
 MANY = 60
 """Positions of one party and stance that a new one is compared with."""
-SMALL = frozenset("a an the of to in for and or its his her their that this with on by as it they".split())
+SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "to",
+        "in",
+        "for",
+        "and",
+        "or",
+        "its",
+        "his",
+        "her",
+        "their",
+        "that",
+        "this",
+        "with",
+        "on",
+        "by",
+        "as",
+        "it",
+        "they",
+    ]
+)
 EMPTY = frozenset({"he", "she", "it", "they", "who", "him", "her", "them", "one", "some", "others"})
 
 
@@ -40,7 +64,7 @@ def _put(claim: PositionClaim, cast: Cast, found: dict[tuple[str, str], list[lis
 
 def _alike(left: str, right: str) -> bool:
     a, b = _words(left), _words(right)
-    return a == b or bool(a and b) and len(a & b) / len(a | b) >= LIKE
+    return a == b or (bool(a and b) and len(a & b) / len(a | b) >= LIKE)
 
 
 def _words(text: str) -> frozenset[str]:
@@ -50,9 +74,15 @@ def _words(text: str) -> frozenset[str]:
 def _position(group: Sequence[PositionClaim], calendar: Calendar, cast: Cast) -> Position:
     lead = max(group, key=lambda c: (len(c.terms), len(c.about), c.id))
     return Position(
-        id=key("position", *sorted(c.id for c in group)), party=cast.find(lead.party), party_text=lead.party.text, stance=lead.stance,
-        about=lead.about, terms=lead.terms, toward=(cast.find(lead.toward) or lead.toward.text) if lead.toward else None,
-        when=_when(group, calendar), attribution=attributed(cast, lead.attribution),
+        id=key("position", *sorted(c.id for c in group)),
+        party=cast.find(lead.party),
+        party_text=lead.party.text,
+        stance=lead.stance,
+        about=lead.about,
+        terms=lead.terms,
+        toward=(cast.find(lead.toward) or lead.toward.text) if lead.toward else None,
+        when=_when(group, calendar),
+        attribution=attributed(cast, lead.attribution),
         spans=tuple(dict.fromkeys(s for c in group for s in c.spans)),
     )
 

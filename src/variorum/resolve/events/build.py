@@ -15,10 +15,14 @@ def build(group: Sequence[Node], cast: Cast) -> Event:
     """One event: the fullest title, the narrowest time told, everybody whom a report names."""
     lead = min(group, key=_lead)
     return Event(
-        id=key("event", *sorted(n.claim.id for n in group)), type=lead.claim.type,
-        mode=next((n.claim.mode for n in sorted(group, key=_lead) if n.claim.mode), None), title=lead.claim.title,
-        status=min((n.claim.status for n in group), key=RANK.__getitem__), when=_when(group),
-        places=tuple(dict.fromkeys(p for n in group for p in n.places)), participants=_participants(group, cast),
+        id=key("event", *sorted(n.claim.id for n in group)),
+        type=lead.claim.type,
+        mode=next((n.claim.mode for n in sorted(group, key=_lead) if n.claim.mode), None),
+        title=lead.claim.title,
+        status=min((n.claim.status for n in group), key=RANK.__getitem__),
+        when=_when(group),
+        places=tuple(dict.fromkeys(p for n in group for p in n.places)),
+        participants=_participants(group, cast),
         attribution=attributed(cast, lead.claim.attribution),
         spans=_spans(group),
     )
@@ -73,5 +77,10 @@ def _participant(many: Sequence[Who], names: dict[str, frozenset[str]]) -> Parti
     named = [w for w in many if not actor or any(n in w.party.span.text.casefold() for n in known)]
     best = max(named or many, key=lambda w: (len(w.party.span.text), -w.party.span.start, w.party.span.article))
     parts = {w.party.part for w in many}
-    return Participant(actor=actor, text=best.party.span.text, inferred=bool(actor) and not named,
-                       part=next(iter(parts)) if len(parts) == 1 else "both", spans=tuple(dict.fromkeys(w.party.span for w in many)))
+    return Participant(
+        actor=actor,
+        text=best.party.span.text,
+        inferred=bool(actor) and not named,
+        part=next(iter(parts)) if len(parts) == 1 else "both",
+        spans=tuple(dict.fromkeys(w.party.span for w in many)),
+    )

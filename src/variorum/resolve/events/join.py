@@ -35,7 +35,7 @@ def _pairs(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
     for many in by_actor.values():
         ordered = sorted(many, key=lambda i: (_day(nodes[i].when), i))
         for n, i in enumerate(ordered):
-            pairs.update((min(i, k), max(i, k)) for k in ordered[n + 1:n + WINDOW])
+            pairs.update((min(i, k), max(i, k)) for k in ordered[n + 1 : n + WINDOW])
     yield from sorted(pairs, key=lambda p: (nodes[p[0]].article != nodes[p[1]].article, p))
 
 
@@ -67,7 +67,11 @@ class _Groups:
         a, b = self.of[left], self.of[right]
         if a == b or not self._one(self.nodes[left], self.nodes[right]):
             return
-        if any(self._split(self.nodes[x], self.nodes[y]) for x in self.members[a][:WINDOW] for y in self.members[b][:WINDOW]):
+        if any(
+            self._split(self.nodes[x], self.nodes[y])
+            for x in self.members[a][:WINDOW]
+            for y in self.members[b][:WINDOW]
+        ):
             return
         self._merge(a, b)
 
@@ -75,7 +79,11 @@ class _Groups:
         """Joins a claim to the meeting that it goes on about, unless their times or places cannot be one."""
         a, b = self.of[earlier], self.of[later]
         one, other = self.nodes[earlier], self.nodes[later]
-        if a != b and not (one.stated and other.stated and disjoint(one.when, other.when)) and not self._elsewhere(one, other):
+        if (
+            a != b
+            and not (one.stated and other.stated and disjoint(one.when, other.when))
+            and not self._elsewhere(one, other)
+        ):
             self._merge(a, b)
 
     def _merge(self, a: int, b: int) -> None:
@@ -97,7 +105,9 @@ class _Groups:
         return self._elsewhere(a, b)
 
     def _elsewhere(self, a: Node, b: Node) -> bool:
-        return bool(a.places and b.places) and all(apart(self.names.get(p, p), self.names.get(q, q)) for p in a.places for q in b.places)
+        return bool(a.places and b.places) and all(
+            apart(self.names.get(p, p), self.names.get(q, q)) for p in a.places for q in b.places
+        )
 
     def _one(self, a: Node, b: Node) -> bool:
         """Whether they say enough alike to be one event."""
@@ -114,7 +124,9 @@ class _Groups:
         if a.claim.type == "CONSULT":
             fewest = min(len(a.actors), len(b.actors))
             place = set(a.places) & set(b.places)
-            return len(people) >= 2 or bool(people and (fewest == 1 or place) and (a.stated and b.stated or a.article == b.article))
+            return len(people) >= 2 or bool(
+                people and (fewest == 1 or place) and ((a.stated and b.stated) or a.article == b.article)
+            )
         sides = _sides(a) == _sides(b)
         return bool(people) and (sides or len(people) >= 2 or _titles(a, b) >= 0.5)
 

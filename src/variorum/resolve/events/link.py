@@ -17,39 +17,62 @@ NEAR = 60
 
 
 def linked(pairs: Sequence[tuple[Event, Sequence[Node]]], names: dict[str, str]) -> list[Event]:
-    """The events (`names`: actor id -> name), each plan with a link to the event that it was for, where one fits better than all others."""
+    """The events (`names`: actor id -> name), each plan linked to the event that fits it best."""
     held: dict[tuple[str, str], list[int]] = {}
     for i, (event, group) in enumerate(pairs):
         if event.status in DONE:
             for who in sorted({k for n in group for k in n.actors}):
                 held.setdefault((event.type, who), []).append(i)
-    return [_with(event, group, pairs, held, names) if event.status == "planned" or _promise(event) else event for event, group in pairs]
+    return [
+        _with(event, group, pairs, held, names) if event.status == "planned" or _promise(event) else event
+        for event, group in pairs
+    ]
 
 
 def _promise(event: Event) -> bool:
     return event.type in ("AGREE", "THREATEN") and event.mode is not None
 
 
-def _with(event: Event, group: Sequence[Node], pairs: Sequence[tuple[Event, Sequence[Node]]], held: dict[tuple[str, str], list[int]],
-          names: dict[str, str]) -> Event:
+def _with(
+    event: Event,
+    group: Sequence[Node],
+    pairs: Sequence[tuple[Event, Sequence[Node]]],
+    held: dict[tuple[str, str], list[int]],
+    names: dict[str, str],
+) -> Event:
     kind = (event.mode or "").upper() if _promise(event) else event.type
     near = sorted({i for n in group for k in n.actors for i in held.get((kind, k), ())[:NEAR]})
-    fits = [(score, i) for i in near if pairs[i][0].id != event.id and (score := _fit(event, group, *pairs[i], names)) > 0]
+    fits = [
+        (score, i) for i in near if pairs[i][0].id != event.id and (score := _fit(event, group, *pairs[i], names)) > 0
+    ]
     if not fits:
         return event
     best = max(fits, key=lambda f: (f[0], -f[1]))
     who = shared(group, pairs[best[1]][1])
-    why = f"{len(who)} of the participants are the same" + (", the time planned holds the time told" if best[0] >= 10 else ", and nothing told speaks against it")
-    return msgspec.structs.replace(event, links=(*event.links, EventLink(event=pairs[best[1]][0].id, kind="planned_for", why=why)))
+    why = f"{len(who)} of the participants are the same" + (
+        ", the time planned holds the time told" if best[0] >= 10 else ", and nothing told speaks against it"
+    )
+    return msgspec.structs.replace(
+        event, links=(*event.links, EventLink(event=pairs[best[1]][0].id, kind="planned_for", why=why))
+    )
 
 
 def _fit(plan: Event, planners: Sequence[Node], done: Event, doers: Sequence[Node], names: dict[str, str]) -> int:
     """How well an event fits a plan; 0 where it cannot be it."""
     who = shared(planners, doers)
     need = 2 if plan.type == "CONSULT" else 1
-    if len(who) < need or plan.mode != done.mode and "visit" in (plan.mode, done.mode) or disjoint(plan.when, done.when) or _before(planners, done):
+    if (
+        len(who) < need
+        or (plan.mode != done.mode and "visit" in (plan.mode, done.mode))
+        or disjoint(plan.when, done.when)
+        or _before(planners, done)
+    ):
         return 0
-    if plan.places and done.places and all(apart(names.get(p, p), names.get(q, q)) for p in plan.places for q in done.places):
+    if (
+        plan.places
+        and done.places
+        and all(apart(names.get(p, p), names.get(q, q)) for p in plan.places for q in done.places)
+    ):
         return 0
     known = plan.when is not None and done.when is not None and all(n.stated for n in planners[:1])
     if not known and not {n.article for n in planners} & {n.article for n in doers} and len(who) < 2:

@@ -8,9 +8,31 @@ from datetime import date
 
 from ...model import Calendar, Cast, EventClaim, Party, Record, When
 
-PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "who", "his", "their", "its", "we", "us", "you", "i", "me"})
-EMPTY = PRONOUNS | frozenset({"attendees", "participants", "delegates", "guests", "people", "others", "one", "some", "many", "both", "all",
-                              "those", "most", "side", "sides", "group", "part", "number"})
+PRONOUNS = frozenset(
+    {"he", "she", "it", "they", "him", "her", "them", "who", "his", "their", "its", "we", "us", "you", "i", "me"}
+)
+EMPTY = PRONOUNS | frozenset(
+    {
+        "attendees",
+        "participants",
+        "delegates",
+        "guests",
+        "people",
+        "others",
+        "one",
+        "some",
+        "many",
+        "both",
+        "all",
+        "those",
+        "most",
+        "side",
+        "sides",
+        "group",
+        "part",
+        "number",
+    }
+)
 
 
 FRESH = 3
@@ -67,9 +89,23 @@ def _day(claims: Sequence[EventClaim], calendar: Calendar, published: When | Non
         return None
     for claim in claims:
         told = calendar.when(claim.times) if claim.status == "held" else None
-        if told and told.earliest and told.latest and told.earliest[:10] == told.latest[:10] and 0 <= days(told.latest, published.earliest) <= FRESH:
-            return When(told.earliest[:10], told.latest[:10], "inferred", "no time is told: the day that the report is about", told.evidence)
-    return When(published.earliest, published.latest, "inferred", "no time is told: the report's own day", published.evidence)
+        if (
+            told
+            and told.earliest
+            and told.latest
+            and told.earliest[:10] == told.latest[:10]
+            and 0 <= days(told.latest, published.earliest) <= FRESH
+        ):
+            return When(
+                told.earliest[:10],
+                told.latest[:10],
+                "inferred",
+                "no time is told: the day that the report is about",
+                told.evidence,
+            )
+    return When(
+        published.earliest, published.latest, "inferred", "no time is told: the report's own day", published.evidence
+    )
 
 
 def days(low: str, high: str) -> int:
@@ -80,7 +116,9 @@ def days(low: str, high: str) -> int:
         return 10**6
 
 
-def _node(claim: EventClaim, at: int, day: When | None, published: When | None, calendar: Calendar, cast: Cast) -> Node | None:
+def _node(
+    claim: EventClaim, at: int, day: When | None, published: When | None, calendar: Calendar, cast: Cast
+) -> Node | None:
     who = tuple(w for p in claim.parties if (w := _who(p, cast)) is not None)
     places = tuple(dict.fromkeys(cast.find(s) or s.text for s in claim.places))
     told = calendar.when(claim.times)
@@ -88,7 +126,15 @@ def _node(claim: EventClaim, at: int, day: When | None, published: When | None, 
         return None
     if claim.type == "CONSULT" and claim.mode == "meet" and len(who) < 2 and not (places or told or claim.again):
         return None  # one party alone, nowhere and at no time: nobody met
-    return Node(claim, who, places, told or (day if claim.status in ("held", "ongoing") else None), told is not None, at, published)
+    return Node(
+        claim,
+        who,
+        places,
+        told or (day if claim.status in ("held", "ongoing") else None),
+        told is not None,
+        at,
+        published,
+    )
 
 
 def _who(party: Party, cast: Cast) -> Who | None:
@@ -96,5 +142,3 @@ def _who(party: Party, cast: Cast) -> Who | None:
     if actor is None and party.span.text.casefold() in EMPTY:
         return None
     return Who(party, actor)
-
-

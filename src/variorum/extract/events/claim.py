@@ -1,0 +1,134 @@
+"""From a sentence to the event claims that it makes."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from ...model import EventClaim, Expression
+from ...model.claim import EventStatus
+from ...model.page import Page
+from .. import match, title
+from ..attribution import attribution
+from ..lexicon import classes
+from ..parties import places
+from ..syntax import doers, objects, passive, preps
+from .absorb import absorbs, content, distinct
+from .hits import Hit, lexicon, noun_hit, verb_hit
+from .when import times_of, tops
+from .who import parties_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+
+AGENT = frozenset({"AGREE", "SUPPORT", "COOPERATE", "CONCEDE", "COERCE", "DEMAND", "STATEMENT"})
+"""Types that need somebody who acts."""
+MOST = 40
+"""Triggers taken from one sentence: more is a list or a table, and the check of each against each must stay cheap."""
+
+
+def events(page: Page) -> Iterator[EventClaim]:
+    """The events that the article reports, in text order: no questions, no hypotheses, nothing denied."""
+    starts = [e.span.start for e in page.expressions]
+    for sentence in page.sentences:
+        if sentence.text.rstrip().endswith("?"):
+            continue
+        hits = _hits(sentence, headline=page.kind(sentence.start_char) == "headline")
+        if hits:
+            low, high = bisect_left(starts, sentence.start_char), bisect_left(starts, sentence.end_char)
+            times = [e for e in page.expressions[low:high] if e.type in ("DATE", "TIME")]
+            yield from (claim for hit in hits if (claim := _claim(page, sentence, hit, times)) is not None)
+
+
+def _hits(sentence: Tokens, *, headline: bool) -> list[Hit]:
+    known, found = lexicon(), []
+    for token in sentence:
+        word = token.lower_
+        if (word in known.verbs and (fit := match.verb(token, known)) is not None) or (
+            word in known.adjectives and (fit := match.adjective(token, known)) is not None
+        ):
+            found.append(verb_hit(token, fit, headline))
+        elif word in known.nouns and (fit := match.noun(token, known)) is not None:
+            found.append(noun_hit(token, fit, headline))
+    real = [hit for hit in found if hit is not None][:MOST]
+    kept = distinct([hit for hit in real if not any(absorbs(top, hit) for top in real)])
+    return [hit for hit in kept if hit.type != "STATEMENT" or not any(content(hit, other) for other in kept)]
+
+
+def _claim(page: Page, sentence: Tokens, hit: Hit, times: Sequence[Expression]) -> EventClaim | None:
+    if hit.verb is not None and not passive(hit.verb) and any(d.lower_ in ("we", "i", "you") for d in doers(hit.verb)):
+        return None
+    who = parties_of(page, hit)
+    if hit.type in AGENT and not hit.nominal and not any(p.part == "source" for p in who) and not passive(hit.token):
+        return None  # "the law allows", "the deal forced": nobody does it
+    where = places(page, tops(hit))
+    when = times_of(page, hit, times)
+    if (
+        not who
+        and not (hit.type in ("DISASTER", "ACCIDENT", "PROTEST", "ASSAULT") or (hit.nominal and hit.type == "CONSULT"))
+    ) or not (who or where or when):
+        return None
+    if hit.verb is not None and not hit.nominal and hit.token.dep_ == "acl" and hit.token.tag_ == "VBN" and not when:
+        return None  # "prisoners held by ...": told by the way
+    if hit.type == "ASSAULT" and not when and _tally(hit):
+        return None
+    return EventClaim(
+        article=page.article.id,
+        spans=(page.span(hit.token),),
+        sentence=page.span(sentence),
+        part=page.kind(sentence.start_char),
+        attribution=attribution(page, hit.token),
+        type=hit.type,
+        mode=hit.mode,
+        title=title.clause(hit.verb) if hit.verb is not None else title.phrase(hit.token),
+        status=_status(hit),
+        parties=who,
+        places=where,
+        times=when,
+        again=_again(hit),
+    )
+
+
+def _status(hit: Hit) -> EventStatus:
+    if hit.mood.modal == "cancelled":
+        return "cancelled"
+    if _again(hit) and hit.mood.real == "ongoing":
+        return "unclear"
+    return hit.mood.real or "unclear"
+
+
+def _again(hit: Hit) -> bool:
+    """Whether it goes on about a meeting told before: "the meeting will also include", "... were also present"."""
+    if hit.type != "CONSULT":
+        return False
+    if hit.pattern.subjects is not None or hit.pattern.base == "present":
+        return True
+    noun = (
+        hit.token
+        if hit.nominal
+        else next((o for o in preps(hit.token, "in")), None) or next(iter(objects(hit.token)), None)
+    )
+    return (
+        noun is not None
+        and noun.tag_[:2] == "NN"
+        and noun.lower_ in classes()["parley"]
+        and any(c.lower_ in ("the", "this", "these", "that") for c in noun.lefts)
+        and not any(True for _ in preps(noun, "with", "between"))
+    )
+
+
+def _tally(hit: Hit) -> bool:
+    """Whether the verb sums up ("more than 20,000 have been killed since"), which is a figure and no event."""
+    verb = hit.verb
+    if verb is None:
+        return False
+    perfect = any(c.lower_ in ("have", "has", "'ve") for c in verb.children)
+    return (perfect and any(c.lower_ == "since" for c in verb.children)) or any(
+        k.tag_ == "CD"
+        and (
+            (len(k.text) > 3 and k.text.replace(",", "").isdigit()) or k.lower_ in ("thousand", "thousands", "hundreds")
+        )
+        for o in objects(verb)
+        for k in o.subtree
+    )

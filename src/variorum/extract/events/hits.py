@@ -1,0 +1,202 @@
+"""Words that may be events, with type, mode and mood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ...rules.tables import table
+from .. import match
+from ..lexicon import Events, Lexicon, Pattern, Row, bases, compile_rows
+from ..mood import Mood, Real, mood, moods
+from ..parties import PLACES, actors, modifiers, party
+from ..syntax import child, doers, passive, preps, verbal
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FRIENDLY = frozenset({"SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
+HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "PROTEST", "REJECT"})
+NOMINAL = frozenset(
+    {
+        "CONSULT",
+        "ASSAULT",
+        "PROTEST",
+        "ACCIDENT",
+        "DISASTER",
+        "RETREAT",
+        "MOBILIZE",
+        "LEGAL",
+        "BUSINESS",
+        "COERCE",
+        "COOPERATE",
+        "AID",
+    }
+)
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A word that may be an event: `verb` carries its tense, subject and place in the sentence."""
+
+    token: Token
+    pattern: Pattern
+    verb: Token | None
+    mood: Mood
+    type: str
+    mode: str | None
+    nominal: bool = False
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The patterns of all event tables."""
+    rows: list[Row] = []
+    for name in ("events", "conflict", "civil"):
+        rows += table(name, Events).event
+    return compile_rows(rows)
+
+
+@cache
+def _verbs(which: str) -> dict[str, str]:
+    return bases(tuple(getattr(table("events", Events), which).verbs))
+
+
+def verb_hit(token: Token, pattern: Pattern, headline: bool) -> Hit | None:
+    own = mood(token, headline=headline)
+    kind = _typed(token, pattern, own)
+    if kind is None or _idle(token, pattern):
+        return None
+    return Hit(token, pattern, token, own, kind[0], kind[1])
+
+
+def _idle(token: Token, pattern: Pattern) -> bool:
+    """Whether the words only describe: "a resolution calling for", "warned that there were gaps"."""
+    if token.dep_ == "acl" and pattern.row.scope == "clause" and not any(party(a) for a in actors(token)):
+        return True
+    if pattern.row.type == "STATEMENT" and token.tag_ == "VBG" and token.dep_ in ("advcl", "acl", "conj"):
+        return True  # "..., he added, confirming that": said by the way
+    if pattern.base in ("warn", "caution"):
+        clause = child(token, "ccomp")
+        return clause is not None and not any(c.tag_ == "MD" for c in clause.children)
+    return False
+
+
+def _typed(token: Token, pattern: Pattern, own: Mood) -> tuple[str, str | None] | None:
+    """Type and mode of a verb in its mood: a kindness intended is a promise, a blow intended a threat."""
+    kind, mode = pattern.row.type, pattern.row.mode
+    if not kind:
+        return None
+    if own.negated:
+        refused = own.will or own.modal in ("would", "can", "could")
+        return ("REJECT", kind.lower()) if refused and (kind in FRIENDLY or kind == "AGREE") else None
+    if own.real is None:
+        return None
+    if own.will and own.real == "planned" and not (passive(token) and not any(True for _ in doers(token))):
+        if kind in FRIENDLY:
+            return ("THREATEN" if _unless(token) else "AGREE"), kind.lower()
+        if kind in HOSTILE and kind != "REJECT":
+            return "THREATEN", mode or kind.lower()
+    if pattern.base in ("order", "instruct") and (below := child(token, "xcomp", "ccomp")) is not None:
+        inner = match.verb(below, lexicon())
+        if inner is not None and inner.row.type in ("COERCE", "SANCTION"):
+            return "COERCE", inner.row.mode
+    if kind == "AGREE" and (below := child(token, "xcomp")) is not None:
+        inner = match.verb(below, lexicon())
+        if inner is not None and inner.row.type in HOSTILE - {"REJECT"}:
+            return "THREATEN", inner.row.mode or inner.row.type.lower()
+    return kind, mode
+
+
+def _unless(token: Token) -> bool:
+    return any(c.dep_ == "advcl" and any(k.lower_ in ("unless", "if") for k in c.children) for c in token.children)
+
+
+def noun_hit(token: Token, pattern: Pattern, headline: bool) -> Hit | None:
+    row, verb = pattern.row, verbal(token)
+    if not row.type or {c.lower_ for c in token.lefts} & moods("vain") & {
+        "no",
+        "any",
+        "possible",
+        "potential",
+        "prospective",
+        "alleged",
+        "hypothetical",
+        "proposed",
+        "eventual",
+        "feared",
+    }:
+        return None
+    own = _noun_mood(token, verb, headline)
+    if own.real is None or own.negated or own.modal == "would":
+        return None
+    soon = bool({c.lower_ for c in token.lefts} & moods("future"))
+    status = Mood("planned") if soon and own.real != "held" else own
+    return _placed(Hit(token, pattern, verb, status, row.type, row.mode, True), headline)
+
+
+def _noun_mood(token: Token, verb: Token | None, headline: bool) -> Mood:
+    """The mood of the verb that a noun hangs on; "talks are expected to resume" are planned."""
+    if verb is None:
+        soon = any(c.dep_ in ("acl", "relcl") and c.lower_ in moods("plan") for c in token.children)
+        return Mood("planned" if soon else "held" if headline else "unclear")
+    if (
+        verb.lower_ in moods("plan")
+        and token.dep_ in ("nsubjpass", "nsubj")
+        and (passive(verb) or child(verb, "xcomp") is not None)
+    ):
+        own = mood(verb, headline=headline)
+        return Mood("planned", own.negated) if own.real else own
+    return mood(verb, headline=headline)
+
+
+def _placed(hit: Hit, headline: bool) -> Hit | None:
+    """The hit if its noun stands where an event is told: subject of "began", object of "held", after "during"."""
+    token, verb, kind = hit.token, hit.verb, hit.type
+    if verb is None or token.dep_ == "ROOT":
+        return hit if kind in NOMINAL and (headline or _told(token)) else None
+    word = verb.lower_
+    direct = token.head == verb
+    if direct and word in _verbs("cancel"):
+        return replace(hit, mood=Mood("unclear", modal="cancelled"))
+    if direct and token.dep_ in ("dobj", "nsubjpass") and word in _verbs("light"):
+        return hit
+    if token.dep_ in ("nsubj", "nsubjpass") and direct:
+        return (
+            replace(hit, verb=None)
+            if kind in NOMINAL and (word in _verbs("occur") or word in _verbs("light") or _told(token))
+            else None
+        )
+    if (
+        token.dep_ == "pobj"
+        and word in _verbs("light")
+        and token.head.head == verb
+        and token.head.lower_ in ("in", "to")
+    ):
+        return hit
+    journey = kind == "CONSULT" and token.dep_ == "pobj" and token.head.lower_ == "for" and word in moods("motion")
+    if kind not in NOMINAL or not (_told(token) or journey):
+        return None
+    if token.dep_ == "pobj" and token.head.lower_ in moods("at"):
+        status: Real = (
+            "held" if hit.mood.real != "planned" or token.head.lower_ in ("after", "following", "since") else "planned"
+        )
+        return replace(hit, verb=None, mood=Mood(status))
+    if journey:
+        return replace(hit, mood=Mood("planned" if hit.mood.real == "planned" else "ongoing"))
+    return (
+        replace(hit, verb=None)
+        if token.dep_ in ("dobj", "conj", "appos") and kind in ("ASSAULT", "CONSULT", "ACCIDENT", "DISASTER")
+        else None
+    )
+
+
+def _told(noun: Token) -> bool:
+    """Whether the phrase says who or when: "Monday's attack", "talks with the union"."""
+    return (
+        bool(modifiers(noun))
+        or any(party(o) for o in preps(noun, "by", "with", "between", "against", "of", "on"))
+        or any(t.ent_type_ in ("DATE", "TIME") for t in noun.subtree)
+        or any(o.ent_type_ in PLACES for o in preps(noun, "in", "at", "near"))
+    )

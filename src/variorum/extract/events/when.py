@@ -1,0 +1,75 @@
+"""Which times and places of a sentence are those of an event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ...model import Expression
+from ...model.page import Page
+from ..mood import moods
+from ..syntax import DEPTH, objects, surface, verbal
+from .hits import Hit
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def tops(hit: Hit) -> list[Token]:
+    """The words that places and times of the event may hang on."""
+    found = [hit.token]
+    verb = hit.verb
+    noun = hit.token if hit.nominal else surface(hit.token) if hit.pattern.subjects is not None else None
+    if noun is not None:  # "the meeting, scheduled to take place in ..."
+        inner = [c for c in noun.children if c.dep_ in ("acl", "relcl")]
+        found += [noun, *inner, *(x for c in inner for x in c.children if x.dep_ == "xcomp")]
+    for _ in range(3):
+        if verb is None:
+            break
+        found.append(verb)
+        found += objects(verb)
+        journey = verb.dep_ == "advcl" and verb.tag_ == "VB" and verb.head.lower_ in moods("motion")
+        if not (journey or verb.dep_ in ("xcomp", "conj", "pcomp")) or verb.head == verb:
+            break
+        verb = verb.head
+    return found
+
+
+def times_of(page: Page, hit: Hit, times: Sequence[Expression]) -> tuple[Expression, ...]:
+    """The time expressions of the event's own clause, the nearest first."""
+    near: list[tuple[int, int, Expression]] = []
+    chain = {t.i: n for n, t in reversed(list(enumerate(_clauses(hit))))}
+    for one in times:
+        words = page.doc.char_span(one.span.start, one.span.end, alignment_mode="expand")
+        at = words.root if words is not None else None
+        for step in range(4 * DEPTH):
+            if at is None:
+                break
+            if at.i in chain:
+                near.append((chain[at.i], step, one))
+                break
+            if (
+                at.tag_ in ("VBD", "VBZ", "VBP", "MD")
+                or at.dep_ in ("relcl", "ccomp", "advcl")
+                or at.head == at
+                or (at.dep_ == "conj" and at.tag_[:2] == "VB")
+            ):
+                break
+            at = at.head
+    return tuple(e for _, _, e in sorted(near, key=lambda n: (n[0], n[1], n[2].span.start)))
+
+
+def _clauses(hit: Hit) -> list[Token]:
+    """The event's word, then the verbs that share its time."""
+    chain = [hit.token]
+    verb = hit.verb if hit.verb is not None else verbal(hit.token)
+    for _ in range(DEPTH):
+        if verb is None:
+            break
+        if verb != chain[-1]:
+            chain.append(verb)
+        shared = verb.dep_ in ("xcomp", "conj", "pcomp", "oprd") or (
+            verb.dep_ in ("advcl", "acl") and verb.tag_ in ("VBG", "VB")
+        )
+        verb = verbal(verb) if shared else None
+    return chain

@@ -1,0 +1,146 @@
+"""Who takes part in an event, by syntax: who does it, to whom, with whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ...model import Party
+from ...model.page import Page
+from ..parties import actors, demonym, modifiers, parties, party, span, within
+from ..syntax import child, doers, joined, objects, passive, preps, surface
+from .hits import Hit
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SAID = frozenset({"AGREE", "DEMAND", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "SANCTION", "PROTEST"})
+THINGS = frozenset({"STATEMENT", "BUSINESS", "LEGAL", "ACCIDENT", "DISASTER", "APPOINT"})
+TOWARD = (
+    "against",
+    "on",
+    "upon",
+    "to",
+    "at",
+    "with",
+    "toward",
+    "towards",
+    "from",
+    "between",
+    "among",
+    "for",
+    "into",
+    "of",
+    "over",
+    "as",
+)
+BLAME = ("over", "about", "against", "at", "of", "for", "in")
+GROUND = frozenset(
+    {"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "THREATEN", "CONCEDE", "SANCTION", "AGREE", "RETREAT", "AID", "REJECT"}
+)
+"""Types whose target may be a country or town."""
+
+
+def parties_of(page: Page, hit: Hit) -> tuple[Party, ...]:
+    things = hit.type in THINGS
+    both = hit.pattern.row.object == "both"
+    if hit.nominal:
+        found = list(_noun_parties(page, hit, things))
+    else:
+        assert hit.verb is not None
+        found = list(_verb_parties(page, hit, hit.verb, things))
+    unique: dict[tuple[int, int], Party] = {}
+    for one in found:
+        key = (one.span.start, one.span.end)
+        if not any(o.span.start <= one.span.start and one.span.end <= o.span.end for o in unique.values()):
+            unique[key] = Party(one.span, "both") if both else one
+    return tuple(sorted(unique.values(), key=lambda p: (p.part != "source", p.span.start)))
+
+
+def _verb_parties(page: Page, hit: Hit, verb: Token, things: bool) -> Iterator[Party]:
+    if verb.tag_[:2] == "VB":
+        sources = actors(verb)
+    else:  # an adjective: "the union is ready to"
+        sources = joined(surface(verb.head) if verb.head.tag_[:2] in ("VB", "MD") else surface(verb))
+    yield from parties(page, sources, "source", things=things)
+    if not any(party(s, things=things) for s in sources):
+        yield from parties(
+            page,
+            [w for s in sources for w in within(s, things=things)]
+            + [w for s in sources if not party(s) for w in modifiers(s)],
+            "source",
+            things=True,
+        )
+    taken = {s.i for s in sources}
+    yield from parties(
+        page, [t for t in targets(verb, things=things, kind=hit.type) if t.i not in taken], "target", things=True
+    )
+
+
+def targets(verb: Token, *, things: bool = False, kind: str = "", depth: int = 0) -> list[Token]:
+    """Those to whom it is done: object, "against ...", the clause that follows; else a name inside these; else the country."""
+    pool = [o for o in objects(verb) if o.dep_ not in ("attr", "oprd")]
+    pool += [o for o in preps(verb, *TOWARD) if o not in pool]
+    if kind == "CONSULT":
+        pool += [w for o in objects(verb) for w in preps(o, "with", "between") if w not in pool]
+    found = [o for o in pool if party(o, things=things)]
+    below = [
+        c
+        for c in verb.children
+        if c.dep_ in ("xcomp", "ccomp", "pcomp") or (c.dep_ == "advcl" and any(k.lower_ == "to" for k in c.lefts))
+    ]
+    below += [k for c in verb.children if c.dep_ == "prep" for k in c.children if k.dep_ == "pcomp"]
+    if kind in SAID or depth:
+        for clause in below if depth < 3 else ():
+            subject = child(clause, "nsubj", "nsubjpass")
+            found += [s for s in joined(subject) if party(s) and s.tag_ != "PRP"]
+            found += [t for t in targets(clause, kind=kind, depth=depth + 1) if t not in found]
+    if kind in SAID:
+        pool += [
+            o
+            for o in preps(verb, "in", "about")
+            if o.lower_ in ("protest", "response", "retaliation", "support", "solidarity") or o.head.lower_ == "about"
+        ]
+        found += [w for o in pool if not party(o) and o.head.lower_ in BLAME for w in within(o) if w not in found]
+    if all(f.tag_ == "PRP" for f in found) and kind != "CONSULT":
+        found += [w for o in pool for w in within(o, things=things, depth=3 if kind in SAID else 2) if w not in found]
+    if not found and not depth and kind in GROUND:
+        found = _ground(verb)
+    return found
+
+
+def _ground(verb: Token) -> list[Token]:
+    """The country or town where it is done, for want of anybody else."""
+    for t in verb.subtree:
+        if (
+            t.i > verb.i
+            and t.ent_type_ == "GPE"
+            and t.tag_ == "NNP"
+            and t.dep_ in ("pobj", "appos", "conj", "compound", "dobj", "nsubj", "poss")
+        ):
+            return [t]
+    return []
+
+
+def _noun_parties(page: Page, hit: Hit, things: bool) -> Iterator[Party]:
+    noun, verb = hit.token, hit.verb
+    if verb is not None and noun.dep_ not in ("nsubj", "nsubjpass"):
+        yield from parties(page, doers(verb), "source", things=things)
+    elif verb is not None:
+        yield from parties(
+            page, doers(verb) if passive(verb) and noun.dep_ == "nsubjpass" else [], "source", things=things
+        )
+    owners = modifiers(noun)
+    yield from (
+        Party(page.cut(o.i, o.i + 1) if demonym(o) and o.dep_ != "poss" else span(page, o), "source") for o in owners
+    )
+    yield from parties(page, preps(noun, "by"), "source", things=True)
+    toward = list(preps(noun, "with", "between", "among", "against", "on", "to", "at", "of", "from", "for"))
+    found = [o for o in toward if party(o, things=things)]
+    if verb is not None:
+        toward += list(preps(verb, "with", "against", "between", "to", "at", "on", "over"))
+        found += [o for o in toward if party(o) and o not in found]
+    found = found or [w for o in toward for w in within(o, things=things)]
+    if verb is not None and not found:
+        found = [t for t in targets(verb, kind=hit.type) if t.i != noun.i]
+    yield from parties(page, found, "target", things=True)
