@@ -45,10 +45,12 @@ def test_every_line_has_evidence_in_the_articles() -> None:
 def test_conflicting_readings_are_never_told_as_one() -> None:
     figure = sample.FIGURES[0]
     readings = tuple(msgspec.structs.replace(r, status="conflicting") for r in figure.readings[:2])
-    story = msgspec.structs.replace(
-        sample.FERRIES, figures=(msgspec.structs.replace(figure, readings=readings),), findings=()
-    )
-    assert lines(story)[0] == "Reported killed, people: reports differ, at least 41 or 47 (3 reports)."
+    figures = (msgspec.structs.replace(figure, readings=readings),)
+    story = msgspec.structs.replace(sample.FERRIES, figures=figures, findings=())
+    assert lines(story)[0] == "Reported killed, people: at least 41 or 47, depending on the report (3 reports)."
+    conflict = msgspec.structs.replace(sample.FINDINGS[0], kind="conflict")
+    told = lines(msgspec.structs.replace(story, findings=(conflict,)))
+    assert told[0] == "Reported killed, people: reports differ, at least 41 or 47 (3 reports)."
 
 
 def test_of_many_earlier_values_the_ends_are_told() -> None:

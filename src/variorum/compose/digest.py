@@ -40,11 +40,13 @@ def _figures(story: Story, names: dict[str, str]) -> Iterator[Line]:
     """A figure that only one report gives is told where it is a whole and counted, not planned or denied."""
     whole = [f for f in story.figures if f.modality == "actual" and f.subset_of is None and f.readings]
     ranked = sorted(whole, key=lambda f: (-_reports(_all(f)), -len(f.readings), f.measure, f.of, f.id))
+    disputed = {f.about for f in story.findings if f.kind == "conflict"}
     for figure in ranked[:FIGURES]:
-        yield _figure(figure, names)
+        yield _figure(figure, names, disputed=figure.id in disputed)
 
 
-def _figure(figure: Figure, names: dict[str, str]) -> Line:
+def _figure(figure: Figure, names: dict[str, str], *, disputed: bool) -> Line:
+    """Readings that differ conflict only where a finding says so; else nobody knows which of them is later."""
     groups = {
         s: [r for r in figure.readings if r.status == s]
         for s in ("current", "conflicting", "superseded", "suspect", "repeated")
@@ -55,7 +57,9 @@ def _figure(figure: Figure, names: dict[str, str]) -> Line:
     if current is None or groups["conflicting"]:
         rivals = [r for r in (current, *groups["conflicting"]) if r] or list(figure.readings)
         told = [r for r in figure.readings if r in rivals]
-        lead = said["differ"].format(values=_values(told, figure, last=phrases().either), reports=_count(told), **parts)
+        lead = said["differ" if disputed else "vary"].format(
+            values=_values(told, figure, last=phrases().either), reports=_count(told), **parts
+        )
     else:
         told = [current]
         who = chain(current.attribution, lambda i: names.get(i, i))
