@@ -5,12 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...model import Figure, Finding, Reading, Record, Reuse, Witness, key
-from .grows import grows
-from .values import before, clash, close, dated, day, meets, shown, value, words
-
-
-_TOLLS = frozenset({"killed", "injured", "missing", "held", "shot"})
-"""Measures whose counts are of one and the same event; those of arrests or releases mostly cover different days."""
+from .relation import order, relation
+from .values import before, dated, shown, value, words
 
 
 def differences(figure: Figure, records: Sequence[Record], reuse: Sequence[Reuse]) -> list[Finding]:
@@ -44,30 +40,24 @@ def _agreement(figure: Figure, best: Reading, reuse: Sequence[Reuse]) -> Finding
 
 
 def _difference(figure: Figure, reading: Reading, best: Reading) -> Finding | None:
-    if meets(reading, best):
+    kind = relation(figure, reading, best)
+    if kind in ("same", "agreement"):
         return None
-    first, last = (reading, best) if before(reading.as_of, best.as_of) else (best, reading)
-    ordered = before(first.as_of, last.as_of)
-    rises = (value(first) or 0) < (value(last) or 0)
-    pair = f"{words(first)}{dated(first.as_of)}, then {words(last)}{dated(last.as_of)}"
-    if ordered and (rises or not grows(figure.measure)):
-        return _finding("update", figure, [first, last], f"{_what(figure)}: {pair}; time has passed")
-    if ordered and _same_voice(first, last):
-        return _finding("revision", figure, [first, last], f"{_what(figure)}: {pair}; the same source gives a lower count")
-    same = not ordered and day(reading.as_of) is not None and day(reading.as_of) == day(best.as_of)
-    firm = clash(reading, best) and (figure.measure in _TOLLS or not grows(figure.measure))
-    if firm and (same or figure.window is not None or (ordered and close(first.as_of, last.as_of))):
-        return _finding("conflict", figure, [first, last], f"{_what(figure)}: {words(first)}{dated(first.as_of)} against {words(last)}{dated(last.as_of)}, further apart than their hedges allow")
-    if ordered:
-        return _finding("scope", figure, [first, last], f"{_what(figure)}: {pair}; fewer than before, so the two may not count the same time")
-    low, high = sorted((reading, best), key=lambda r: value(r) or 0)
-    return _finding("update", figure, [low, high], f"{_what(figure)}: {words(low)} and {words(high)}; a count that rises, in reports whose dates do not say which is later")
+    first, last = order(reading, best)
+    then = "then" if before(first.as_of, last.as_of) else "against"
+    pair = f"{words(first)}{dated(first.as_of)} {then} {words(last)}{dated(last.as_of)}"
+    return _finding(kind, figure, [first, last], f"{_what(figure)}: {pair}; {_REASONS[kind, then]}")
 
 
-def _same_voice(left: Reading, right: Reading) -> bool:
-    a = left.attribution.chain[-1] if left.attribution and left.attribution.chain else None
-    b = right.attribution.chain[-1] if right.attribution and right.attribution.chain else None
-    return a is not None and b is not None and (a.actor or a.text.lower()) == (b.actor or b.text.lower())
+_REASONS = {
+    ("update", "then"): "time has passed between the two",
+    ("update", "against"): "such a count rises, and the dates do not say which is later",
+    ("revision", "then"): "such a count does not fall, so it was corrected, or the reports disagree",
+    ("conflict", "then"): "such a count does not fall within days, and the two are further apart than their hedges allow",
+    ("conflict", "against"): "of one time, and further apart than their hedges allow",
+    ("scope", "then"): "fewer than before, so the two may not count the same",
+    ("scope", "against"): "the two may not count the same time",
+}
 
 
 def _what(figure: Figure) -> str:

@@ -14,11 +14,8 @@ import msgspec
 
 from ...model import Figure, Reading
 from .misprint import Slip
-from .values import before, dated, meets, value, words
-
-
-_LARGE = 50
-"""Smaller counts are those of one incident: they settle soon, and late reports tell of other incidents as well."""
+from .relation import LARGE, relation
+from .values import dated, value, words
 
 
 def settled(figure: Figure, slips: Mapping[str, Slip]) -> Figure:
@@ -32,7 +29,7 @@ def settled(figure: Figure, slips: Mapping[str, Slip]) -> Figure:
 def current(readings: list[Reading]) -> Reading:
     """The reading that stands."""
     if _moving(readings):
-        return max(readings, key=_rank)
+        return max(readings, key=_last)
     votes = _votes(readings)
     top = max(votes.values())
     shortlist = [r for r in readings if votes[_key(r)] == top]
@@ -42,7 +39,13 @@ def current(readings: list[Reading]) -> Reading:
 def _moving(readings: list[Reading]) -> bool:
     """Whether the figure is a series that goes on through the story: three or more stated values, some of them large."""
     stated = {v for r in readings if not r.inferred and (v := value(r)) is not None}
-    return len(stated) >= 3 and max(stated) >= _LARGE
+    return len(stated) >= 3 and max(stated) >= LARGE
+
+
+def _last(reading: Reading) -> tuple[object, ...]:
+    """Latest by the first day that it can be of: a wide interval proves nothing late."""
+    earliest = (reading.as_of.earliest or "") if reading.as_of else ""
+    return (not reading.inferred, earliest, value(reading) or 0.0, len(reading.spans), reading.id)
 
 
 def _rank(reading: Reading) -> tuple[object, ...]:
@@ -72,10 +75,16 @@ def _with(reading: Reading, best: Reading | None, slip: Slip | None, figure: Fig
         return put(reading, status="suspect", why=slip.finding.why)
     if best is None or reading.id == best.id:
         return put(reading, status="current", why="the reading that the most articles give, or the latest of these")
-    if value(reading) == value(best):
-        return put(reading, status="repeated", why=f"gives the same value as {words(best)}{dated(best.as_of)}")
-    if meets(reading, best):
-        return put(reading, status="repeated", why=f"agrees with {words(best)}{dated(best.as_of)} within its hedge")
-    if before(reading.as_of, best.as_of):
-        return put(reading, status="superseded", why=f"an earlier count{dated(reading.as_of)} than {words(best)}{dated(best.as_of)}")
-    return put(reading, status="conflicting", why=f"differs from {words(best)}{dated(best.as_of)}, and no date orders the two")
+    kind = relation(figure, reading, best)
+    status, why = _STATUS[kind]
+    return put(reading, status=status, why=why.format(best=f"{words(best)}{dated(best.as_of)}"))  # type: ignore[arg-type]
+
+
+_STATUS = {
+    "same": ("repeated", "gives the same value as {best}"),
+    "agreement": ("repeated", "agrees with {best} within its hedge"),
+    "update": ("superseded", "another moment's count than {best}"),
+    "revision": ("superseded", "{best} is later and lower: corrected, or in conflict"),
+    "conflict": ("conflicting", "of the same time as {best}, and further apart than the hedges allow"),
+    "scope": ("superseded", "may not count the same as {best}"),
+}

@@ -9,9 +9,9 @@ from ...model import Reading, When
 
 _NEAR = 0.75
 """How far "about" reaches on either side, in units of the last digit that is not zero: "about 130" is 122 to 137."""
-_OPEN = 1.15
+_OPEN = 1.1
 """How far above its number "more than" and "at least" are still said."""
-_UNDER = 0.12
+_UNDER = 0.05
 """How far below the number "nearly" reaches."""
 
 

@@ -208,15 +208,22 @@ def _whole(token: Token, here: list[Told], before: list[Told], *, back: bool = F
     if ahead:
         return max(ahead, key=lambda t: t.counted.start)
     if back or token.lower_ == "among" or token.i - token.sent.start > 3:
-        near = [t for t in before[-4:] if not t.counted.single and token.sent.start - _end(t) < 3]
+        ahead_texts = _ahead(token)
+        near = [t for t in before if not t.counted.single and t.counted.head.sent.text.strip() in ahead_texts][-4:]
         last = list(dict.fromkeys(t.whole or t for t in near))
         return next((t for t in last if t.counted.start == last[-1].counted.start), None) if last else None
     return None
 
 
-def _end(one: Told) -> int:
-    """The token after the sentence that a count stands in."""
-    return one.counted.head.sent.end
+def _ahead(token: Token) -> frozenset[str]:
+    """The texts of the two sentences before this one; a repeated sentence is known by its first place."""
+    doc, at, out = token.doc, token.sent.start - 1, []
+    while at >= 0 and len(out) < 2:
+        sentence = doc[at].sent
+        if sentence.text.strip():
+            out.append(sentence.text.strip())
+        at = sentence.start - 1
+    return frozenset(out)
 
 
 def _smaller(part: Counted, whole: Counted) -> bool:

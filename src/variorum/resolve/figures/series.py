@@ -41,6 +41,9 @@ def _name(members: Sequence[Item]) -> str:
     named = Counter(i.claim.of for i in members if i.side)
     plain = Counter(i.claim.of for i in members if i.claim.of and i.main)
     any_ = Counter(i.claim.of for i in members if i.claim.of)
+    own = Counter(i.claim.of for i in members if i.claim.of and i.claim.group == members[0].kind[3])
+    if own and members[0].kind[3] != "people":
+        return _top(own) or ""
     if named:
         return _top(named) or ""
     if len({i.claim.of.lower() for i in members if i.claim.of}) > 1 and members[0].kind[3] == "people":

@@ -1,0 +1,63 @@
+"""How one reading of a figure stands to the current one."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from ...model import Figure, Reading
+from .grows import grows
+from .values import before, clash, close, day, meets, value
+
+Relation = Literal["same", "agreement", "update", "revision", "conflict", "scope"]
+
+_TOLLS = frozenset({"killed", "injured", "missing", "held", "shot", "casualties"})
+"""Measures whose counts are of one and the same event; those of arrests or releases mostly cover different days."""
+LARGE = 50
+"""Smaller counts are those of one incident: they settle soon, and late reports tell of other incidents as well."""
+
+
+def relation(figure: Figure, reading: Reading, best: Reading) -> Relation:
+    """The kind of difference between a reading and the current one.
+
+    Passing time explains a difference before anything else does; a conflict needs one moment (the same days, or a figure whose
+    window is fixed) and values further apart than their hedges allow.
+    """
+    if value(reading) == value(best):
+        return "same"
+    if meets(reading, best):
+        return "agreement"
+    first, last = order(reading, best)
+    ordered = before(first.as_of, last.as_of)
+    rises = (value(first) or 0) < (value(last) or 0)
+    if ordered and (rises or not grows(figure.measure)):
+        return "update"
+    firm = clash(reading, best) and (figure.measure in _TOLLS or not grows(figure.measure))
+    if ordered:
+        return _later(figure, first, last) if firm else "scope"
+    same = day(reading.as_of) is not None and day(reading.as_of) == day(best.as_of)
+    if firm and (same or (figure.window is not None and grows(figure.measure))):
+        return "conflict"
+    return "update" if grows(figure.measure) else "scope"
+
+
+def _later(figure: Figure, first: Reading, last: Reading) -> Relation:
+    """A toll that falls: corrected, in conflict, or of another incident."""
+    if close(first.as_of, last.as_of):
+        return "revision" if same_voice(first, last) else "conflict"
+    return "revision" if min(value(first) or 0, value(last) or 0) >= LARGE else "scope"
+
+
+def order(left: Reading, right: Reading) -> tuple[Reading, Reading]:
+    """The surely earlier one first; else the lower one."""
+    if before(left.as_of, right.as_of):
+        return left, right
+    if before(right.as_of, left.as_of):
+        return right, left
+    return (left, right) if (value(left) or 0) <= (value(right) or 0) else (right, left)
+
+
+def same_voice(left: Reading, right: Reading) -> bool:
+    """Whether both readings cite the same last source."""
+    a = left.attribution.chain[-1] if left.attribution and left.attribution.chain else None
+    b = right.attribution.chain[-1] if right.attribution and right.attribution.chain else None
+    return a is not None and b is not None and (a.actor or a.text.lower()) == (b.actor or b.text.lower())
