@@ -24,6 +24,8 @@ QUERY = re.compile(r"[a-z]\?(?:s|t|re|ve|ll|d)\b")
 NO_ARTICLE = r"(?<=\w )(?<!\b(?:[Tt]he|and|for) )(?<!\b(?:of|in|to|at|by) )(?<!\b(?:with|from) )"
 """After such a word a capital in mid-sentence is a name: "at the University"."""
 QUOTED = re.compile(r"“[^”]{0,2000}”|\"[^\"]{0,2000}\"")
+OWN = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]yself|[Mm]ine)\b")
+"""A quick count, before the words are counted outside quotations."""
 ARGUES = 6
 """Times that a text must say "I" or "my" outside quotations, and at least once in a hundred words, to be called opinion."""
 
@@ -82,8 +84,9 @@ def _left_open(text: str, start: int, end: int) -> int | None:
 def _garbled(article: Article, pieces: list[Piece]) -> Iterator[Flag]:
     text, made = article.text, 0
     low = set(re.findall(r"\b[a-z]{5,}\b", text))
+    forms = [(form, why) for form, why in _forms() if form.search(text)]
     for start, end in _paragraphs(pieces):
-        for at, stop, why in _damage(text, start, end, low):
+        for at, stop, why in (*_damage(text, start, end, forms), *_restarts(text, start, end, low)):
             made += 1
             if made <= MOST:
                 yield from _flag(article, "garbled", at, stop, why)
@@ -91,12 +94,14 @@ def _garbled(article: Article, pieces: list[Piece]) -> Iterator[Flag]:
         yield from _flag(article, "garbled", cut.start(), cut.end(), "the text breaks off here")
 
 
-def _damage(text: str, start: int, end: int, low: set[str]) -> Iterator[tuple[int, int, str]]:
-    for form, why in _forms():
+Forms = list[tuple[re.Pattern[str], str]]
+
+
+def _damage(text: str, start: int, end: int, forms: Forms) -> Iterator[tuple[int, int, str]]:
+    for form, why in forms:
         for found in form.finditer(text, start, end):
             if form is not LOWER or not _abbreviated(found[0]):
                 yield found.start(), found.end(), why
-    yield from _restarts(text, start, end, low)
 
 
 @cache
@@ -137,6 +142,8 @@ def _opinion(article: Article, pieces: list[Piece]) -> Iterator[Flag]:
     section = (article.section or "").casefold().strip()
     if pieces and section in texts().opinion:
         yield from _flag(article, "opinion", pieces[0].start, pieces[0].end, f"its outlet files it under {article.section}")
+        return
+    if len(OWN.findall(article.text)) < ARGUES:
         return
     body = QUOTED.sub(lambda m: " " * len(m[0]), article.text)
     spots = [p for p in pieces if p.kind is None]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..model import Article
 from .lines import WORD, ended, kind
 from .pieces import Piece
-from .rules import TOKEN, Signs, texts
+from .rules import TOKEN, Signs, plain, texts
 
 LONGEST = 240
 """Characters of a headline; the longest of British tabloids run to 220."""
@@ -29,7 +29,7 @@ def _titled(article: Article) -> tuple[int, int] | None:
     words = WORD.findall(title)
     if not words or len(title) > LONGEST * 4:
         return None
-    for start, end in _places(tuple(w.casefold() for w in TOKEN.findall(title)), text, NEAR + len(title) * 2):
+    for start, end in _places(tuple(TOKEN.findall(plain(title))), text, NEAR + len(title) * 2):
         before = text[:start].rstrip(" \t\"'“‘([*#•-")
         at_line = not before or before.endswith("\n")
         if at_line or (len(words) >= 4 and (before[-1] in ".!?:|>–—”\"" or before[-1].isdigit())):
@@ -43,11 +43,12 @@ def _titled(article: Article) -> tuple[int, int] | None:
 
 def _places(wanted: tuple[str, ...], text: str, reach: int) -> Iterator[tuple[int, int]]:
     """Where these words stand one after the other in the first `reach` characters, whatever the signs between."""
-    found = [(m.start(), m.end(), m[0].casefold()) for m in TOKEN.finditer(text, 0, reach)]
-    size = len(wanted)
-    for i in range(len(found) - size + 1):
-        if found[i][2] == wanted[0] and all(found[i + k][2] == wanted[k] for k in range(1, size)):
-            yield found[i][0], found[i + size - 1][1]
+    low, size = plain(text[:reach]), len(wanted)
+    words = TOKEN.findall(low)
+    starts = [i for i in range(len(words) - size + 1) if words[i] == wanted[0] and tuple(words[i:i + size]) == wanted]
+    if starts:
+        spots = [m.span() for m in TOKEN.finditer(low)]
+        yield from ((spots[i][0], spots[i + size - 1][1]) for i in starts)
 
 
 def _marked(text: str, pieces: list[Piece], start: int, end: int) -> list[Piece]:
