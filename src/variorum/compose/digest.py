@@ -9,6 +9,7 @@ from ..rules.phrases import (
     called,
     capital,
     chain,
+    clean,
     clip,
     count,
     dated,
@@ -57,9 +58,8 @@ def _figure(figure: Figure, names: dict[str, str], *, disputed: bool) -> Line:
     if current is None or groups["conflicting"]:
         rivals = [r for r in (current, *groups["conflicting"]) if r] or list(figure.readings)
         told = [r for r in figure.readings if r in rivals]
-        lead = said["differ" if disputed else "vary"].format(
-            values=_values(told, figure, last=phrases().either), reports=_count(told), **parts
-        )
+        values = _values(told, figure, last=phrases().either)
+        lead = said["differ" if disputed else "vary"].format(values=values, reports=_count(told), **parts)
     else:
         told = [current]
         who = chain(current.attribution, lambda i: names.get(i, i))
@@ -169,7 +169,8 @@ def _weight(event: Event) -> tuple[int, int, str, str]:
 
 
 def _positions(story: Story, names: dict[str, str]) -> Iterator[Line]:
-    ranked = sorted(story.positions, key=lambda p: (-_reports(p.spans), p.party is None, -len(p.terms), p.id))
+    plain = [p for p in story.positions if " " in clean(p.about)]  # a single word says nothing away from its sentence
+    ranked = sorted(plain, key=lambda p: (-_reports(p.spans), p.party is None, -len(p.terms), p.id))
     seen: set[tuple[str, str]] = set()
     for one in ranked:
         party = names.get(one.party or "") or clip(one.party_text, 60) or phrases().somebody
@@ -197,9 +198,12 @@ def _position(one: Position, party: str, names: dict[str, str]) -> Line:
 
 
 def _findings(story: Story, names: dict[str, str]) -> Iterator[Line]:
+    """What must be known of the figures and events, then at most two quotes that are given differently."""
     del names
+    quotes = {q.id for q in story.quotes}
     found = [f for kind in TELLING for f in sorted(story.findings, key=_size) if f.kind == kind]
-    for finding in found[:FINDINGS]:
+    hard, spoken = [f for f in found if f.about not in quotes], [f for f in found if f.about in quotes]
+    for finding in [*hard[:FINDINGS], *spoken[:2]][:FINDINGS]:
         yield Line(text=_told(finding), evidence=_evidence(w.span for w in finding.readings))
 
 
