@@ -156,6 +156,17 @@ def skeleton(word: str) -> str:
     return out.translate(_ALIKE)
 
 
+def spelling(word: str) -> str:
+    """A key that the usual spellings of one name in Latin letters share: doubled letters, q and k, ou and u, ee, y and i fall
+    together ("saleem", "salim"; "sergey", "sergei"), while endings that tell two names apart stay ("samir", "samira")."""
+    for old, new in _SOUNDS:
+        word = word.replace(old, new)
+    return re.sub(r"(.)\1+", r"\1", word)
+
+
+_SOUNDS = (("'", ""), ("-", ""), ("ph", "f"), ("dj", "j"), ("sch", "sh"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ei", "i"), ("ey", "i"), ("iy", "i"), ("ij", "i"),
+           ("ck", "k"), ("q", "k"), ("c", "k"), ("y", "i"), ("e", "i"), ("o", "u"), ("w", "v"))
+"""Applied in order; from the romanisations of Arabic, Hebrew, Persian, Urdu and the Slavic languages that news mixes."""
 _ALIKE = str.maketrans({"q": "k", "c": "k", "z": "s", "j": "g"})
 
 

@@ -213,12 +213,15 @@ def _form_kind(words: Words, name: Name) -> ActorKind | None:
 
 def _missed(words: Words, names: list[Name]) -> Iterator[Name]:
     """Where a name that the model knows in one place stands unmarked in another; nations and seats everywhere."""
+    legal = name_rules()["legal"]
     known: dict[str, list[tuple[tuple[str, ...], ActorKind, str]]] = defaultdict(list)
     for name in names:
         parts = tuple(words.text[name.start : name.end])
         if name.kind == "person" and len(parts) > 1 and len(parts[-1]) > 2:
             known[parts[-1]].append(((parts[-1],), "person", name.label))
         known[parts[0]].append((parts, name.kind, name.label))
+        if name.kind == "organisation" and len(parts) == 2 and parts[1].lower() in legal and len(parts[0]) > 2:
+            known[parts[0]].append(((parts[0],), name.kind, name.label))
     taken = [False] * len(words.text)
     for ent in words.ents:
         if ent.label_ not in KINDS:

@@ -30,6 +30,8 @@ def person(text: str) -> tuple[str, ...]:
     rules = name_rules()
     text = re.sub(r"[\"“(][^\"”)]{1,20}[\"”)]", " ", text)
     words = [w.strip(".") for w in re.split(r"[\s]+", fold(text).replace("-", " ")) if w.strip(".'")]
+    words = [f"{words[i - 1]}{w}" if i and words[i - 1] in ("mac", "mc") else w for i, w in enumerate(words)
+             if not (w in ("mac", "mc") and 0 < i < len(words) - 1)]
     while len(words) > 1 and (words[0] in titles() or f"{words[0]}." in titles()) and words[0] not in ("u", "don", "m"):
         words = words[1:]
     while len(words) > 1 and words[-1] in rules["suffixes"]:

@@ -40,6 +40,13 @@ def office(text: str) -> Office | None:
     return None
 
 
+def callings(text: str) -> frozenset[str]:
+    """The classes of offices in a role's text, or the calling itself ("goalkeeper")."""
+    words = [w for w in fold(text).replace("-", " ").replace("'s", " ").replace(",", " ").split() if w not in SMALL]
+    known = [(w, role_words()[w]) for w in words if w in role_words()]
+    return frozenset(c for word, classes in known for c in (classes or {word}))
+
+
 def _spelt(words: list[str], at: int, size: int, text: str) -> str:
     """Phrases such as "head of state", whose small words were left out."""
     return " of ".join(words[at : at + size]) if size == 2 and " of " in text.lower() else ""

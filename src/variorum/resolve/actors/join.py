@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from ...model import Mention, Record
 from ...rules.nations import nation
-from ...rules.people import name_rules, skeleton
+from ...rules.people import name_rules, spelling
 from .fold import fold, initials
-from .infer import Office, fits, office
+from .infer import Office, callings, fits, office
 from .nodes import Graph, Node
 from .persons import Verdict, compare
 
@@ -25,7 +25,7 @@ def persons(graph: Graph) -> None:
     for one in sorted(graph.texts):
         if one[0] == "person" and len(one) > 2:
             for word in (one[-1], one[1] if len(one) == 3 else one[-1]):
-                blocks[skeleton(word)[:4]].add(one)
+                blocks[spelling(word)[:3]].add(one)
             blocks["=" + "".join(one[1:])[:5]].add(one)
     pairs: dict[tuple[Node, Node], tuple[float, str]] = {}
     for block in blocks.values():
@@ -70,9 +70,9 @@ def _offices(graph: Graph, node: Node) -> list[tuple[str, Office]]:
 
 
 def _at_odds(graph: Graph, left: Node, right: Node) -> bool:
-    """Whether both have an office and no class of offices is shared."""
-    one, two = _offices(graph, left), _offices(graph, right)
-    return bool(one and two) and not any(a.heads & b.heads for _, a in one for _, b in two)
+    """Whether both have an office or a calling, and none is shared."""
+    one, two = ({c for text in graph.roles[n] for c in callings(text)} for n in (left, right))
+    return bool(one and two) and one.isdisjoint(two)
 
 
 def _office(graph: Graph, left: Node, right: Node) -> str | None:

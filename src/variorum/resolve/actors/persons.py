@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from ...model.link import Judgement
-from ...rules.people import akin, skeleton
+from ...rules.people import akin, genders, spelling
 
 
 @dataclass(frozen=True)
@@ -19,17 +19,14 @@ class Verdict:
     why: str
 
 
-SAME = "same"
-NO = Verdict("different", 0.0, "")
-
-
 def family(left: str, right: str) -> float:
-    """How alike two family names are: 1 equal, .9 a spelling of it, 0 another."""
+    """How alike two family names are: 1 equal, .9 a spelling of it, .85 a slip of one letter in a long one, 0 another."""
     if left == right:
         return 1.0
-    if min(len(left), len(right)) >= 5 and left[0] == right[0] and skeleton(left) == skeleton(right) and len(skeleton(left)) >= 3:
+    if min(len(left), len(right)) >= 4 and spelling(left) == spelling(right):
         return 0.9
-    if min(len(left), len(right)) >= 6 and left[0] == right[0] and left[-1] == right[-1] and OSA.distance(left, right) == 1:
+    long = min(len(left), len(right)) >= 7 and left[:2] == right[:2] and left[-1] == right[-1]
+    if long and {left[-3:], right[-3:]} != {"sen", "son"} and OSA.distance(left, right) == 1:
         return 0.85
     return 0.0
 
@@ -40,11 +37,12 @@ def given(left: str, right: str) -> float:
         return 1.0
     if len(left) == 1 or len(right) == 1:
         return 0.7 if left[0] == right[0] else 0.0
+    one, two = genders().get(left), genders().get(right)
+    if one and two and one != two:
+        return 0.0
     if akin(left, right):
         return 0.95
-    if min(len(left), len(right)) >= 4 and left[0] == right[0] and skeleton(left) == skeleton(right) and len(skeleton(left)) >= 3:
-        return 0.9
-    return 0.0
+    return 0.9 if min(len(left), len(right)) >= 4 and spelling(left) == spelling(right) else 0.0
 
 
 def compare(left: tuple[str, ...], right: tuple[str, ...]) -> Verdict:
