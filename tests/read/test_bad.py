@@ -88,6 +88,8 @@ def test_published_that_is_no_date(tmp_path: Path) -> None:
     ("a.json", b"[" * 100_000, "nested too deeply"),
     ("a.json", b"{\"text\": \"  \"}", "text is empty"),
     ("a.csv", b"id;city\n1;Tarn\n", "the columns are id, city"),
+    ("a.zip", b"PK\x05\x06" + bytes(18), "holds no records"),
+    ("a.html", b"<html><body>" + b"<div>" * 50_000 + b"Fire</div>", "no article text"),
     ("a.zip", b"no archive at all", "zip archive cannot be opened"),
 ])
 def test_a_bad_file_is_one_problem(read: Read, name: str, data: bytes, said: str) -> None:

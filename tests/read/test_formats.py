@@ -82,6 +82,16 @@ def test_csv(read: Read, mark: str) -> None:
     assert one.source.endswith("a.csv#1") and one.text == f"Ferry sinks\n\n{BODY}"
 
 
+def test_csv_with_blank_lines_and_odd_rows(read: Read) -> None:
+    found = read("a.csv", "\n\ntext,title\nHello there,X\n,,,,\nAgain,Y,extra,more\n")
+    assert [one.text for one in found] == ["X\n\nHello there", "Y\n\nAgain"]
+
+
+def test_a_page_that_names_a_charset_that_is_none(read: Read) -> None:
+    (one,) = read("a.html", b"<meta charset='hex'><p>Nine people died when the ferry \xe9clair sank off Port Sellin on Friday.</p>")
+    assert "éclair" in one.text
+
+
 @pytest.mark.parametrize(("data", "kind"), [
     (BODY.encode(), "text"), (json.dumps({"text": BODY}).encode(), "text"), (f"<p>{BODY}</p>".encode(), "text"),
     (("\ufeff" + BODY).encode("utf-8"), "text"), (BODY.encode("utf-16"), "text"),

@@ -137,7 +137,7 @@ def metadata(tree: HtmlElement, url: str | None = None) -> Meta:
     address = url or _canonical(tree)
     body = row.get("articleBody") or row.get("text")
     return Meta(
-        title=_headline(title, tree), outlet=_outlet(row) or tags["outlet"] or _host(address),
+        title=_headline(title, tree), outlet=_outlet(row) or (tags["outlet"] or "").strip("@ ") or _host(address),
         authors=made.authors or fields.people([tags["authors"]] if tags["authors"] else []), url=address,
         body=plain_text(body) if isinstance(body, str) else None, section=made.section or tags.get("section"),
         published=_published(row, tree, address), updated=_updated(row, tree),
@@ -173,7 +173,7 @@ def _outlet(row: Mapping[str, Any]) -> str | None:
     value = row.get("publisher") or row.get("sourceOrganization")
     value = value[0] if isinstance(value, list) and value else value
     name = value.get("name") if isinstance(value, Mapping) else value
-    return name.strip() or None if isinstance(name, str) and not name.startswith("http") else None
+    return name.strip("@ ") or None if isinstance(name, str) and not name.startswith("http") else None
 
 
 def _tags(tree: HtmlElement) -> dict[str, str | None]:

@@ -31,7 +31,7 @@ def file(path: str, settings: Settings) -> Iterator[Article | Problem]:
             if kind == "lines":  # an archive of any size, a line at a time
                 yield from _some(rows.from_lines(stream, path, settings.largest), path)
             elif kind == "zip":
-                yield from packed(stream, path, settings)
+                yield from _some(packed(stream, path, settings), path)
             else:
                 yield from data(bounded(stream, path, settings.largest), path, kind, settings)
     except OSError as error:
@@ -63,7 +63,7 @@ def data(found: bytes, source: str, kind: str | None, settings: Settings) -> Ite
     """Articles of bytes of a kind; None: told from the bytes. Raises `SourceError`."""
     kind = kind or sniff(found)
     if kind == "zip":
-        yield from packed(io.BytesIO(found), source, settings)
+        yield from _some(packed(io.BytesIO(found), source, settings), source)
     elif kind == "lines":
         yield from _some(rows.from_lines(io.BytesIO(found), source, settings.largest), source)
     elif kind == "json":

@@ -120,7 +120,7 @@ def from_csv(data: bytes, source: str) -> Iterator[Article | Problem]:
 
     Raises `SourceError` when no column holds a text.
     """
-    text = decode(data, source)
+    text = decode(data, source).lstrip("\n")
     if not text.strip():
         raise SourceError(source, "the file is empty")
     csv.field_size_limit(max(csv.field_size_limit(), len(text)))  # 128 KiB by default: shorter than some articles
@@ -132,8 +132,9 @@ def from_csv(data: bytes, source: str) -> Iterator[Article | Problem]:
     number = 1
     try:
         for number, row in enumerate(reader, 2):
-            if any(row.values()):
-                yield _one({k: v for k, v in row.items() if k and v}, source, number)
+            filled = {k: v for k, v in row.items() if k and v}  # what stands beyond the head has no name, and is left out
+            if filled:
+                yield _one(filled, source, number)
     except csv.Error as error:
         yield Problem(source=f"{source}:{number + 1}", error=f"the table cannot be read from here on ({error})")
 

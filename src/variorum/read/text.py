@@ -77,6 +77,7 @@ def _decode(data: bytes, declared: str | None) -> str:
 
 def _known(name: str) -> str | None:
     try:
+        b"a".decode(name.strip(), "replace")  # fails for codecs that are no charset ("hex", "undefined")
         return codecs.lookup(name.strip()).name
     except (LookupError, ValueError):
         return None
