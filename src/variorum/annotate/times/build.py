@@ -203,6 +203,8 @@ def _yearly(match: Match, value: str) -> bool:
     before, after = match.text[max(0, word.start - 1) : word.start], match.text[word.end : word.end + 2]
     if before and before in "-–" and match.at > 1 and match.scan.words[match.at - 2].kind == "y":
         return True
+    if match.before() in {"copyright", "©"}:
+        return True
     if before in SIGNS or after[:1] in UNITS or (after[:1] == "," and after[1:2].isdigit()):
         return False
     cue = match.before() in CUES or before == "("

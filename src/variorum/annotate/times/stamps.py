@@ -40,12 +40,12 @@ def stamp(article: Article, start: int, end: int, value: str) -> Stamp | None:
         return None
     if INSET.search(text[max(begin, start - 24) : start]):
         return "inset"
-    if article.part(start) == "dateline" or _dateline(text, begin, start, end):
+    if _dateline(text, begin, start, end):
         return "dateline"
     line = text[begin:start][-200:] + " " + text[end:stop][:200]
-    return _line(line, text[begin:start], value, top=start < 600 or start < HEAD * len(text)) or _first(
-        text, begin, start, end, value
-    )
+    top = start < 600 or start < HEAD * len(text)
+    found = _line(line, text[begin:start], value, top=top) or _first(text, begin, start, end, value)
+    return found or ("dateline" if article.part(start) == "dateline" else None)
 
 
 def copyright_(before: str) -> bool:

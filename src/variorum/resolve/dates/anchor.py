@@ -18,6 +18,8 @@ tells may not be."""
 
 def fill(one: Expression, day: date, told: date | None = None) -> str:
     """The TIMEX3 value, as full as the anchor allows; unchanged where it is full already or rests on what is not known."""
+    if one.type == "SET":
+        return one.value
     base = told or day if one.anchor == "told" else day
     try:
         return _fill(one, base)

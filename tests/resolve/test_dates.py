@@ -1,0 +1,196 @@
+"""When undated reports were published, and times on the calendar over an interval."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+
+from variorum.model import Calendar, Expression, Record, Span, When
+from variorum.model.page import Page
+from variorum.resolve import dates
+from variorum.resolve.dates.anchor import fill
+from variorum.resolve.dates.clues import Clue, meet
+from variorum.resolve.dates.days import covers, easter, feast
+
+Make = Callable[..., Page]
+FIRST = (
+    "BRANTHOLM - Captain Ilse Marlow and Harbor Chief Tomas Quell said the ferry Aurelia sank on Saturday, June 21, 2014, "
+    "off Cape Ondry near Velmar. Owner Pell Shipping and Minister Ana Droste sent divers."
+)
+SECOND = (
+    "The ferry sank on Saturday off Cape Ondry, said Captain Ilse Marlow and Harbor Chief Tomas Quell. "
+    "Divers from Velmar found the hull of the Aurelia on Sunday, said Minister Ana Droste of Pell Shipping."
+)
+
+
+def calendar(page: Make, *texts: str, published: str | None = None) -> Calendar:
+    """Articles named 0, 1, ...; the day given is the first one's."""
+    fields = [{"published": published} if published and number == 0 else {} for number in range(len(texts))]
+    pages = [page(text, **field) for text, field in zip(texts, fields, strict=True)]
+    made = dates([Record(article=p.article, expressions=p.expressions) for p in pages])
+    names = {p.article.id: str(number) for number, p in enumerate(pages)}
+    return Calendar({names[i]: w for i, w in made.published.items()}, {names[i]: t for i, t in made.times.items()})
+
+
+def days(when: When | None) -> tuple[str | None, str | None] | None:
+    return (when.earliest, when.latest) if when else None
+
+
+def test_a_known_day_is_kept(page: Make) -> None:
+    made = calendar(page, "The ferry sank on Saturday, June 21, 2014.", published="2014-06-30")
+    assert days(made.published["0"]) == ("2014-06-30", "2014-06-30")
+    assert made.published["0"].basis != "inferred"
+
+
+def test_a_stamp_is_the_day(page: Make) -> None:
+    made = calendar(page, "Published: June 22, 2014\n\nThe ferry sank on Saturday.")
+    assert days(made.published["0"]) == ("2014-06-22", "2014-06-22")
+    assert made.times["0"][1].value == "2014-06-21"
+
+
+def test_own_full_day_and_two_after(page: Make) -> None:
+    made = calendar(page, FIRST)
+    when = made.published["0"]
+    assert days(when) == ("2014-06-21", "2014-06-23")
+    assert when.basis == "inferred"
+    assert [s.text for s in when.evidence] == ["Saturday, June 21, 2014"]
+
+
+def test_a_weekday_by_another_report(page: Make) -> None:
+    made = calendar(page, FIRST, SECOND)
+    assert days(made.published["1"]) == ("2014-06-22", "2014-06-24") or days(made.published["1"]) == (
+        "2014-06-21",
+        "2014-06-23",
+    )
+    assert len({s.article for s in made.published["1"].evidence}) == 2
+
+
+def test_a_day_ahead_bounds_the_interval(page: Make) -> None:
+    made = calendar(page, FIRST + " Talks will open on Sunday.")
+    assert days(made.published["0"]) == ("2014-06-21", "2014-06-22")
+
+
+def test_reports_of_other_happenings_lend_no_day(page: Make) -> None:
+    made = calendar(page, FIRST, "A barn burned on Saturday near Oakmere, said Sheriff Lou Tanner.")
+    assert "1" not in made.published
+
+
+def test_last_year_of_a_shared_day(page: Make) -> None:
+    made = calendar(
+        page,
+        "The levee broke on October 7, 2018, and Velmar drowned.",
+        "People still mourn those lost on October 7 last year.",
+    )
+    low, high = days(made.published["1"]) or (None, None)
+    assert (low, high) == ("2019-01-01", "2019-12-31")
+
+
+def test_a_count_since_a_shared_day(page: Make) -> None:
+    made = calendar(
+        page,
+        "Repairs go on in Velmar, where the levee broke on October 7 and 40 people died.",
+        "After nearly eight months in tents, families ask for homes. The levee broke on October 7.",
+        published="2019-03-21",
+    )
+    assert days(made.published["1"]) == ("2019-05-08", "2019-06-08") or _inside(made.published["1"], "2019-05-30")
+
+
+def _inside(when: When, day: str) -> bool:
+    return bool(when.earliest and when.latest and when.earliest <= day <= when.latest)
+
+
+def test_no_word_of_time_no_day(page: Make) -> None:
+    made = calendar(page, "The ferry sank.", "Nothing else is known.")
+    assert made.published == {}
+    assert made.times == {"0": (), "1": ()}
+
+
+def test_values_stay_open_over_an_interval(page: Make) -> None:
+    made = calendar(page, FIRST + " Yesterday it rained.")
+    time = made.times["0"][-1]
+    assert time.value == "XXXX-XX-XX"
+    assert time.when is not None
+    assert (time.when.earliest, time.when.latest) == ("2014-06-20", "2014-06-22")
+
+
+def test_order_changes_nothing(page: Make) -> None:
+    texts = [FIRST, SECOND, "Published: June 22, 2014\n\nThe ferry Aurelia sank.", "It rained on Monday."]
+    pages = [page(text) for text in texts]
+    records = [Record(article=p.article, expressions=p.expressions) for p in pages]
+    wanted = dates(records)
+    for seed in range(5):
+        random.Random(seed).shuffle(records)
+        again = dates(records)
+        assert again.published == wanted.published
+        assert again.times == wanted.times
+
+
+def test_the_weaker_clue_is_dropped() -> None:
+    first, later = date(2014, 6, 21), date(2014, 7, 1)
+    low, high, kept, dropped = meet([Clue(later, None, 2, "weak", ()), Clue(first, first, 9, "strong", ())])
+    assert (low, high) == (first, first)
+    assert [c.why for c in kept] == ["strong"]
+    assert [c.why for c in dropped] == ["weak"]
+
+
+@pytest.mark.parametrize(
+    ("value", "first", "last"),
+    [
+        ("2021-03-03", "2021-03-03", "2021-03-03"),
+        ("2021-03-03TMO", "2021-03-03", "2021-03-03"),
+        ("2021-02", "2021-02-01", "2021-02-28"),
+        ("2020-W53", "2020-12-28", "2021-01-03"),
+        ("2021-W09-WE", "2021-03-06", "2021-03-07"),
+        ("2021-Q4", "2021-10-01", "2021-12-31"),
+        ("2021-WI", "2021-12-01", "2022-02-28"),
+        ("199", "1990-01-01", "1999-12-31"),
+        ("18", "1800-01-01", "1899-12-31"),
+    ],
+)
+def test_days_of_a_value(value: str, first: str, last: str) -> None:
+    assert covers(value) == (date.fromisoformat(first), date.fromisoformat(last))
+
+
+@pytest.mark.parametrize("value", ["XXXX-03-03", "PRESENT_REF", "P2M", "2021-02-30", "0000", "", "2021-W60"])
+def test_no_days_of_an_open_value(value: str) -> None:
+    assert covers(value) is None
+
+
+def test_movable_feasts() -> None:
+    assert easter(2024) == date(2024, 3, 31)
+    assert feast(2024, "11/4/4") == date(2024, 11, 28)
+    assert feast(2024, "5/-1/1") == date(2024, 5, 27)
+
+
+@pytest.mark.parametrize("day", [date.min, date.max, date(2020, 2, 29)])
+@pytest.mark.parametrize("unit", ["day", "week", "month", "year", "decade", "century", "quarter", "weekend", "hour"])
+def test_the_ends_of_the_calendar(day: date, unit: str) -> None:
+    span = Span("a", 0, 1, "x")
+    for value in (
+        "XXXX",
+        "XXXX-XX",
+        "XXXX-WXX",
+        "XXXX-XX-XX",
+        "XXXX-WXX-5",
+        "XXXX-WXX-WE",
+        "XXXX-02-29",
+        "XXXX-SU",
+        "XXXX-Q2",
+    ):
+        for shift in (-2000, -1, 0, None, 1, 2000):
+            fill(Expression(span, "DATE", value, unit, shift), day)
+
+
+def test_every_open_weekday_lies_within_a_week() -> None:
+    span = Span("a", 0, 1, "x")
+    for number in range(1, 8):
+        for back in range(7):
+            day = date(2021, 3, 3) + timedelta(back)
+            past = date.fromisoformat(fill(Expression(span, "DATE", f"XXXX-WXX-{number}"), day))
+            ahead = date.fromisoformat(fill(Expression(span, "DATE", f"XXXX-WXX-{number}", side="future"), day))
+            assert 0 <= (day - past).days < 7
+            assert 0 <= (ahead - day).days < 7
+            assert past.isoweekday() == ahead.isoweekday() == number
