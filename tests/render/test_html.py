@@ -8,7 +8,8 @@ import msgspec
 import pytest
 import sample
 
-from variorum.render import html
+from variorum.model import Dossier, Part, Quote, Story
+from variorum.render import html, terminal
 
 VOID = {"meta", "br", "hr", "img", "link", "input"}
 ATTACK = "\"><script>window.owned=1</script><img src=x onerror=window.owned=1>'</style></title>"
@@ -140,6 +141,34 @@ def test_a_page_of_hundreds_of_reports_is_quick() -> None:
     start = time.perf_counter()
     html(dossier)
     assert time.perf_counter() - start < 6  # about 0.7 s alone on a small machine
+
+
+def test_a_text_of_ten_thousand_cited_sentences_takes_linear_time() -> None:
+    lines = 10_000
+    text = "\n".join(f"{n} people were hurt." for n in range(lines))
+    ends, at = [], 0
+    for line in text.split("\n"):
+        ends.append((at, at + len(line)))
+        at += len(line) + 1
+    one = msgspec.structs.replace(
+        sample.article("a", text), parts=tuple(Part("body", *end) for end in ends), sentences=tuple(ends)
+    )
+    spans = tuple(one.cut(*end) for end in ends)
+    quotes = tuple(
+        Quote(id=f"q{n}", speaker=None, speaker_text="A guard", kind="direct", text=s.text, cue="", span=s, sentence=s)
+        for n, s in enumerate(spans)
+    )
+    story = Story(id="1", title="Many", articles=("a",), period=None, quotes=quotes)
+    dossier = Dossier(generator=sample.SAMPLE.generator, articles=(one,), stories=(story,))
+    start = time.perf_counter()
+    page = html(dossier)
+    unparsed = msgspec.structs.replace(
+        dossier, articles=(msgspec.structs.replace(one, sentences=(), parts=(), text=text.replace("\n", " ")),)
+    )
+    html(unparsed)
+    terminal(dossier)
+    assert time.perf_counter() - start < 12  # about 1.5 s alone on a small machine
+    assert page.count('class="cited"') == lines
 
 
 def test_the_same_dossier_gives_the_same_page() -> None:

@@ -22,6 +22,8 @@ STORIES = 3
 """Stories shown in full; more are listed by title."""
 REFS = 5
 """Article numbers shown on a line."""
+LONGEST = 400
+"""Characters of a cell: a quote may be pages long."""
 TONES = {
     "current": "bold",
     "suspect": "red",
@@ -135,7 +137,7 @@ def _group(section: Section, group: Group) -> RenderableType:
 def _cells(section: Section, row: Row) -> list[Text]:
     style = TONES.get(row.tone, "")
     cells = [
-        Text(safe(cell), style=style if at == 0 or row.tone in ("superseded", "repeated") else "")
+        Text(safe(clip(cell, LONGEST)), style=style if at == 0 or row.tone in ("superseded", "repeated") else "")
         for at, cell in enumerate(row.cells)
     ]
     if section.layout == "quotes":

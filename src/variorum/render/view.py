@@ -75,9 +75,10 @@ class View:
         at = bisect_right(self._starts[span.article], span.start) - 1
         start, end = article.sentences[at] if at >= 0 else (0, 0)
         if not start <= span.start < end:
-            start = article.text.rfind("\n", 0, span.start) + 1
-            end = article.text.find("\n", span.start)
-            end = len(article.text) if end < 0 else end
+            low, high = max(0, span.start - 2 * CONTEXT), span.end + 2 * CONTEXT  # a line may be millions long
+            start = max(article.text.rfind("\n", low, span.start) + 1, low)
+            end = article.text.find("\n", span.start, high)
+            end = min(high, len(article.text)) if end < 0 else end
         elif end < span.end:
             end = article.sentences[bisect_right(self._starts[span.article], span.end - 1) - 1][1]
         return _near(article.text, start, max(end, span.end), span)

@@ -26,6 +26,13 @@ class Page:
     level: int = 2
     """Of the sections' headings: 2 on the page of one story, 3 where stories have headings of their own."""
     cited: dict[str, set[tuple[int, int]]] = field(default_factory=dict)
+    lists: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+
+    def ordered(self, article: str) -> list[tuple[int, int]]:
+        """The article's cited sentences in text order; asked for only when all statements are written."""
+        if article not in self.lists:
+            self.lists[article] = sorted(self.cited.get(article, ()))
+        return self.lists[article]
 
     def heading(self, words: str, depth: int = 0) -> str:
         """A heading `depth` levels under a section's."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from ...model import Article
@@ -60,10 +61,8 @@ def _stretch(page: Page, article: Article, number: int, kind: str, start: int, e
 
 
 def _inside(page: Page, article: Article, number: int, start: int, end: int) -> Iterator[str]:
-    at = start
-    for low, high in sorted(page.cited.get(article.id, ())):
-        if low < start or low >= end:
-            continue
+    at, cited = start, page.ordered(article.id)
+    for low, high in cited[bisect_left(cited, (start, 0)) : bisect_left(cited, (end, 0))]:
         name = anchor(number, low)
         if low < at:  # two cited stretches overlap: the later one only gets a place to jump to
             yield f'<span id="{name}"></span>'
