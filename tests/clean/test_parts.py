@@ -40,3 +40,9 @@ def test_parts_cover_all_text_in_order(case: dict[str, Any]) -> None:
         assert not one.text[left:part.start].strip()
         left = part.end
     assert not one.text[left:].strip()
+
+
+def test_a_headline_is_the_title_of_a_text_without_one() -> None:
+    body = "The bridge over the Orla will be closed for a year from June, the road office said on Monday."
+    one = made({"text": f"Bridge to close for a year\n\n{body}"})
+    assert one.title == "Bridge to close for a year"

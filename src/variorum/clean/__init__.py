@@ -17,7 +17,10 @@ __all__ = ["clean"]
 
 
 def clean(article: Article) -> Article:
-    """The article with its parts, which cover all that is not blank, and its flags. Parts that the reader set stay."""
+    """The article with its parts, which cover all that is not blank, its flags, and its headline as title where it had none.
+
+    Captions that the reader marked stay captions.
+    """
     text = article.text
     pieces = _given(article, lines(text))
     low = plain(text)
@@ -25,7 +28,8 @@ def clean(article: Article) -> Article:
     pieces = headline(article, pieces, signs)
     pieces = datelines(text, furnish(text, low, pieces, signs))
     pieces = repeats(text, pieces)
-    return msgspec.structs.replace(article, parts=parts(pieces), flags=flags(article, pieces))
+    title = article.title or next((text[p.start:p.end] for p in pieces if p.kind == "headline"), None)
+    return msgspec.structs.replace(article, parts=parts(pieces), flags=flags(article, pieces), title=title)
 
 
 def _given(article: Article, pieces: list[Piece]) -> list[Piece]:
