@@ -237,7 +237,7 @@ def _skipped(doc: Doc, words: list[str], value: Value, lex: Lexicon) -> bool:
     if value.words:
         return after in lex.clock or before in ("age", "aged", "ages") or _aged(doc, words, value)
     return (_dated(doc, words, value, before, after, lex) or _labelled(doc, value, before, after, lex)
-            or _chained(words, value, lex) or _aged(doc, words, value))
+            or _chained(words, value) or _aged(doc, words, value))
 
 
 def _pronoun(words: list[str], value: Value, before: str, after: str) -> bool:
@@ -252,7 +252,7 @@ def _dated(doc: Doc, words: list[str], value: Value, before: str, after: str, le
     if after in lex.clock or after in ("st", "nd", "rd", "th"):
         return True
     if value.low <= 31 and (before in lex.months or after in lex.months) and doc[value.start].text.isdigit():
-        return after not in lex.months or before in lex.months or not after == "may" or doc[value.end].text[:1].isupper()
+        return after not in lex.months or before in lex.months or after != "may" or doc[value.end].text[:1].isupper()
     text = doc[value.start].text
     if value.end - value.start == 1 and len(text) == 4 and text.isdigit() and 1800 <= value.low <= 2100:
         follows = doc[value.end].tag_ if value.end < len(doc) else ""
@@ -261,6 +261,8 @@ def _dated(doc: Doc, words: list[str], value: Value, before: str, after: str, le
 
 
 def _labelled(doc: Doc, value: Value, before: str, after: str, lex: Lexicon) -> bool:
+    if before == "." and value.start >= 2 and doc[value.start - 2].text in ("No", "Nos"):
+        return True
     if before in lex.labels and not (before in ("no", "call", "top", "count", "set", "track", "match") and doc[value.start - 1].text.islower()):
         return not (before in ("year", "week", "day", "area", "station", "building", "team", "group", "road") and doc[value.start - 1].text.islower())
     if doc[value.start].text in lex.rules.skip.phones and after in ("call", "calls", "caller", "dispatch", "dispatcher", "dispatchers", "and", ".", ",", "operator", "center"):
@@ -270,7 +272,7 @@ def _labelled(doc: Doc, value: Value, before: str, after: str, lex: Lexicon) -> 
     return bool(before) and doc[value.start - 1].tag_ == "NNP" and doc[value.start].head.i == value.start - 1
 
 
-def _chained(words: list[str], value: Value, lex: Lexicon) -> bool:
+def _chained(words: list[str], value: Value) -> bool:
     """Parts of telephone numbers, scores, fractions and dates in digits: 555-0100, 3-1, 7/10, 1:2."""
     left, right = words[max(0, value.start - 2):value.start], words[value.end:value.end + 2]
     joined = _DASHES | {"/", ":", "x"}
@@ -299,7 +301,7 @@ def _aged(doc: Doc, words: list[str], value: Value) -> bool:
 
 def _quantity(article: Article, doc: Doc, words: list[str], value: Value, lex: Lexicon) -> Quantity:
     start, hedge, more = _before(doc, words, value, lex)
-    end, unit = _unit(words, value, start, lex)
+    end, unit = _unit(words, value, lex)
     if start and words[start - 1] in ("$", "£", "€", "¥", "₹", "₪", "us$"):
         unit, start = lex.amounts[words[start - 1]], start - 1
         start, other, _ = _before(doc, words, value._replace(start=start), lex)
@@ -339,7 +341,7 @@ def _before(doc: Doc, words: list[str], value: Value, lex: Lexicon) -> tuple[int
     return start, hedge, more  # type: ignore[return-value]
 
 
-def _unit(words: list[str], value: Value, start: int, lex: Lexicon) -> tuple[int, str | None]:
+def _unit(words: list[str], value: Value, lex: Lexicon) -> tuple[int, str | None]:
     if value.share:
         return value.end, "ratio"
     at = value.end + (words[value.end:value.end + 1] == ["-"])

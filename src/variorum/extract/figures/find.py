@@ -62,9 +62,9 @@ def _heads(token: Token, trigger: Trigger, lex: Lexicon) -> list[Token]:
             return []  # read as a verb
         return states(token) if not needs or _preceded(token, needs) else []
     if kind == "noun":
-        return _noun(token, needs, lex)
+        return _noun(token, needs)
     if kind == "act":
-        return _act(token, needs, lex)
+        return _act(token, needs)
     if kind == "object":
         verb = token.head
         return subjects(verb) if token.dep_ in ("dobj", "attr", "pobj") and lex.verbs.get(verb.lower_) == needs else []
@@ -105,7 +105,7 @@ def patients(verb: Token) -> list[Token]:
         return _shared(verb)
     if objects:
         return [_reflexive(objects[0], verb)]
-    later = next((c for c in verb.children if c.dep_ == "conj" and c.tag_.startswith("V") and _children(c, "dobj")), None)
+    later: Token | None = next((c for c in verb.children if c.dep_ == "conj" and c.tag_.startswith("V") and _children(c, "dobj")), None)
     if later is not None and verb.tag_ != "VBG" and not _children(verb, "prep"):
         return [_reflexive(_children(later, "dobj")[0], later)]
     if _has(verb, "auxpass"):
@@ -206,9 +206,9 @@ def states(token: Token) -> list[Token]:
     if any(c.tag_ == "CD" and c.dep_ in ("nummod", "nsubj", "quantmod", "advmod", "amod", "compound", "dep") for c in token.lefts):
         own = next((c for c in token.lefts if c.dep_ in ("nsubj", "nsubjpass") and c.tag_ != "CD"), None)
         return [own if own is not None else token]
-    own = _children(token, "nsubj", "nsubjpass")
-    if own:
-        return [_antecedent(own[0], token)]
+    subject = _children(token, "nsubj", "nsubjpass")
+    if subject:
+        return [_antecedent(subject[0], token)]
     head = token.head
     if token.dep_ == "amod" and head.tag_[:2] in ("NN", "CD", "PR"):
         return [head]
@@ -241,15 +241,15 @@ def _beside(token: Token) -> list[Token]:
     return [before] if before is not None and before.tag_ == "CD" else []
 
 
-def _noun(token: Token, needs: str, lex: Lexicon) -> list[Token]:
+def _noun(token: Token, needs: str) -> list[Token]:
     if not token.tag_.startswith("NN") or (needs and not _preceded(token, needs)) or token.dep_ == "compound":
         return []
     return [token]
 
 
-def _act(token: Token, needs: str, lex: Lexicon) -> list[Token]:
+def _act(token: Token, needs: str) -> list[Token]:
     if not token.tag_.startswith("N") or (needs and not _preceded(token, needs)):
-        return [] if token.tag_ != "VBG" else []
+        return []
     heads = []
     for child in token.children:
         if child.lower_ in ("of", "among") and child.i > token.i:

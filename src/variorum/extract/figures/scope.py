@@ -33,7 +33,7 @@ def modality(trigger: Token, lex: Lexicon) -> Modality:
             break  # "the release of 130 captives still held": that they are held is told as a fact
         if up is at or (at.dep_ in ("advcl", "ccomp", "parataxis", "relcl") and up.tag_ in ("VBD", "VBZ", "VBN", "VBP") and at is not trigger and not noun):
             break
-        if up.tag_[:1] in "VN" and up.i != trigger.i and lex.modal.get(up.lower_) and at.dep_ in ("xcomp", "dobj", "prep", "pobj", "acl", "pcomp", "ccomp", "compound", "nsubjpass", "amod"):
+        if up.tag_[:1] in "VN" and up.i != trigger.i and lex.modal.get(up.lower_) and at.dep_ in ("xcomp", "dobj", "prep", "pobj", "acl", "pcomp", "ccomp", "compound", "nsubjpass", "amod", "oprd", "acomp"):
             found = lex.modal[up.lower_]
             break
         at, steps = up, steps + 1

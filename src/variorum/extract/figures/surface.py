@@ -50,6 +50,8 @@ def _before_verb(sentence: Tokens, quantity: Quantity, phrases: Phrases, lex: Le
     for at in range(quantity.end, min(sentence.end, quantity.end + _FAR)):
         token = sentence.doc[at]
         trigger = _trigger(token, lex, ("patient", "state", "subject"))
+        if token.lower_ in lex.scopes.degree.fatal and token.lower_.endswith("ly"):
+            return Trigger(lex.measures["killed"], "state"), token
         if trigger is not None and (token.tag_ in ("VBN", "VBD", "JJ") or trigger.kind == "state"):
             return trigger, token
         if not (token.lower_ in _BETWEEN or token.tag_ in ("JJ", "NNS", "NNPS", "NN", "NNP") and not token.is_punct):

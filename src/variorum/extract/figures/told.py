@@ -64,7 +64,7 @@ def _sentence(page: Page, sentence: Tokens, phrases: Phrases, lex: Lexicon) -> l
         best.setdefault((exchanged.measure, exchanged.counted.start), exchanged)
     for one in _tolls(page, sentence, phrases, lex):
         best.setdefault((one.measure, one.counted.start), one)
-    for hit, counted in missed(sentence, phrases, lex, {start for _, start in best}):
+    for hit, counted in missed(sentence, phrases, lex, {i for t in best.values() for i in range(t.counted.start, t.counted.end)}):
         if _accepted(hit, counted, lex) and not scope.either(hit.trigger) and not scope.negated(hit.trigger):
             best.setdefault((scope.measured(hit, lex), counted.start), Told(scope.measured(hit, lex), hit, counted, scope.modality(hit.trigger, lex), scope.frame(page, hit, lex)))
     killed = {start for name, start in best if name == "killed"}
