@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pty
+import resource
 import signal
 import sqlite3
 import subprocess
@@ -54,13 +55,14 @@ def database(reports: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_help_is_quick_and_names_the_commands() -> None:
-    _run("--help")
+    """Under 0.2 s; of the processor, since a busy machine must not fail the test."""
     taken = []
-    for _ in range(5):
-        began = time.perf_counter()
+    for _ in range(4):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
         done = _run("--help")
-        taken.append(time.perf_counter() - began)
-    assert min(taken) < 0.2 * (3 if "CI" in os.environ else 1)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        taken.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    assert min(taken) < 0.2
     assert all(name in done.stdout.decode() for name in ("read", "show", "schema", "demo", "model"))
     assert _run("read", "-h").returncode == 0
 
@@ -177,10 +179,8 @@ def test_a_missing_model_names_the_command(reports: Path) -> None:
 
 @pytest.mark.parametrize("option", ["--json", "--html", "--markdown"])
 def test_an_output_that_cannot_be_written_is_told_before_the_run(reports: Path, tmp_path: Path, option: str) -> None:
-    began = time.perf_counter()
-    _failed(_run("read", reports, option, tmp_path / "no" / "such"), 1, "there is no folder")
-    _failed(_run("read", reports, option, tmp_path), 1, "is a folder")
-    assert time.perf_counter() - began < 5
+    for target, why in ((tmp_path / "no" / "such", "there is no folder"), (tmp_path, "is a folder")):
+        _failed(_run("read", reports, option, target, "--model", "nothing_like_it"), 1, why)
 
 
 def test_a_database_that_is_not_ours(reports: Path, tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ def outputs(command: F) -> F:
 
 def loudness(command: F) -> F:
     """--quiet and --verbose."""
-    command = click.option("-v", "--verbose", is_flag=True, help="Say more: every problem, and what took how long.")(
+    command = click.option("-v", "--verbose", is_flag=True, help="Say more: every problem, and what made the dossier.")(
         command
     )
     return click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")(command)

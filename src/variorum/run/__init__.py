@@ -80,6 +80,7 @@ def _due(incoming: Iterable[Article | Problem], fold: Fold, store: Store) -> Ite
     """Articles of which a record is needed: the new ones, then kept ones that other rules or another model have made."""
     yield from fold.new(incoming)
     for article in fold.stale():
+        fold.due += 1
         yield store.raw(article)
 
 
@@ -90,7 +91,7 @@ def _annotate(due: Iterator[Article], fold: Fold, settings: Settings, store: Sto
             pairs = zip(articles, made, strict=True)
             store.save([Entry(article, record, fold.stamp if record.model else "") for article, record in pairs])
             done += len(made)
-            progress("annotate", done, fold.count)
+            progress("annotate", done, fold.due)
 
 
 def _silent(stage: str, done: int, total: int | None) -> None:

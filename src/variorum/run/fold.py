@@ -23,6 +23,8 @@ class Fold:
         self.copies: dict[str, list[str]] = {}
         self.seen: dict[str, None] = {}
         self.count = 0
+        self.due = 0
+        """Articles that need a record, so far."""
 
     def new(self, incoming: Iterable[Article | Problem]) -> Iterator[Article]:
         """The articles of which a record is needed; problems are kept in `problems`."""
@@ -34,6 +36,7 @@ class Fold:
             self.count += 1
             self.progress("read", self.count, None)
             if self._take(one):
+                self.due += 1
                 yield one
 
     def _take(self, article: Article) -> bool:
