@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from time import perf_counter
 from typing import Any
 
@@ -29,7 +30,7 @@ def test_case(case: dict[str, Any], page: Callable[..., Page]) -> None:
 def test_expressions_are_in_order_and_apart(page: Callable[..., Page]) -> None:
     made = page("On Friday at 8 p.m. and on March 7, 2018, two days later, last week and in the 1990s, it rained.")
     spans = [e.span for e in made.expressions]
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
     assert all(made.article.text[s.start : s.end] == s.text for s in spans)
 
 

@@ -95,7 +95,7 @@ def entries() -> dict[str, tuple[Entry, ...]]:
     found: dict[tuple[str, ...], tuple[str, str]] = {}
     for kind, rows in _rows(words()):
         for phrase, value in rows.items():
-            found[tuple(TOKEN.findall(phrase))] = (kind, str(value))
+            found[tuple(TOKEN.findall(phrase.replace("’", "'")))] = (kind, str(value))
     out: dict[str, list[Entry]] = {}
     for phrase_, (kind, value) in found.items():
         out.setdefault(phrase_[0], []).append((phrase_[1:], kind, value))

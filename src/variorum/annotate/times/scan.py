@@ -9,7 +9,7 @@ from typing import NamedTuple
 from .cut import TOKEN, clock
 from .lexicon import Entry, entries
 
-SIGNS = {c: c for c in ",.:/'()"} | {"-": "-", "–": "-", "’": "'", "‘": "'", "\n": "|"} | dict.fromkeys("$£€#%¥₹", "$")
+SIGNS = {c: c for c in ",.:/'()"} | {"-": "-", "–": "-", "\n": "|"} | dict.fromkeys("$£€#%¥₹", "$")
 CAPITAL = frozenset("mwMW")
 """Classes whose words are names: lower case only in full, see `_kind`."""
 LOOSE = frozenset({"march", "may", "august"})
@@ -33,32 +33,32 @@ class Scan(NamedTuple):
 
 def scan(text: str) -> Scan:
     """Cuts a text; phrases of the table count as one word."""
-    cuts = [(m.start(), m.end()) for m in TOKEN.finditer(text)]
-    lower = text.lower()
-    same = len(lower) == len(text)  # a few letters change length when lowered
-    parts = [lower[a:b] if same else text[a:b].lower() for a, b in cuts]
+    cuts = [m.span() for m in TOKEN.finditer(text)]
+    lower = text.lower().replace("’", "'").replace("‘", "'")
+    if len(lower) != len(text):  # a few letters change length when lowered
+        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    parts = [lower[a:b] for a, b in cuts]
     known, out, at, size = entries(), [], 0, len(parts)
     monthfirst = _order(parts)
     while at < size:
-        part = "'" if parts[at] in "’‘" else parts[at]
-        rows = known.get(part)
-        width, kind, value = _phrase(rows, parts, at) if rows else (1, "", "")
-        start, end = cuts[at][0], cuts[at + width - 1][1]
+        part, width, kind, value = parts[at], 1, "", ""
+        if part in known:
+            width, kind, value = _phrase(known[part], parts, at)
+        start = cuts[at][0]
         if not kind:
             kind, value = _figure(part, monthfirst) if part[0].isdigit() else (SIGNS.get(part, "_"), "")
         elif kind in CAPITAL and width == 1 and not text[start].isupper() and (kind in "mw" or part in LOOSE):
             kind = "_"
-        out.append(Word(start, end, kind, value))
+        out.append(Word(start, cuts[at + width - 1][1], kind, value))
         at += width
-    return Scan(out, "".join(word.kind for word in out))
+    return Scan(out, "".join([word.kind for word in out]))
 
 
 def _phrase(rows: tuple[Entry, ...], parts: list[str], at: int) -> tuple[int, str, str]:
     for rest, kind, value in rows:
-        if all(
-            at + i < len(parts) and (parts[at + i] == word or (word == "'" and parts[at + i] in "’‘"))
-            for i, word in enumerate(rest, 1)
-        ):
+        if not rest:
+            return 1, kind, value
+        if at + 1 < len(parts) and parts[at + 1] == rest[0] and tuple(parts[at + 1 : at + 1 + len(rest)]) == rest:
             return len(rest) + 1, kind, value
     return 1, "", ""
 

@@ -27,7 +27,7 @@ class Look:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.starts = [token.idx for token in doc]
+        self.starts: list[int] = doc.to_array("IDX").tolist() if len(doc) else []
 
     def token(self, at: int) -> Token | None:
         """The token that holds the character at this offset."""
