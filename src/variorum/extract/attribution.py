@@ -36,7 +36,7 @@ class Cited:
 
 def attribution(page: Page, token: Token) -> Attribution | None:
     """The one whom the article cites for the statement that holds this token; None where it speaks for itself."""
-    over = _over(page, token.idx)
+    over = _over(page, token.idx)[:LONGEST]
     return _attribution(page, [r for one in over for r in (*_around(page, one.report), one.report)])
 
 

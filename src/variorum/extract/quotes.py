@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from ..model import QuoteClaim, Span
@@ -11,6 +12,7 @@ from .attribution import attributed
 from .speech import SILENT, Report, Spoken, outside, reports, spoken, touching, trim
 
 UNCLOSED = "unclosed_quote"
+MEMO = "quotes.bounds"
 FEWEST = 2
 """Words of a content at least, where neither a verb of saying nor quotation marks vouch for it."""
 
@@ -101,5 +103,17 @@ def _claim(page: Page, span: Span, kind: QuoteKind, report: Report | None, flags
 
 def _sentence(page: Page, span: Span) -> Span:
     """The sentence that the quote begins in, with those that it goes on through."""
-    tokens = page.doc.char_span(span.start, span.end, alignment_mode="expand")
-    return page.article.cut(tokens[0].sent.start_char, tokens[-1].sent.end_char) if tokens is not None else span
+    starts, ends = _bounds(page)
+    first, last = bisect_right(starts, span.start) - 1, bisect_left(ends, span.end)
+    if first < 0 or last >= len(ends):
+        return span
+    return page.article.cut(starts[first], max(ends[last], span.end))
+
+
+def _bounds(page: Page) -> tuple[list[int], list[int]]:
+    """Starts and ends of all sentences; worked out once."""
+    found: tuple[list[int], list[int]] | None = page.memo.get(MEMO)
+    if found is None:
+        sentences = list(page.doc.sents)
+        found = page.memo[MEMO] = [s.start_char for s in sentences], [s.end_char for s in sentences]
+    return found

@@ -171,9 +171,11 @@ def fronted(verb: Token) -> Offsets | None:
 
 def inverted(verb: Token, speaker: Token) -> Offsets | None:
     """What stands before a comment that ends a sentence, untied by the parse: "Two dead in fire, police say"."""
-    doc, sentence = verb.doc, verb.sent
-    first = min(speaker.left_edge.i, verb.i)
-    if first - sentence.start < FEWEST or doc[first - 1].text != "," or speaker.i < sentence.start:
+    doc, first = verb.doc, min(speaker.left_edge.i, verb.i)
+    if not first or doc[first - 1].text != ",":
+        return None
+    sentence = verb.sent
+    if first - sentence.start < FEWEST or speaker.i < sentence.start:
         return None
     rest = doc[max(verb.i, speaker.right_edge.i) + 1 : sentence.end]
     if any(t.tag_.startswith("V") or t.text in {",", ":"} for t in rest):

@@ -14,6 +14,8 @@ EDGES = frozenset(" \t\r\n,;:.–—-")
 OF = frozenset({"of", "for", "from"})
 PLACES = OF | {"in", "at", "with", "to", "on", "within", "inside", "near", "close", "by", "familiar", "under", "who"}
 """Prepositions that tie what follows to a source: "a source in the region"."""
+MOST = 80
+"""Words that hang on one word at most; a list without end would be gone through again for each of its words."""
 BARS = frozenset({"|", "•", "*"})
 """What sets a place or a label off from the name after it: "LUND | Police"."""
 LOOSE = frozenset({"relcl", "appos", "punct", "dep", "parataxis", "advcl"})
@@ -29,7 +31,9 @@ def written(doc: Doc) -> str:
 
 
 def child(token: Token, *labels: str) -> Token | None:
-    """The first child with one of these labels, in text order."""
+    """The first child with one of these labels, in text order; None too where a slip of the parse heaps up children."""
+    if token.n_lefts + token.n_rights > MOST:
+        return None
     return next((c for c in token.children if c.dep_ in labels), None)
 
 
