@@ -131,6 +131,12 @@ def people() -> frozenset[str]:
 
 
 @cache
+def things() -> frozenset[str]:
+    """Forms of the nouns in -er and -or that mean no people."""
+    return frozenset(f for noun in table("classes", Classes).people["things"] for f in _noun(noun))
+
+
+@cache
 def bases(names: tuple[str, ...]) -> dict[str, str]:
     """Any form of these verbs (first words of phrasal ones) -> its base."""
     return forms.verbs([name.split()[0] for name in names])
@@ -151,7 +157,7 @@ def _index(patterns: Iterable[Pattern], *, verbal: bool | None) -> dict[str, tup
         keys = forms.verb(pattern.base) if verbal else (pattern.base,) if verbal is None else _noun(pattern.base)
         for key in dict.fromkeys(keys):
             found.setdefault(key, []).append(pattern)
-    return {key: tuple(sorted(many, key=lambda p: -p.weight)) for key, many in found.items()}
+    return {key: tuple(sorted(many, key=lambda p: (-p.weight, p.row.type != ""))) for key, many in found.items()}
 
 
 def _verb(text: str, row: Row) -> Iterable[Pattern]:

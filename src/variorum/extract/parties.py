@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ..model import Party, Span
 from ..model.page import Page
 from .lexicon import people
+from .lexicon import things as lifeless
 from .mood import moods
 from .syntax import DEPTH, OF, RELATIVE, child, doers, edges, joined, preps
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 WHO = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 THING = WHO | {"PRODUCT", "FAC", "LOC", "WORK_OF_ART", "EVENT", "LAW"}
 PLACES = frozenset({"GPE", "LOC", "FAC"})
-AGENTS = ("ist", "ists", "ians", "eers", "men", "women")
+AGENTS = ("ist", "ists", "ians", "eers", "men", "women", "er", "ers", "or", "ors")
 """Endings of nouns that mean people."""
 PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her", "them", "who"})
 OWN = frozenset({"his", "their", "its"})
@@ -56,7 +57,7 @@ def party(token: Token, *, things: bool = False) -> bool:
         return things or not token.ent_type_
     if token.lower_ in people() and token.tag_[:2] == "NN":
         return not any(c.tag_ == "WP$" for c in token.children)
-    if token.tag_[:2] == "NN" and token.lower_.endswith(AGENTS):
+    if token.tag_[:2] == "NN" and token.lower_.endswith(AGENTS) and token.lower_ not in lifeless():
         return True
     if token.lower_ in OF:
         return any(party(one, things=things) for one in preps(token, "of"))

@@ -15,7 +15,7 @@ __all__ = ["events"]
 
 def events(records: Sequence[Record], calendar: Calendar, cast: Cast) -> tuple[Event, ...]:
     """All events of a story in the order of time; the undated ones last, in the order of the texts."""
-    found = [n for record in records for n in nodes(record, calendar, cast)]
+    found = [n for record in sorted(records, key=lambda r: r.article.id) for n in nodes(record, calendar, cast)]
     pairs = [(build(group, cast), group) for group in clusters(found, cast)]
     return tuple(sorted(linked(pairs, {a.id: a.name for a in cast.actors}), key=_order))
 

@@ -1,0 +1,83 @@
+"""Events by the case files, and what must hold of every event."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tests.conftest import cases
+from variorum.extract import lexicon
+from variorum.extract.events import events
+from variorum.model import EventClaim
+from variorum.model.page import Page
+
+Pages = Callable[..., Page]
+
+
+def fits(claim: EventClaim, wanted: dict[str, Any]) -> bool:
+    """Whether the claim is the wanted one; parties, places and times are looked up as parts of what was found."""
+    if claim.type != wanted["type"] or any(getattr(claim, k) != wanted[k] for k in ("mode", "status") if k in wanted):
+        return False
+    found = {
+        "parties": [p.span.text for p in claim.parties],
+        "places": [s.text for s in claim.places],
+        "times": [e.span.text for e in claim.times],
+    }
+    return all(any(text in other for other in found[k]) for k in found for text in wanted.get(k, ()))
+
+
+@pytest.mark.parametrize("case", cases("events"))
+def test_case(page: Pages, case: dict[str, Any]) -> None:
+    found = list(events(page(case["text"])))
+    for wanted in case.get("events", []):
+        assert any(fits(claim, wanted) for claim in found), found
+    assert not {claim.type for claim in found} & set(case.get("none", [])), found
+
+
+def test_spans_are_the_texts_own(page: Pages) -> None:
+    made = page(
+        "Rival fleets clashed off Cape Verde on Monday.\nMayor Ilse Brandt met the captains, and she thanked them."
+    )
+    for claim in events(made):
+        for span in (*claim.spans, claim.sentence, *(p.span for p in claim.parties), *claim.places):
+            assert made.article.text[span.start : span.end] == span.text
+
+
+def test_pronoun_of_the_speaker_is_the_speaker(page: Pages) -> None:
+    (claim,) = (c for c in events(page("The dockers' union said it would boycott the port.")) if c.type == "THREATEN")
+    assert "union" in claim.parties[0].span.text
+
+
+def test_goes_on_about_a_meeting(page: Pages) -> None:
+    found = list(events(page("Envoys met in Accra on Monday. The meeting will also include Judge Paul Werner.")))
+    assert [c.again for c in found] == [False, True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Talks",
+        "🙂 🙂",
+        "\x00\x01 met \x02",
+        "met met met met",
+        "attack " * 2000,
+        "A met B, and " * 400,
+        "- - -\n\n- talks\n",
+        "Strike!\nStrike?\n",
+    ],
+)
+def test_odd_texts_never_raise(page: Pages, text: str) -> None:
+    list(events(page(text or " x")))
+
+
+def test_every_pattern_of_the_tables_compiles() -> None:
+    for name in ("events", "conflict", "civil", "positions"):
+        compiled = lexicon.compile_rows(lexicon.table(name, lexicon.Events).event)
+        assert compiled.verbs and compiled.nouns
+
+
+def test_militiamen_are_militiamen() -> None:
+    assert "militiamen" in lexicon.people()
