@@ -17,6 +17,8 @@ PLURAL = frozenset({"they", "them", "their", "themselves"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 FAR = 4
 """Sentences that a pronoun may look back."""
+RECENT = 50
+"""Bearers of a role that are looked back at."""
 SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -29,6 +31,10 @@ class Memory:
     """person, thing or many -> the last subject of that sort."""
     groups: dict[str, Name] = field(default_factory=dict)
     """Head noun -> the last phrase with it."""
+    roles: dict[str, list[tuple[Name, set[str]]]] = field(default_factory=dict)
+    """Word of a role -> who had it, with all its words."""
+    told: Counter[str] = field(default_factory=Counter)
+    """Last word of a person's name -> how often it was told."""
 
 
 def referring(words: Words, names: list[Name]) -> list[Name]:
@@ -81,6 +87,12 @@ def _sort(name: Name) -> str:
 
 def _remember(words: Words, memory: Memory, name: Name) -> None:
     memory.names.append(name)
+    if name.kind == "person":
+        memory.told[words.low[name.end - 1]] += 1
+        for start, end in name.roles:
+            role = set(words.low[start:end])
+            for word in sorted(role & role_last()):
+                memory.roles.setdefault(word, []).append((name, role))
     if _subject(words, name):
         memory.focus[_sort(name)] = name
 
@@ -122,18 +134,20 @@ def _person(words: Words, memory: Memory, i: int, gender: str) -> Name | None:
     return known[-1] if known else None
 
 
+EMPTY = frozenset(("is", "was", "'s", "’s", "seems", "seemed", "appears", "appeared", "rained", "raining", "rains", "snowed", "snowing", "snows", "took", "takes", "turned", "turns", "happened"))
+"""Verbs whose "it" mostly stands for nothing: "it is clear that", "it was raining", "it took an hour"."""
+
+
 def _thing(words: Words, memory: Memory, i: int, sort: str) -> Name | None:
-    """The subject of the same sentence or of the one before, if it is a body, a place or a group."""
-    if words.doc[i].dep_ in ("expl",) or words.doc[i].dep_ in SUBJECTS and words.low[i] == "it" and words.doc[i].head.tag_ in ("VBZ", "VBD") and words.low[words.doc[i].head.i] in ("is", "was", "seems", "appears", "'s"):
+    """The subject of the same sentence or of the one before, if it is a body, a nation or a group."""
+    token = words.doc[i]
+    if token.dep_ == "expl" or (words.low[i] == "it" and token.dep_ in SUBJECTS and words.low[token.head.i] in EMPTY):
         return None
-    focus = memory.focus.get(sort)
-    if sort == "many" and focus is None:
-        focus = memory.focus.get("thing")
-    if focus is None or focus.form == "name" and focus.kind == "place" and not nation(words.piece(focus.start, focus.end)):
+    focus = memory.focus.get(sort) or (memory.focus.get("thing") if sort == "many" else None)
+    if focus is None or (focus.kind == "place" and not nation(words.piece(focus.start, focus.end))):
         return None
     distance = words.sentence[i] - words.sentence[_at(focus)]
-    limit = 0 if words.low[i] in ("its", "their") else 1
-    return focus if distance <= limit else None
+    return focus if distance <= (0 if words.low[i] in ("its", "their") else 1) else None
 
 
 def _phrase(words: Words, i: int, starts: dict[int, Name], covered: set[int]) -> tuple[int, bool]:
@@ -254,20 +268,11 @@ def _by_role(words: Words, memory: Memory, made: Name, i: int) -> Name | None:
     if low not in role_last():
         return None
     said = {w for k, w in enumerate(words.low[made.start : i]) if w not in DEFINITE and words.tag[made.start + k] not in ("POS", "HYPH", "PRP$")}
-    fits = []
-    for name in memory.names:
-        for start, end in name.roles:
-            role = set(words.low[start:end])
-            if low in role and (not said or said <= role or _same_nation(words, said, role)):
-                fits.append(name)
-                break
-    if not fits:
-        return None
-    told = Counter(words.low[n.end - 1] for n in memory.names if n.kind == "person")
-    return max(fits, key=lambda n: (told[words.low[n.end - 1]], n.start))
+    fits = [name for name, role in memory.roles.get(low, [])[-RECENT:] if not said or said <= role or _same_nation(said, role)]
+    return max(fits, key=lambda n: (memory.told[words.low[n.end - 1]], n.start)) if fits else None
 
 
-def _same_nation(words: Words, said: set[str], role: set[str]) -> bool:
+def _same_nation(said: set[str], role: set[str]) -> bool:
     codes = {here[0] for w in role if (here := nation(w))}
     return all(w in role or (here := nation(w)) is not None and here[0] in codes for w in sorted(said))
 

@@ -7,7 +7,7 @@ from .words import Name, Words
 
 NOUNS = frozenset({"NN", "NNP", "NNS", "NNPS"})
 INSIDE = NOUNS | {"JJ", "JJS", "JJR", "POS", "HYPH", "CD", "FW", "AFX"}
-LINKS = frozenset({"of", "for", "to", "at", "in", "on"})
+LINKS = frozenset({"of", "for", "to", "at", "in", "on", "from", "with"})
 CLOSE = frozenset({",", ".", ";", ")", "–", "—", ":", "(", '"', "”", "?", "!", "--", "…", "who", "whose", "'", "’", "]"})
 COPULAS = frozenset({"is", "became", "remains", "was"})
 OUT = frozenset({"DATE", "TIME", "CARDINAL"})

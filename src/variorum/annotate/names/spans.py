@@ -214,14 +214,14 @@ def _form_kind(words: Words, name: Name) -> ActorKind | None:
 def _missed(words: Words, names: list[Name]) -> Iterator[Name]:
     """Where a name that the model knows in one place stands unmarked in another; nations and seats everywhere."""
     legal = name_rules()["legal"]
-    known: dict[str, list[tuple[tuple[str, ...], ActorKind, str]]] = defaultdict(list)
+    known: dict[str, dict[tuple[str, ...], tuple[ActorKind, str]]] = defaultdict(dict)
     for name in names:
         parts = tuple(words.text[name.start : name.end])
         if name.kind == "person" and len(parts) > 1 and len(parts[-1]) > 2:
-            known[parts[-1]].append(((parts[-1],), "person", name.label))
-        known[parts[0]].append((parts, name.kind, name.label))
+            known[parts[-1]][parts[-1:]] = ("person", name.label)
         if name.kind == "organisation" and len(parts) == 2 and parts[1].lower() in legal and len(parts[0]) > 2:
-            known[parts[0]].append(((parts[0],), name.kind, name.label))
+            known[parts[0]].setdefault(parts[:1], (name.kind, name.label))
+        known[parts[0]][parts] = (name.kind, name.label)
     taken = [False] * len(words.text)
     for ent in words.ents:
         if ent.label_ not in KINDS:
@@ -234,11 +234,12 @@ def _missed(words: Words, names: list[Name]) -> Iterator[Name]:
     for i, word in enumerate(words.text):
         if taken[i] or not words.live[i] or not word[0].isupper():
             continue
-        options = [o for o in known.get(word, ()) if tuple(words.text[i : i + len(o[0])]) == o[0] and not any(taken[i : i + len(o[0])])]
+        here = known.get(word, {})
+        options = [parts for parts in here if tuple(words.text[i : i + len(parts)]) == parts and not any(taken[i : i + len(parts)])]
+        longest = max(options, key=len, default=())
         inner = i > words.starts[words.sentence[i]] and words.text[i - 1] not in ('"', "“") or words.low[i] not in small
-        if options and (inner or words.tag[i] in PROPER or words.tag[i] in ("JJ", "NN") or len(max(options, key=lambda o: len(o[0]))[0]) > 1):
-            parts, kind, label = max(options, key=lambda o: len(o[0]))
-            yield Name(i, i + len(parts), kind, label)
+        if longest and (inner or words.tag[i] in PROPER or words.tag[i] in ("JJ", "NN") or len(longest) > 1):
+            yield Name(i, i + len(longest), *here[longest])
         elif word not in ("US",) or words.tag[i] in PROPER:
             yield from _listed(words, i, taken)
 
