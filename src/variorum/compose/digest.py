@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import get_args
 
 from ..model import Event, Figure, Finding, Line, Position, Reading, Span, Story
+from ..model.dossier import Status
 from ..rules.phrases import (
     called,
     capital,
@@ -47,34 +49,45 @@ def _figures(story: Story, names: dict[str, str]) -> Iterator[Line]:
 
 
 def _figure(figure: Figure, names: dict[str, str], *, disputed: bool) -> Line:
-    """Readings that differ conflict only where a finding says so; else nobody knows which of them is later."""
-    groups = {
-        s: [r for r in figure.readings if r.status == s]
-        for s in ("current", "conflicting", "superseded", "suspect", "repeated")
-    }
-    current = max(groups["current"] or groups["repeated"], key=_order, default=None)
-    rest = [r for r in (*groups["current"], *groups["repeated"]) if r is not current]
-    said, parts = phrases().digest, _scope(figure, names)
-    if current is None or groups["conflicting"]:
-        rivals = [r for r in (current, *groups["conflicting"]) if r] or list(figure.readings)
-        told = [r for r in figure.readings if r in rivals]
-        values = _values(told, figure, last=phrases().either)
-        lead = said["differ" if disputed else "vary"].format(values=values, reports=_count(told), **parts)
-    else:
-        told = [current]
-        who = chain(current.attribution, lambda i: names.get(i, i))
-        where = _part("when", dated(current.as_of)) + _part("loose" if who.startswith("“") else "by", who)
-        lead = said["figure"].format(
-            value=reading(current, figure.unit), when=where, by="", reports=_count(told), **parts
-        )
-    others = [("others", rest), ("earlier", groups["superseded"]), ("doubtful", groups["suspect"])]
+    """The current reading, or all that conflict; then what else was said. Reports that give the same value count with it."""
+    of = {status: [r for r in figure.readings if r.status == status] for status in get_args(Status)}
+    current = max(of["current"] or of["repeated"], key=_order, default=None)
+    told = [current] if current and not of["conflicting"] else [r for r in (current, *of["conflicting"]) if r]
+    told = told or list(figure.readings)
     shown = {reading(r, figure.unit) for r in told}
-    new = [(key, [r for r in many if reading(r, figure.unit) not in shown]) for key, many in others]
-    tail = [said[key].format(values=_values(many, figure)) for key, many in new if many]
-    return Line(
-        text=" ".join([lead, *tail]),
-        evidence=_evidence(s for r in (*told, *(r for _, many in others for r in many)) for s in r.spans),
+    same = [r for r in figure.readings if reading(r, figure.unit) in shown]
+    rest = [("others", [*of["current"], *of["repeated"]]), ("earlier", of["superseded"]), ("doubtful", of["suspect"])]
+    new = [(key, [r for r in many if r not in same]) for key, many in rest]
+    lead = (
+        _lead(figure, told, same, names) if len(shown) == 1 else _rivals(figure, told, same, names, disputed=disputed)
     )
+    tail = [phrases().digest[key].format(values=_values(many, figure)) for key, many in new if many]
+    spans = (s for r in (*same, *(r for _, many in new for r in many)) for s in r.spans)
+    return Line(text=" ".join([lead, *tail]), evidence=_evidence(spans))
+
+
+def _lead(figure: Figure, told: Sequence[Reading], same: Sequence[Reading], names: dict[str, str]) -> str:
+    one, who = told[0], chain(told[0].attribution, lambda i: names.get(i, i))
+    return (
+        phrases()
+        .digest["figure"]
+        .format(
+            value=reading(one, figure.unit),
+            when=_part("when", dated(one.as_of)),
+            by=_part("loose" if who.startswith("“") else "by", who),
+            reports=_count(same),
+            **_scope(figure, names),
+        )
+    )
+
+
+def _rivals(
+    figure: Figure, told: Sequence[Reading], same: Sequence[Reading], names: dict[str, str], *, disputed: bool
+) -> str:
+    """Readings that differ conflict only where a finding says so; else nobody knows which of them is later."""
+    values = _values(told, figure, last=phrases().either)
+    text = phrases().digest["differ" if disputed else "vary"]
+    return text.format(values=values, reports=_count(same), **_scope(figure, names))
 
 
 def _scope(figure: Figure, names: dict[str, str]) -> dict[str, str]:

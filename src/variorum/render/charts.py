@@ -205,7 +205,7 @@ def _strip(scale: Scale, marks: Sequence[Mark]) -> str:
 
 
 def _drawn(scale: Scale, marks: Sequence[Mark]) -> list[str]:
-    """The marks from left to right, each moved aside where it would cover another."""
+    """The marks from left to right, each moved aside where it would cover another or its number."""
     undated = [m for m in marks if m.day is None]
     left, right = scale.right + 26, WIDTH - 30.0
     placed: list[tuple[float, float]] = []
@@ -216,8 +216,8 @@ def _drawn(scale: Scale, marks: Sequence[Mark]) -> list[str]:
         else:
             x = scale.x((mark.day + (mark.last or mark.day)) / 2)
         y = scale.y(mark.high)
-        while any(abs(x - other) < 15 and abs(y - level) < 11 for other, level in placed):
-            x += 15
+        while any(abs(x - other) < 14 and abs(y - level) < 22 for other, level in placed):
+            x += 14
         placed.append((x, y))
         out.append(_mark(scale, mark, x, y))
     return out
