@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...model import Calendar, Cast, Event, Record
-from .build import build
+from .build import build, called
 from .join import clusters
 from .link import linked
 from .node import nodes
@@ -16,7 +16,8 @@ __all__ = ["events"]
 def events(records: Sequence[Record], calendar: Calendar, cast: Cast) -> tuple[Event, ...]:
     """All events of a story in the order of time; the undated ones last, in the order of the texts."""
     found = [n for record in sorted(records, key=lambda r: r.article.id) for n in nodes(record, calendar, cast)]
-    pairs = [(build(group, cast), group) for group in clusters(found, cast)]
+    names = called(cast)
+    pairs = [(build(group, cast, names), group) for group in clusters(found, cast)]
     return tuple(sorted(linked(pairs, {a.id: a.name for a in cast.actors}), key=_order))
 
 

@@ -11,7 +11,16 @@ from .node import Node, Who
 RANK = {"held": 0, "ongoing": 1, "cancelled": 2, "planned": 3, "unclear": 4}
 
 
-def build(group: Sequence[Node], cast: Cast) -> Event:
+Names = dict[str, frozenset[str]]
+"""What each actor is called, in lower case."""
+
+
+def called(cast: Cast) -> Names:
+    """The names of all actors; asked once a story, since both events and actors grow with it."""
+    return {a.id: frozenset(x.text.casefold() for x in a.aliases) | {a.name.casefold()} for a in cast.actors}
+
+
+def build(group: Sequence[Node], cast: Cast, names: Names) -> Event:
     """One event: the fullest title, the narrowest time told, everybody whom a report names."""
     lead = min(group, key=_lead)
     return Event(
@@ -22,7 +31,7 @@ def build(group: Sequence[Node], cast: Cast) -> Event:
         status=min((n.claim.status for n in group), key=RANK.__getitem__),
         when=_when(group),
         places=tuple(dict.fromkeys(p for n in group for p in n.places)),
-        participants=_participants(group, cast),
+        participants=_participants(group, names),
         attribution=attributed(cast, lead.claim.attribution),
         spans=_spans(group),
     )
@@ -61,8 +70,7 @@ def _width(low: str, high: str) -> str:
     return {10: "0", 7: "1", 4: "2", 0: "3"}[same]
 
 
-def _participants(group: Sequence[Node], cast: Cast) -> tuple[Participant, ...]:
-    names = {a.id: frozenset(x.text.casefold() for x in a.aliases) | {a.name.casefold()} for a in cast.actors}
+def _participants(group: Sequence[Node], names: Names) -> tuple[Participant, ...]:
     found: dict[str, list[Who]] = {}
     for one in group:
         for who in one.who:
@@ -70,7 +78,7 @@ def _participants(group: Sequence[Node], cast: Cast) -> tuple[Participant, ...]:
     return tuple(_participant(many, names) for many in found.values())
 
 
-def _participant(many: Sequence[Who], names: dict[str, frozenset[str]]) -> Participant:
+def _participant(many: Sequence[Who], names: Names) -> Participant:
     """Called by the words that name the actor; inferred where no claim of the event does."""
     actor = many[0].actor
     known = names.get(actor or "", frozenset())
