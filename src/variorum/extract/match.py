@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .lexicon import NAME, PREPOSITIONS, Lexicon, Pattern, classes
 from .syntax import RELATIVE, child, doers, joined, kernel, names, objects, preps
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Tokens
 
+EXTRA = ("must", "should", "ought", "would", "only")
+"""Words that no table has and that positions look at."""
 BESIDE = (
     "prep",
     "prt",
@@ -85,17 +91,10 @@ def _after(token: Token) -> set[str]:
 
 
 def _best(token: Token, patterns: tuple[Pattern, ...]) -> Pattern | None:
-    if len(patterns) == 1 and not patterns[0].weight:
+    if not patterns[0].weight:
         return patterns[0]
-    beside: dict[str, Token] | None = None
-    for pattern in patterns:
-        if not pattern.weight:
-            return pattern
-        if beside is None:
-            beside = _beside(token)
-        if _fits(token, pattern, beside):
-            return pattern
-    return None
+    around = _Around(token)
+    return next((p for p in patterns if not p.weight or around.fits(p)), None)
 
 
 def _beside(token: Token) -> dict[str, Token]:
@@ -114,32 +113,76 @@ def _beside(token: Token) -> dict[str, Token]:
     return found
 
 
-def _fits(token: Token, pattern: Pattern, beside: dict[str, Token]) -> bool:
-    if any(word not in beside for word in pattern.words):
-        return False
-    if pattern.subjects is not None and not _any(doers(token), pattern.subjects):
-        return False
-    if pattern.objects is None:
-        return True
-    pool = objects(token)
-    if pattern.words and beside[pattern.words[-1]].dep_ in ("prep", "agent", "dative"):
-        pool = joined(child(beside[pattern.words[-1]], "pobj")) or pool
-    return _any(pool, pattern.objects)
+class _Around:
+    """What stands around a verb, each part looked up once for all patterns."""
+
+    def __init__(self, token: Token) -> None:
+        self.token = token
+
+    @cached_property
+    def beside(self) -> dict[str, Token]:
+        return _beside(self.token)
+
+    @cached_property
+    def subjects(self) -> set[str]:
+        return _words(doers(self.token))
+
+    @cached_property
+    def objects(self) -> set[str]:
+        return _words(objects(self.token))
+
+    def after(self, word: str) -> set[str]:
+        """The noun that a preposition brings; the object where the word is none."""
+        beside = self.beside[word]
+        heads = joined(child(beside, "pobj")) if beside.dep_ in ("prep", "agent", "dative") else []
+        return _words(heads) if heads else self.objects
+
+    def fits(self, pattern: Pattern) -> bool:
+        """Whether all that the pattern asks for is there."""
+        if any(word not in self.beside for word in pattern.words):
+            return False
+        if pattern.subjects is not None and pattern.subjects.isdisjoint(self.subjects):
+            return False
+        if pattern.objects is None:
+            return True
+        return not pattern.objects.isdisjoint(self.after(pattern.words[-1]) if pattern.words else self.objects)
 
 
-def _any(tokens: list[Token], forms: frozenset[str]) -> bool:
-    for token in tokens:
-        for one in (token, kernel(token)):
+def _words(heads: list[Token]) -> set[str]:
+    """What the heads of phrases may be called in a table."""
+    found: set[str] = set()
+    for head in heads:
+        for one in (head, kernel(head)):
             if one.tag_ in RELATIVE:
                 continue
-            if (
-                NAME in forms
-                and one.tag_ in ("NNP", "NNPS")
-                and one.ent_type_ not in ("PERSON", "NORP", "DATE", "TIME")
-            ):
-                return True
-            if any(n in forms for n in names(one)) or (
-                one.lower_ in classes()["wrapper"] and any(c.lower_ in forms for c in one.lefts)
-            ):
-                return True
-    return False
+            found.update(names(one))
+            if one.tag_ in ("NNP", "NNPS") and one.ent_type_ not in ("PERSON", "NORP", "DATE", "TIME"):
+                found.add(NAME)
+            if one.lower_ in classes()["wrapper"]:
+                found.update(c.lower_ for c in one.lefts)
+    return found
+
+
+def spots(doc: Doc, lexicon: Lexicon) -> list[int]:
+    """Numbers of the tokens that a pattern may hang on. Most words are none, and a look at each token costs."""
+    numbers = _numbers(doc, lexicon)
+    return [at for at, number in enumerate(doc.to_array("LOWER").tolist()) if number in numbers]
+
+
+def inside(sentence: Tokens, spots: list[int]) -> Iterator[Token]:
+    """The tokens of a sentence among these."""
+    doc = sentence.doc
+    for at in range(bisect_left(spots, sentence.start), bisect_left(spots, sentence.end)):
+        yield doc[spots[at]]
+
+
+_NUMBERS: dict[int, frozenset[int]] = {}
+"""Lexicon -> hashes of its words, which are the same in every vocabulary. Lexicons live as long as the process."""
+
+
+def _numbers(doc: Doc, lexicon: Lexicon) -> frozenset[int]:
+    found = _NUMBERS.get(id(lexicon))
+    if found is None:
+        words = {*lexicon.verbs, *lexicon.nouns, *lexicon.adjectives, *EXTRA}
+        found = _NUMBERS[id(lexicon)] = frozenset(doc.vocab.strings.add(word) for word in words)
+    return found

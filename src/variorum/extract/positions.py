@@ -59,14 +59,15 @@ def lexicon() -> Lexicon:
 
 def positions(page: Page) -> Iterator[PositionClaim]:
     """What parties want, in text order; hypotheses and questions left out."""
+    spots = match.spots(page.doc, lexicon())
     for sentence in page.sentences:
         if not sentence.text.rstrip().endswith("?"):
-            yield from _found(page, sentence, headline=page.kind(sentence.start_char) == "headline")
+            yield from _found(page, sentence, spots, headline=page.kind(sentence.start_char) == "headline")
 
 
-def _found(page: Page, sentence: Tokens, *, headline: bool) -> Iterator[PositionClaim]:
+def _found(page: Page, sentence: Tokens, spots: list[int], *, headline: bool) -> Iterator[PositionClaim]:
     known, count = lexicon(), 0
-    for token in sentence:
+    for token in match.inside(sentence, spots):
         word, claim = token.lower_, None
         if word in MUST and token.tag_ == "MD":
             claim = _must(page, sentence, token)

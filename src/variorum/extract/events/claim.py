@@ -31,19 +31,20 @@ MOST = 40
 def events(page: Page) -> Iterator[EventClaim]:
     """The events that the article reports, in text order: no questions, no hypotheses, nothing denied."""
     starts = [e.span.start for e in page.expressions]
+    spots = match.spots(page.doc, lexicon())
     for sentence in page.sentences:
         if sentence.text.rstrip().endswith("?"):
             continue
-        hits = _hits(sentence, headline=page.kind(sentence.start_char) == "headline")
+        hits = _hits(sentence, spots, headline=page.kind(sentence.start_char) == "headline")
         if hits:
             low, high = bisect_left(starts, sentence.start_char), bisect_left(starts, sentence.end_char)
             times = [e for e in page.expressions[low:high] if e.type in ("DATE", "TIME")]
             yield from (claim for hit in hits if (claim := _claim(page, sentence, hit, times)) is not None)
 
 
-def _hits(sentence: Tokens, *, headline: bool) -> list[Hit]:
+def _hits(sentence: Tokens, spots: list[int], *, headline: bool) -> list[Hit]:
     known, found = lexicon(), []
-    for token in sentence:
+    for token in match.inside(sentence, spots):
         word = token.lower_
         if (word in known.verbs and (fit := match.verb(token, known)) is not None) or (
             word in known.adjectives and (fit := match.adjective(token, known)) is not None
