@@ -116,3 +116,11 @@ def test_a_word_of_distance_makes_no_other_source(dossier):
 def test_hearsay_is_no_source(dossier):
     (one,) = story(dossier, "The owner reportedly fled. It is believed that eleven divers are still missing.")
     assert one.sources == ()
+
+
+def test_an_office_is_one_with_and_without_its_holders_title(dossier):
+    text = "Governor Ines Dahl’s office said the harbour was shut. Ines Dahl’s office warned that nine boats were lost."
+    (one,) = story(dossier, text)
+    (source,) = [s for s in one.sources if s.kind == "institution"]
+    assert source.claims == 2
+    assert "without the title" in source.same_as_why

@@ -25,7 +25,7 @@ def quotes(many: Sequence[Quote], records: Sequence[Record]) -> tuple[Finding, .
 
 def _groups(many: Sequence[Quote]) -> Iterator[list[Quote]]:
     """Quotes joined by `same_as`, directly or through others; each group in the order of the whole."""
-    by_id, seen = {q.id: q for q in many}, set()
+    by_id, order, seen = {q.id: q for q in many}, {q.id: i for i, q in enumerate(many)}, set()
     for quote in many:
         if quote.id in seen or not quote.same_as:
             continue
@@ -36,7 +36,7 @@ def _groups(many: Sequence[Quote]) -> Iterator[list[Quote]]:
                     group.add(one)
                     waiting.append(one)
         seen |= group
-        yield [q for q in many if q.id in group]
+        yield [by_id[i] for i in sorted(group, key=order.__getitem__)]
 
 
 def _compared(group: list[Quote], names: dict[str, str]) -> Iterator[Finding]:

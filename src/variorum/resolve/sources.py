@@ -108,7 +108,8 @@ def _definite(voice: Voice, said: tuple[str, ...]) -> bool:
 
 
 def _joined(found: dict[tuple[str, ...], Found]) -> dict[tuple[str, ...], Found]:
-    """Bodies joined that are named alike but for a word that only keeps its distance: "the rebel-run Roads Office"."""
+    """Bodies joined that are named alike but for a word that only keeps its distance ("the rebel-run Roads Office"), or but
+    for the title of the one whose office it is."""
     out: dict[tuple[str, ...], Found] = {}
     for name, one in found.items():
         plain = tuple(w for w in name if not w.endswith(DISTANCING)) if one.kind == "institution" else name
@@ -119,6 +120,11 @@ def _joined(found: dict[tuple[str, ...], Found]) -> dict[tuple[str, ...], Found]
         out[plain] = _both(
             out[plain], one, f"“{kept}” and “{other}” differ only in a word that says whose side it is on"
         )
+    for name in [n for n in out if n[0] == "institution" and any(w.endswith("'s") for w in n)]:
+        longer = [n for n in out if n[0] == name[0] and n != name and n[-len(name) + 1 :] == name[1:]]
+        if len(longer) == 1:
+            kept, other = next(iter(out[longer[0]].names)), next(iter(out[name].names))
+            out[longer[0]] = _both(out[longer[0]], out.pop(name), f"“{other}” is “{kept}” without the title")
     return out
 
 
