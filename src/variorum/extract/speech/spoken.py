@@ -16,6 +16,8 @@ from .report import SILENT, Report
 MEMO = "speech.spoken"
 SHORT = 4
 """Quoted words fewer than this are a term unless a cue stands beside them."""
+LONG = 9
+"""Quoted words from which on a capital at their beginning is enough to make them a sentence."""
 NEAR = 24
 """Words between a quote and a cue after it at most."""
 LEADING_UP = 8
@@ -68,7 +70,7 @@ def _all(page: Page) -> tuple[Spoken, ...]:
 def _judged(near: Nearby, at: int, before: Sequence[Spoken]) -> Spoken:
     one, text = near.found[at], near.text
     words = len(text[one.start : one.end].split())
-    full = words >= SHORT and _full(one, text)
+    full = words >= SHORT and _full(one, text, long=words >= LONG)
     whole, part = _owners(near, one)
     if whole is not None:
         return Spoken(one, "direct", whole)
@@ -121,12 +123,12 @@ def _closed(one: Marked, text: str) -> bool:
     return text[one.start : one.end].rstrip().endswith(STOPS)
 
 
-def _full(one: Marked, text: str) -> bool:
-    """Whether the quoted words begin and end like a sentence."""
+def _full(one: Marked, text: str, *, long: bool) -> bool:
+    """Whether the quoted words begin and end like a sentence; long ones need no stop, which some archives have lost."""
     inner = text[one.start : one.end].strip()
     after = text[one.outer[1] : one.outer[1] + 1]
     begins = inner[:1].isupper() or inner[:1] in "‘'…[("
-    return begins and (inner.endswith(STOPS) or after in ".?!,\n" or not one.closed)
+    return begins and (long or inner.endswith(STOPS) or after in ".?!,\n" or not one.closed)
 
 
 def _beside(near: Nearby, at: int) -> Report | None:
