@@ -9,43 +9,70 @@ import pytest
 from variorum.model.page import Page
 
 
-@pytest.mark.parametrize(("text", "expected"), [
-    ("Nearly 32,000 people left.", [(32000, 32000, "nearly")]),
-    ("1.2 million people left.", [(1200000, 1200000, "exact")]),
-    ("twenty-one dogs and two hundred and fifty cats", [(21, 21, "exact"), (250, 250, "exact")]),
-    ("between 10 and 20 men", [(10, 20, "range")]),
-    ("700 to 1,000 prisoners", [(700, 1000, "range")]),
-    ("two or three people", [(2, 3, "range")]),
-    ("A dozen people and half a dozen men", [(12, 12, "exact"), (6, 6, "exact")]),
-    ("hundreds of thousands of refugees", [(200000, None, "about")]),
-    ("at least 12 people", [(12, None, "at_least")]),
-    ("as many as 50 people", [(None, 50, "at_most")]),
-    ("more than 100 people", [(100, None, "more_than")]),
-    ("fewer than 30 people", [(None, 30, "less_than")]),
-    ("some 1,400 deaths", [(1400, 1400, "about")]),
-    ("The toll rose by 12 to 90.", [(12, 12, "exact"), (90, 90, "exact")]),
-    ("40 or more people", [(40, None, "at_least")]),
-])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nearly 32,000 people left.", [(32000, 32000, "nearly")]),
+        ("1.2 million people left.", [(1200000, 1200000, "exact")]),
+        ("twenty-one dogs and two hundred and fifty cats", [(21, 21, "exact"), (250, 250, "exact")]),
+        ("between 10 and 20 men", [(10, 20, "range")]),
+        ("700 to 1,000 prisoners", [(700, 1000, "range")]),
+        ("two or three people", [(2, 3, "range")]),
+        ("A dozen people and half a dozen men", [(12, 12, "exact"), (6, 6, "exact")]),
+        ("hundreds of thousands of refugees", [(200000, None, "about")]),
+        ("at least 12 people", [(12, None, "at_least")]),
+        ("as many as 50 people", [(None, 50, "at_most")]),
+        ("more than 100 people", [(100, None, "more_than")]),
+        ("fewer than 30 people", [(None, 30, "less_than")]),
+        ("some 1,400 deaths", [(1400, 1400, "about")]),
+        ("The toll rose by 12 to 90.", [(12, 12, "exact"), (90, 90, "exact")]),
+        ("40 or more people", [(40, None, "at_least")]),
+    ],
+)
 def test_values(text: str, expected: list[tuple[float, float, str]], page: Callable[..., Page]) -> None:
     assert [(q.low, q.high, q.hedge) for q in page(text).quantities] == expected
 
 
-@pytest.mark.parametrize("text", [
-    "John Smith, 43, of Leeds left.", "A 19-year-old man left.", "It was 2014.", "They met on October 7.", "They met at 3 p.m. today.",
-    "Call 313-555-1140 now.", "They won 3-1 at home.", "Flight 370 took off.", "He lives on Route 9.", "See page 12.", "No one came.",
-    "A nine-month-old baby slept.", "It happened on 7 October.", "the No. 3 seed",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "John Smith, 43, of Leeds left.",
+        "A 19-year-old man left.",
+        "It was 2014.",
+        "They met on October 7.",
+        "They met at 3 p.m. today.",
+        "Call 313-555-1140 now.",
+        "They won 3-1 at home.",
+        "Flight 370 took off.",
+        "He lives on Route 9.",
+        "See page 12.",
+        "No one came.",
+        "A nine-month-old baby slept.",
+        "It happened on 7 October.",
+        "the No. 3 seed",
+    ],
+)
 def test_no_counts(text: str, page: Callable[..., Page]) -> None:
     assert not page(text).quantities
 
 
-@pytest.mark.parametrize(("text", "unit"), [
-    ("It cost $5 million.", "USD"), ("It rose by 12 percent.", "%"), ("It is 40 km away.", "km"), ("It took five hours.", "time"),
-    ("about a quarter of them left", "ratio"),
-])
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("It cost $5 million.", "USD"),
+        ("It rose by 12 percent.", "%"),
+        ("It is 40 km away.", "km"),
+        ("It took five hours.", "time"),
+        ("about a quarter of them left", "ratio"),
+    ],
+)
 def test_units(text: str, unit: str, page: Callable[..., Page]) -> None:
     assert [q.unit for q in page(text).quantities] == [unit]
 
 
 def test_increment(page: Callable[..., Page]) -> None:
-    assert [q.more for q in page("Another 12 died and three more were hurt, but 20 lived.").quantities] == [True, True, False]
+    assert [q.more for q in page("Another 12 died and three more were hurt, but 20 lived.").quantities] == [
+        True,
+        True,
+        False,
+    ]

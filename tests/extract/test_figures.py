@@ -6,19 +6,28 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from conftest import cases
 
 from variorum.extract.figures import figures
 from variorum.model import FigureClaim
 from variorum.model.page import Page
 
-from conftest import cases
-
 
 def brief(claim: FigureClaim) -> str:
     low, high = claim.low, claim.high
-    value = f"{low:g}-{high:g}" if low is not None and high is not None and low != high else f"{low if low is not None else high:.0f}"
-    words = [claim.measure, "" if claim.hedge == "exact" else claim.hedge, value, "" if claim.modality == "actual" else claim.modality,
-             "part" if claim.subset_of else "", "told" if claim.inferred else ""]
+    value = (
+        f"{low:g}-{high:g}"
+        if low is not None and high is not None and low != high
+        else f"{low if low is not None else high:.0f}"
+    )
+    words = [
+        claim.measure,
+        "" if claim.hedge == "exact" else claim.hedge,
+        value,
+        "" if claim.modality == "actual" else claim.modality,
+        "part" if claim.subset_of else "",
+        "told" if claim.inferred else "",
+    ]
     return " ".join(w for w in words if w)
 
 
@@ -38,10 +47,23 @@ def test_rate_is_not_the_event(page: Callable[..., Page]) -> None:
     assert [c.frame for c in figures(page("At least 160 people were killed on the road so far this year."))] == ["rate"]
 
 
-@pytest.mark.parametrize("text", [
-    "", " ", "Killed", "12", "\x00\x07 12 killed", "💥 12 💥 killed 💥", "9" * 400 + " people were killed.", "1,2,3,4 people were killed.",
-    "1.234,5 people were killed.", "٣٤ people were killed.", "killed killed killed and or, including", "Among them of them 5 of whom",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        "Killed",
+        "12",
+        "\x00\x07 12 killed",
+        "💥 12 💥 killed 💥",
+        "9" * 400 + " people were killed.",
+        "1,2,3,4 people were killed.",
+        "1.234,5 people were killed.",
+        "٣٤ people were killed.",
+        "killed killed killed and or, including",
+        "Among them of them 5 of whom",
+    ],
+)
 def test_odd_input(text: str, page: Callable[..., Page]) -> None:
     found = list(figures(page(text or " ")))
     assert all(c.low is None or c.low < 1e12 for c in found)

@@ -12,10 +12,16 @@ from .status import settled
 __all__ = ["figures"]
 
 
-def figures(many: Sequence[Figure], records: Sequence[Record], reuse: Sequence[Reuse]) -> tuple[tuple[Figure, ...], tuple[Finding, ...]]:
+def figures(
+    many: Sequence[Figure], records: Sequence[Record], reuse: Sequence[Reuse]
+) -> tuple[tuple[Figure, ...], tuple[Finding, ...]]:
     """The figures with their readings' statuses, and the findings, misprints first."""
     slips = suspects(many, records)
     done = tuple(settled(figure, slips) for figure in many)
-    findings = [*(slip.finding for slip in slips.values()), *(f for figure in done for f in differences(figure, records, reuse)),
-                *parts(done), *scopes(done)]
+    findings = [
+        *(slip.finding for slip in slips.values()),
+        *(f for figure in done for f in differences(figure, reuse)),
+        *parts(done),
+        *scopes(done),
+    ]
     return done, tuple({f.id: f for f in findings}.values())

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...model import Figure, Finding, Reading, Record, Reuse, Witness, key
+from ...model import Figure, Finding, Reading, Reuse, Witness, key
+from ...model.dossier import FindingKind
 from .relation import order, relation
 from .values import before, dated, shown, value, words
 
 
-def differences(figure: Figure, records: Sequence[Record], reuse: Sequence[Reuse]) -> list[Finding]:
+def differences(figure: Figure, reuse: Sequence[Reuse]) -> list[Finding]:
     """Agreement on the current reading, and how every other reading differs from it."""
     best = next((r for r in figure.readings if r.status == "current"), None)
     if best is None or figure.frame != "event":
@@ -33,7 +34,11 @@ def _agreement(figure: Figure, best: Reading, reuse: Sequence[Reuse]) -> Finding
         return None
     copies = sum(1 for one in reuse if one.kind in ("copy", "wire") and len(set(one.articles) & set(articles)) > 1)
     values = sorted({v for r in same if (v := value(r)) is not None})
-    apart = f"; {' and '.join(shown(v) for v in values)} differ by {shown(values[-1] - values[0])}, within their hedges" if len(values) > 1 else ""
+    apart = (
+        f"; {' and '.join(shown(v) for v in values)} differ by {shown(values[-1] - values[0])}, within their hedges"
+        if len(values) > 1
+        else ""
+    )
     lent = f", {copies} of them sharing text" if copies else ""
     why = f"{len(articles)} reports{lent} have {_what(figure)} at {shown(value(best))}{apart}"
     return _finding("agreement", figure, same, why)
@@ -41,7 +46,7 @@ def _agreement(figure: Figure, best: Reading, reuse: Sequence[Reuse]) -> Finding
 
 def _difference(figure: Figure, reading: Reading, best: Reading) -> Finding | None:
     kind = relation(figure, reading, best)
-    if kind in ("same", "agreement"):
+    if kind == "same" or kind == "agreement":
         return None
     first, last = order(reading, best)
     then = "then" if before(first.as_of, last.as_of) else "against"
@@ -53,7 +58,10 @@ _REASONS = {
     ("update", "then"): "time has passed between the two",
     ("update", "against"): "such a count rises, and the dates do not say which is later",
     ("revision", "then"): "such a count does not fall, so it was corrected, or the reports disagree",
-    ("conflict", "then"): "such a count does not fall within days, and the two are further apart than their hedges allow",
+    (
+        "conflict",
+        "then",
+    ): "such a count does not fall within days, and the two are further apart than their hedges allow",
     ("conflict", "against"): "of one time, and further apart than their hedges allow",
     ("scope", "then"): "fewer than before, so the two may not count the same",
     ("scope", "against"): "the two may not count the same time",
@@ -74,10 +82,19 @@ def parts(many: Sequence[Figure]) -> list[Finding]:
         total = next((r for r in whole.readings if r.status == "current"), None) if whole else None
         if whole is None or part is None or total is None:
             continue
-        home = next((r for r in whole.readings if {s.article for s in r.spans} & {s.article for s in part.spans}), total)
+        home = next(
+            (r for r in whole.readings if {s.article for s in r.spans} & {s.article for s in part.spans}), total
+        )
         more = (value(part) or 0) > (value(home) or 0)
         tail = ": more than the whole" if more else ""
-        out.append(_finding("subset", figure, [part, home], f"{words(part)} {figure.of} are counted among {words(home)} {_what(whole)}{tail}"))
+        out.append(
+            _finding(
+                "subset",
+                figure,
+                [part, home],
+                f"{words(part)} {figure.of} are counted among {words(home)} {_what(whole)}{tail}",
+            )
+        )
     return out
 
 
@@ -89,8 +106,16 @@ def scopes(many: Sequence[Figure]) -> list[Finding]:
         same = [f for f in wholes if f.measure == measure and f.of]
         for other in same[1:]:
             left, right = _current(same[0]), _current(other)
-            if left is not None and right is not None and value(left) != value(right) and not left.inferred and not right.inferred and same[0].of != other.of:
-                why = f"{words(left)} counts {same[0].of}{_at(same[0])}, {words(right)} counts {other.of}{_at(other)}: different scopes of {measure}"
+            if (
+                left is not None
+                and right is not None
+                and value(left) != value(right)
+                and not left.inferred
+                and not right.inferred
+                and same[0].of != other.of
+            ):
+                one = f"{words(left)} counts {same[0].of}{_at(same[0])}"
+                why = f"{one}, {words(right)} counts {other.of}{_at(other)}: different scopes of {measure}"
                 out.append(_finding("scope", other, [left, right], why))
     return out
 
@@ -103,9 +128,11 @@ def _at(figure: Figure) -> str:
     return f" in {figure.place}" if figure.place else ""
 
 
-def _finding(kind: str, figure: Figure, readings: Sequence[Reading], why: str) -> Finding:
+def _finding(kind: FindingKind, figure: Figure, readings: Sequence[Reading], why: str) -> Finding:
     sides: dict[tuple[str, str], Witness] = {}
     for reading in readings:
         for span in reading.spans:
             sides.setdefault((reading.id, span.article), Witness(id=reading.id, article=span.article, span=span))
-    return Finding(id=key(kind, figure.id, *sorted(sides)), kind=kind, about=figure.id, readings=tuple(sides.values()), why=why)  # type: ignore[arg-type]
+    return Finding(
+        id=key(kind, figure.id, *sorted(sides)), kind=kind, about=figure.id, readings=tuple(sides.values()), why=why
+    )

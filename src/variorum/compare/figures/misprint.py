@@ -59,29 +59,50 @@ def suspects(many: Sequence[Figure], records: Sequence[Record]) -> dict[str, Sli
 
 
 def _seen(figure: Figure) -> list[Seen]:
-    return [Seen(figure, r, a, v) for r in figure.readings if not r.inferred and (v := value(r)) is not None
-            for a in sorted({s.article for s in r.spans})]
+    return [
+        Seen(figure, r, a, v)
+        for r in figure.readings
+        if not r.inferred and (v := value(r)) is not None
+        for a in sorted({s.article for s in r.spans})
+    ]
 
 
-def _apart(figure: Figure, reading: Reading, other: Sequence[Seen], sentences: Mapping[Span, frozenset[str]]) -> Slip | None:
+def _apart(
+    figure: Figure, reading: Reading, other: Sequence[Seen], sentences: Mapping[Span, frozenset[str]]
+) -> Slip | None:
     """A slip against a figure that another scope keeps apart: only where the sentence is a copy."""
     number, articles = value(reading), {s.article for s in reading.spans}
     if number is None or reading.inferred or len(articles) > 1 or any(s.number == number for s in other):
         return None
     for one in other:
         kind = slipped(number, one.number)
-        if kind and one.article not in articles and any(_copied(a, b, sentences, _SURE) for a in reading.spans for b in one.reading.spans):
-            return Slip(_finding(figure, reading, number, kind, [s for s in other if s.number == one.number], one.number))
+        if (
+            kind
+            and one.article not in articles
+            and any(_copied(a, b, sentences, _SURE) for a in reading.spans for b in one.reading.spans)
+        ):
+            return Slip(
+                _finding(figure, reading, number, kind, [s for s in other if s.number == one.number], one.number)
+            )
     return None
 
 
-def _slip(figure: Figure, reading: Reading, seen: Sequence[Seen], sentences: Mapping[Span, frozenset[str]]) -> Slip | None:
+def _slip(
+    figure: Figure, reading: Reading, seen: Sequence[Seen], sentences: Mapping[Span, frozenset[str]]
+) -> Slip | None:
     number = value(reading)
     articles = {s.article for s in reading.spans}
-    if number is None or reading.inferred or len(articles) > 1 or reading.low is not None and not float(number).is_integer():
+    if (
+        number is None
+        or reading.inferred
+        or len(articles) > 1
+        or (reading.low is not None and not float(number).is_integer())
+    ):
         return None
     others = [s for s in seen if s.number != number]
-    if any(s.article not in articles and s.number == number for s in seen) or any(_near(s.number, number, 20) for s in others):
+    if any(s.article not in articles and s.number == number for s in seen) or any(
+        _near(s.number, number, 20) for s in others
+    ):
         return None
     for wanted in sorted({s.number for s in others}):
         kind = slipped(number, wanted)
@@ -91,17 +112,33 @@ def _slip(figure: Figure, reading: Reading, seen: Sequence[Seen], sentences: Map
     return None
 
 
-def _borne(reading: Reading, articles: set[str], wanted: float, number: float, kind: str, bearing: Sequence[Seen], sentences: Mapping[Span, frozenset[str]]) -> bool:
+def _borne(
+    reading: Reading,
+    articles: set[str],
+    wanted: float,
+    number: float,
+    kind: str,
+    bearing: Sequence[Seen],
+    sentences: Mapping[Span, frozenset[str]],
+) -> bool:
     """Whether enough others have the wanted number: a copy of the very sentence, or two articles that are sure of it."""
     other = {s.article for s in bearing if s.article not in articles}
     same = _SURE if "digit " in kind and min(number, wanted) < _SMALL else _SAME
-    if any(_copied(a, b, sentences, same) for s in bearing if s.number == wanted and s.article in other for a in reading.spans for b in s.reading.spans):
+    if any(
+        _copied(a, b, sentences, same)
+        for s in bearing
+        if s.number == wanted and s.article in other
+        for a in reading.spans
+        for b in s.reading.spans
+    ):
         return True
     if any(low <= number <= high for low, high in (interval(s.reading, reach=_OPEN) for s in bearing)):
         return False  # "more than 120" does not speak against 210
     if min(number, wanted) < (_DIGIT if "digit " in kind else _SMALL):
         return False  # 40 is no 640 with a digit lost, nor 1 a 10: small counts of another thing are everywhere
-    return len(other) >= 2 or (len(other) == 1 and min(number, wanted) >= _DIGIT and any(s.article in articles for s in bearing))
+    return len(other) >= 2 or (
+        len(other) == 1 and min(number, wanted) >= _DIGIT and any(s.article in articles for s in bearing)
+    )
 
 
 def _copied(left: Span, right: Span, sentences: Mapping[Span, frozenset[str]], share: float) -> bool:
@@ -128,25 +165,37 @@ def slipped(number: float, wanted: float) -> str | None:
         apart = [i for i in range(len(a)) if a[i] != b[i]]
         if len(apart) == 2 and apart[1] - apart[0] == 1:
             return "two digits changed about from"
-    if len(a) + 1 == len(b) and len(b) > 1 and any(b[:i] + b[i + 1:] == a for i in range(len(b))):
+    if len(a) + 1 == len(b) and len(b) > 1 and any(b[:i] + b[i + 1 :] == a for i in range(len(b))):
         return "a digit short of"
-    if len(b) + 1 == len(a) and len(b) > 1 and any(a[:i] + a[i + 1:] == b for i in range(len(a))):
+    if len(b) + 1 == len(a) and len(b) > 1 and any(a[:i] + a[i + 1 :] == b for i in range(len(a))):
         return "a digit more than"
     return None
 
 
-def _finding(figure: Figure, reading: Reading, number: float, kind: str, bearing: Sequence[Seen], wanted: float) -> Finding:
+def _finding(
+    figure: Figure, reading: Reading, number: float, kind: str, bearing: Sequence[Seen], wanted: float
+) -> Finding:
     peers = sorted({s.number for s in bearing})
     count = len({s.article for s in bearing})
     said = shown(wanted) if len(peers) == 1 else f"{shown(wanted)} ({', '.join(shown(p) for p in peers)} elsewhere)"
     who = f" {figure.of}" if figure.of else ""
-    why = f"{shown(number)}{who} {figure.measure} is {kind} {said}, which {count} {'report has' if count == 1 else 'reports have'}: likely a misprint"
+    have = "report has" if count == 1 else "reports have"
+    why = f"{shown(number)}{who} {figure.measure} is {kind} {said}, which {count} {have}: likely a misprint"
     sides = [Witness(id=reading.id, article=reading.spans[0].article, span=reading.spans[0])]
-    sides += [Witness(id=s.reading.id, article=s.article, span=next(p for p in s.reading.spans if p.article == s.article)) for s in bearing]
-    return Finding(id=key("misprint", reading.id), kind="misprint", about=figure.id, readings=tuple(dict.fromkeys(sides)), why=why)
+    sides += [
+        Witness(id=s.reading.id, article=s.article, span=next(p for p in s.reading.spans if p.article == s.article))
+        for s in bearing
+    ]
+    return Finding(
+        id=key("misprint", reading.id), kind="misprint", about=figure.id, readings=tuple(dict.fromkeys(sides)), why=why
+    )
 
 
 def _sentences(records: Sequence[Record]) -> dict[Span, frozenset[str]]:
     """Span of a figure's number -> the words of its sentence."""
-    return {claim.spans[0]: frozenset(w.lower() for w in _WORD.findall(claim.sentence.text))
-            for record in records for claim in record.claims if isinstance(claim, FigureClaim)}
+    return {
+        claim.spans[0]: frozenset(w.lower() for w in _WORD.findall(claim.sentence.text))
+        for record in records
+        for claim in record.claims
+        if isinstance(claim, FigureClaim)
+    }

@@ -33,14 +33,14 @@ def relation(figure: Figure, reading: Reading, best: Reading) -> Relation:
         return "update"
     firm = clash(reading, best) and (figure.measure in _TOLLS or not grows(figure.measure))
     if ordered:
-        return _later(figure, first, last) if firm else "scope"
+        return _later(first, last) if firm else "scope"
     same = day(reading.as_of) is not None and day(reading.as_of) == day(best.as_of)
     if firm and (same or (figure.window is not None and grows(figure.measure))):
         return "conflict"
     return "update" if grows(figure.measure) else "scope"
 
 
-def _later(figure: Figure, first: Reading, last: Reading) -> Relation:
+def _later(first: Reading, last: Reading) -> Relation:
     """A toll that falls: corrected, in conflict, or of another incident."""
     if close(first.as_of, last.as_of):
         return "revision" if same_voice(first, last) else "conflict"

@@ -13,8 +13,9 @@ from collections.abc import Mapping
 import msgspec
 
 from ...model import Figure, Reading
+from ...model.dossier import Status
 from .misprint import Slip
-from .relation import LARGE, relation
+from .relation import LARGE, Relation, relation
 from .values import dated, value, words
 
 
@@ -51,7 +52,14 @@ def _last(reading: Reading) -> tuple[object, ...]:
 def _rank(reading: Reading) -> tuple[object, ...]:
     when = reading.as_of
     latest = (when.latest or "") if when else ""
-    return (not reading.inferred, latest, reading.hedge == "exact", value(reading) or 0.0, len(reading.spans), reading.id)
+    return (
+        not reading.inferred,
+        latest,
+        reading.hedge == "exact",
+        value(reading) or 0.0,
+        len(reading.spans),
+        reading.id,
+    )
 
 
 def _key(reading: Reading) -> float:
@@ -77,10 +85,10 @@ def _with(reading: Reading, best: Reading | None, slip: Slip | None, figure: Fig
         return put(reading, status="current", why="the reading that the most articles give, or the latest of these")
     kind = relation(figure, reading, best)
     status, why = _STATUS[kind]
-    return put(reading, status=status, why=why.format(best=f"{words(best)}{dated(best.as_of)}"))  # type: ignore[arg-type]
+    return put(reading, status=status, why=why.format(best=f"{words(best)}{dated(best.as_of)}"))
 
 
-_STATUS = {
+_STATUS: dict[Relation, tuple[Status, str]] = {
     "same": ("repeated", "gives the same value as {best}"),
     "agreement": ("repeated", "agrees with {best} within its hedge"),
     "update": ("superseded", "another moment's count than {best}"),

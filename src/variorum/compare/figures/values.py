@@ -75,7 +75,11 @@ def day(when: When | None) -> str | None:
     """The day, where it is known to within three days."""
     if when is None or not when.earliest or not when.latest:
         return None
-    return when.latest[:10] if when.earliest[:7] == when.latest[:7] and int(when.latest[8:10] or 0) - int(when.earliest[8:10] or 0) <= 2 else None
+    return (
+        when.latest[:10]
+        if when.earliest[:7] == when.latest[:7] and int(when.latest[8:10] or 0) - int(when.earliest[8:10] or 0) <= 2
+        else None
+    )
 
 
 def before(left: When | None, right: When | None) -> bool:
@@ -90,6 +94,6 @@ def close(left: When | None, right: When | None) -> bool:
 
 
 def dated(when: When | None) -> str:
-    """ " (2024-03-21)" or nothing """
+    """ " (2024-03-21)" or nothing"""
     known = day(when)
     return f" ({known})" if known else ""

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from ...model import FigureClaim
 from ...model.page import Page
+from .entry import Told
 from .ledger import Ledger
 from .lexicon import lexicon
-from .told import Told, claim, told
+from .made import claim
+from .told import told
 
 __all__ = ["figures"]
 

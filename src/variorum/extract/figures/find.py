@@ -1,4 +1,4 @@
-"""From trigger words to those counted: "were killed" -> the subject, "killing" -> the object, "death of" -> the object of "of"."""
+"""From trigger words to those counted: "were killed" -> its subject, "killing" -> its object, "death of" -> what follows."""
 
 from __future__ import annotations
 
@@ -11,7 +11,27 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s", "'re", "remain", "remains", "remained", "lay", "lie", "lies"})
+_BE = frozenset(
+    {
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "am",
+        "'s",
+        "’s",
+        "'re",
+        "remain",
+        "remains",
+        "remained",
+        "lay",
+        "lie",
+        "lies",
+    }
+)
 _SMALL = ("oprd", "acomp", "xcomp", "ccomp", "advcl", "attr", "amod", "dobj", "prep", "dep", "advmod")
 _REACH = 10
 _STATES = frozenset({"hostage", "captive", "prisoner", "dead", "alive", "missing"})
@@ -58,7 +78,9 @@ def _heads(token: Token, trigger: Trigger, lex: Lexicon) -> list[Token]:
     if kind == "subject":
         return subjects(token) if tag.startswith("V") else []
     if kind == "state":
-        if tag in ("VBD", "VBN", "VBG") and any(t.kind == "patient" and t.measure is measure for t in lex.triggers[token.lower_]):
+        if tag in ("VBD", "VBN", "VBG") and any(
+            t.kind == "patient" and t.measure is measure for t in lex.triggers[token.lower_]
+        ):
             return []  # read as a verb
         return states(token) if not needs or _preceded(token, needs) else []
     if kind == "noun":
@@ -76,16 +98,19 @@ def _heads(token: Token, trigger: Trigger, lex: Lexicon) -> list[Token]:
 
 
 def _preceded(token: Token, words: str) -> bool:
-    return token.doc[max(token.sent.start, token.i - len(words.split())):token.i].text.lower() == words
+    return token.doc[max(token.sent.start, token.i - len(words.split())) : token.i].text.lower() == words
 
 
 def _multiple(token: Token, trigger: Trigger, lex: Lexicon) -> float:
     if trigger.kind not in ("noun", "act"):
         return 0.0
-    return next((lex.scopes.degree.multiple[c.lower_] for c in token.lefts if c.lower_ in lex.scopes.degree.multiple), 0.0)
+    return next(
+        (lex.scopes.degree.multiple[c.lower_] for c in token.lefts if c.lower_ in lex.scopes.degree.multiple), 0.0
+    )
 
 
 # ---- verbs
+
 
 def patients(verb: Token) -> list[Token]:
     """Heads of what a verb is done to."""
@@ -105,7 +130,9 @@ def patients(verb: Token) -> list[Token]:
         return _shared(verb)
     if objects:
         return [_reflexive(objects[0], verb)]
-    later: Token | None = next((c for c in verb.children if c.dep_ == "conj" and c.tag_.startswith("V") and _children(c, "dobj")), None)
+    later: Token | None = next(
+        (c for c in verb.children if c.dep_ == "conj" and c.tag_.startswith("V") and _children(c, "dobj")), None
+    )
     if later is not None and verb.tag_ != "VBG" and not _children(verb, "prep"):
         return [_reflexive(_children(later, "dobj")[0], later)]
     if _has(verb, "auxpass"):
@@ -116,7 +143,12 @@ def patients(verb: Token) -> list[Token]:
 def _headline(verb: Token) -> list[Token]:
     """ "12 killed in blast": a past form without object in a clause without auxiliary."""
     subject = _children(verb, "nsubj")
-    if subject and verb.tag_ in ("VBD", "VBN") and not _has(verb, "aux") and any(c.tag_ == "CD" for c in (subject[0], *subject[0].lefts)):
+    if (
+        subject
+        and verb.tag_ in ("VBD", "VBN")
+        and not _has(verb, "aux")
+        and any(c.tag_ == "CD" for c in (subject[0], *subject[0].lefts))
+    ):
         return [subject[0]]
     return []
 
@@ -155,7 +187,11 @@ def _controller(verb: Token) -> list[Token]:
         up = at.head
         if up is at:
             break
-        if at.dep_ in ("xcomp", "oprd", "ccomp", "acomp", "dep") and (found := _children(up, "dobj")) and found[0].i < verb.i:
+        if (
+            at.dep_ in ("xcomp", "oprd", "ccomp", "acomp", "dep")
+            and (found := _children(up, "dobj"))
+            and found[0].i < verb.i
+        ):
             return [found[0]]
         own = _children(up, "nsubjpass", "nsubj")
         if own and up.tag_[:1] in ("V", "M"):
@@ -169,7 +205,11 @@ def _controller(verb: Token) -> list[Token]:
 
 
 def _children(token: Token, *deps: str) -> list[Token]:
-    return [c for c in token.children if c.dep_ in deps and not (c.dep_ == "dobj" and c.lower_ in _STATES and c.n_lefts == 0)]
+    return [
+        c
+        for c in token.children
+        if c.dep_ in deps and not (c.dep_ == "dobj" and c.lower_ in _STATES and c.n_lefts == 0)
+    ]
 
 
 def _has(token: Token, dep: str) -> bool:
@@ -191,7 +231,11 @@ def _reflexive(target: Token, verb: Token) -> Token:
     """ "killing himself" counts the one who did it."""
     if target.lower_ in ("himself", "herself", "themselves"):
         own = subjects(verb)
-        return own[0] if own and own[0].tag_.startswith("NN") and target.dep_ != "conj" and not _has(target, "conj") else target
+        return (
+            own[0]
+            if own and own[0].tag_.startswith("NN") and target.dep_ != "conj" and not _has(target, "conj")
+            else target
+        )
     if target.tag_ in ("WDT", "WP"):
         return _antecedent(target, verb)
     return target
@@ -199,11 +243,15 @@ def _reflexive(target: Token, verb: Token) -> Token:
 
 # ---- states, nouns, idioms
 
+
 def states(token: Token) -> list[Token]:
     """Whom an adjective or participle is said of: "12 dead", "left five homeless", "were missing"."""
     if token.tag_[:2] not in ("JJ", "VB", "NN", "RB", "CD"):
         return []
-    if any(c.tag_ == "CD" and c.dep_ in ("nummod", "nsubj", "quantmod", "advmod", "amod", "compound", "dep") for c in token.lefts):
+    if any(
+        c.tag_ == "CD" and c.dep_ in ("nummod", "nsubj", "quantmod", "advmod", "amod", "compound", "dep")
+        for c in token.lefts
+    ):
         own = next((c for c in token.lefts if c.dep_ in ("nsubj", "nsubjpass") and c.tag_ != "CD"), None)
         return [own if own is not None else token]
     subject = _children(token, "nsubj", "nsubjpass")
@@ -235,7 +283,21 @@ def _predicate(token: Token, verb: Token) -> list[Token]:
 def _beside(token: Token) -> list[Token]:
     """A number or numbered noun right before: what the parse makes of headlines is not to be trusted."""
     at = token.i - 1
-    while at >= token.sent.start and token.doc[at].lower_ in ("more", "others", "other", "reported", "still", "also", "feared", "left", "confirmed", "people", "critically", "seriously", "-"):
+    while at >= token.sent.start and token.doc[at].lower_ in (
+        "more",
+        "others",
+        "other",
+        "reported",
+        "still",
+        "also",
+        "feared",
+        "left",
+        "confirmed",
+        "people",
+        "critically",
+        "seriously",
+        "-",
+    ):
         at -= 1
     before = token.doc[at] if at >= token.sent.start else None
     return [before] if before is not None and before.tag_ == "CD" else []
@@ -269,7 +331,9 @@ def _taken(token: Token, needs: str, lex: Lexicon) -> list[Token]:
         return found
     owner = next((c for c in token.lefts if c.dep_ == "poss"), None)
     if owner is not None:
-        return [owner] if owner.tag_ != "PRP$" or not any(c.lower_ == "own" for c in token.lefts) else subjects(token.head)
+        return (
+            [owner] if owner.tag_ != "PRP$" or not any(c.lower_ == "own" for c in token.lefts) else subjects(token.head)
+        )
     return [token]
 
 
@@ -301,9 +365,11 @@ def _with(verb: Token, beside: dict[str, Measure]) -> Iterator[Hit]:
     """A verb and a word near it: "taken hostage", "shot him dead", "hit by a bullet"."""
     if not verb.tag_.startswith("V"):
         return
-    for token in verb.doc[verb.i + 1:min(verb.sent.end, verb.i + 1 + _REACH)]:
+    for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 1 + _REACH)]:
         measure = beside.get(token.lower_)
-        if measure is None or not (token.head.i == verb.i or token.head.head.i == verb.i or token.head.head.head.i == verb.i):
+        if measure is None or not (
+            token.head.i == verb.i or token.head.head.i == verb.i or token.head.head.head.i == verb.i
+        ):
             continue
         for head in patients(verb):
             yield Hit(measure, verb, head, "patient")

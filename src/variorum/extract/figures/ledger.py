@@ -16,9 +16,9 @@ import msgspec
 from ...model import FigureClaim, Span
 from ...model.page import Page
 from ..attribution import attribution
+from .entry import Told
 from .lexicon import Lexicon
 from .phrase import Counted
-from .told import Told
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -67,7 +67,12 @@ class Ledger:
         self.agents = _agents(found)
         self.done: set[str] = set()
         for one in found:
-            if one.measure in self.single and one.modality == "actual" and one.frame == "event" and one.counted.low == 1:
+            if (
+                one.measure in self.single
+                and one.modality == "actual"
+                and one.frame == "event"
+                and one.counted.low == 1
+            ):
                 for part in one.counted.members or (one.counted,):
                     if part.single:
                         self.enter(one, part)
@@ -80,7 +85,19 @@ class Ledger:
         if person is None:
             if look.pronoun:
                 return
-            self.persons.append(Person(set(look.names), look.age, look.sex, one.measure, [span], look.noun, part.head, [one], self._attacker(one, part, look)))
+            self.persons.append(
+                Person(
+                    set(look.names),
+                    look.age,
+                    look.sex,
+                    one.measure,
+                    [span],
+                    look.noun,
+                    part.head,
+                    [one],
+                    self._attacker(one, part, look),
+                )
+            )
             return
         person.attacker = person.attacker or self._attacker(one, part, look)
         person.names |= look.names
@@ -111,17 +128,27 @@ class Ledger:
         if head.tag_ in ("PRP", "PRP$"):
             sex = "m" if low in words["him"] else "f" if low in words["her"] else None
             return Look(frozenset(), None, sex, True, True, False, low)
-        near = self.page.doc[part.start:part.end]
+        near = self.page.doc[part.start : part.end]
         first = {t.lower_ for t in near}
         sex = part.noun.group.sex if part.noun else None
         sex = sex or ("m" if low in words["male"] else "f" if low in words["female"] else None)
-        return Look(frozenset(_names(head)), _age(head, part.start), sex, False, bool(first & set(words["known"])), bool(first & set(words["fresh"])), low)
+        return Look(
+            frozenset(_names(head)),
+            _age(head, part.start),
+            sex,
+            False,
+            bool(first & set(words["known"])),
+            bool(first & set(words["fresh"])),
+            low,
+        )
 
     def totals(self, stated: Sequence[FigureClaim]) -> Iterator[FigureClaim]:
         """A claim for each measure that the text gives no total of, as far as persons bear one."""
         for measure in ("killed", "injured"):
             totals = [c for c in stated if _total(c, measure)]
-            persons = [p for p in self.persons if p.outcome == measure or (measure == "injured" and p.outcome == "shot")]
+            persons = [
+                p for p in self.persons if p.outcome == measure or (measure == "injured" and p.outcome == "shot")
+            ]
             if measure == "injured" and not totals and (rest := self._rest(stated)):
                 yield rest
             elif not totals and persons:
@@ -134,10 +161,16 @@ class Ledger:
         shot = next((c for c in stated if _total(c, "shot")), None)
         if shot is None or shot.low is None or shot.low != shot.high:
             return None
-        dead = next((c.low or 0 for c in stated if _total(c, "killed")), len([p for p in self.persons if p.outcome == "killed"]))
+        dead = next(
+            (c.low or 0 for c in stated if _total(c, "killed")), len([p for p in self.persons if p.outcome == "killed"])
+        )
         left = shot.low - dead
         spans = tuple(dict.fromkeys(s for c in stated if _total(c, "shot") and c.low == shot.low for s in c.spans))
-        return msgspec.structs.replace(shot, spans=spans, measure="injured", low=left, high=left, inferred=True) if left > 0 else None
+        return (
+            msgspec.structs.replace(shot, spans=spans, measure="injured", low=left, high=left, inferred=True)
+            if left > 0
+            else None
+        )
 
     def _joint(self, totals: Sequence[FigureClaim], attackers: list[Person]) -> Iterator[FigureClaim]:
         """Those whom a text says somebody killed, and that one's own death told apart from them."""
@@ -145,16 +178,33 @@ class Ledger:
         if len(attackers) != 1 or first.low is None or first.low != first.high or first.id not in self.done:
             return
         one = self._claim("killed", attackers)
-        yield msgspec.structs.replace(one, spans=(*first.spans, *one.spans), low=first.low + 1, high=first.low + 1, of="people",
-                                      text=f"{first.text} {first.of}; {attackers[0].spans[0].text}")
+        yield msgspec.structs.replace(
+            one,
+            spans=(*first.spans, *one.spans),
+            low=first.low + 1,
+            high=first.low + 1,
+            of="people",
+            text=f"{first.text} {first.of}; {attackers[0].spans[0].text}",
+        )
 
     def _claim(self, measure: str, persons: list[Person]) -> FigureClaim:
         first, number = persons[0], float(len(persons))
         spans = tuple(dict.fromkeys((*(p.spans[0] for p in persons), *(s for p in persons for s in p.spans))))
         return FigureClaim(
-            article=self.page.article.id, spans=spans, sentence=self.page.sentence(first.token), part=self.page.kind(spans[0].start),
-            attribution=attribution(self.page, first.tells[0].hit.trigger), measure=measure, of=first.noun if number == 1 else "people",
-            low=number, high=number, hedge="exact", text="; ".join(p.spans[0].text for p in persons), group="people", inferred=True)
+            article=self.page.article.id,
+            spans=spans,
+            sentence=self.page.sentence(first.token),
+            part=self.page.kind(spans[0].start),
+            attribution=attribution(self.page, first.tells[0].hit.trigger),
+            measure=measure,
+            of=first.noun if number == 1 else "people",
+            low=number,
+            high=number,
+            hedge="exact",
+            text="; ".join(p.spans[0].text for p in persons),
+            group="people",
+            inferred=True,
+        )
 
 
 def _agents(found: Sequence[Told]) -> set[str]:
@@ -163,7 +213,9 @@ def _agents(found: Sequence[Told]) -> set[str]:
     for one in found:
         verb = one.hit.trigger
         if one.measure in ORDER and verb.tag_.startswith("V"):
-            doers = [c for c in verb.children if c.dep_ == "nsubj"] + [p for c in verb.children if c.dep_ == "agent" for p in c.children]
+            doers = [c for c in verb.children if c.dep_ == "nsubj"] + [
+                p for c in verb.children if c.dep_ == "agent" for p in c.children
+            ]
             for doer in doers:
                 if doer.i != one.hit.head.i:
                     out |= _names(doer)
@@ -171,7 +223,13 @@ def _agents(found: Sequence[Told]) -> set[str]:
 
 
 def _total(claim: FigureClaim, measure: str) -> bool:
-    return claim.measure == measure and claim.modality == "actual" and claim.frame == "event" and claim.subset_of is None and claim.low != 0
+    return (
+        claim.measure == measure
+        and claim.modality == "actual"
+        and claim.frame == "event"
+        and claim.subset_of is None
+        and claim.low != 0
+    )
 
 
 def _fits(person: Person, look: Look) -> bool:
@@ -202,8 +260,8 @@ def _entity(token: Token) -> list[Token]:
 
 def _age(head: Token, start: int) -> str | None:
     doc = head.doc
-    found = _AGE.search(doc[max(head.sent.start, start):head.i + 1].text.lower())
+    found = _AGE.search(doc[max(head.sent.start, start) : head.i + 1].text.lower())
     if found:
         return found[1]
-    rest = doc[head.i + 1:min(len(doc), head.i + 3)]
+    rest = doc[head.i + 1 : min(len(doc), head.i + 3)]
     return rest[1].text if len(rest) == 2 and rest[0].text in (",", "(") and rest[1].text.isdigit() else None

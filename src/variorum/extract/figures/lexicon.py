@@ -140,22 +140,49 @@ def lexicon(language: str = "en") -> Lexicon:
     for measure in measures:
         for word, trigger in _triggers(measure, language):
             triggers.setdefault(word, {})[trigger] = None
-    return Lexicon({w: tuple(t) for w, t in triggers.items()}, _with(measures, language), _nouns(groups, language),
-                   _needed(measures, language), groups, scopes, _modal(scopes, language), {m.name: m for m in measures})
+    return Lexicon(
+        {w: tuple(t) for w, t in triggers.items()},
+        _with(measures, language),
+        _nouns(groups, language),
+        _needed(measures, language),
+        groups,
+        scopes,
+        _modal(scopes, language),
+        {m.name: m for m in measures},
+    )
 
 
 def _triggers(measure: Measure, language: str) -> list[tuple[str, Trigger]]:
     """Each trigger under the word that finds it: the verb's forms, the last word of a noun phrase."""
     out: list[tuple[str, Trigger]] = []
     for base in measure.patient:
-        out += [(form.partition(" ")[0], Trigger(measure, "patient", form.partition(" ")[2])) for form in forms.verb(base, language)]
+        out += [
+            (form.partition(" ")[0], Trigger(measure, "patient", form.partition(" ")[2]))
+            for form in forms.verb(base, language)
+        ]
     for base in measure.subject:
-        out += [(form.partition(" ")[0], Trigger(measure, "subject", form.partition(" ")[2])) for form in forms.verb(base, language)]
+        out += [
+            (form.partition(" ")[0], Trigger(measure, "subject", form.partition(" ")[2]))
+            for form in forms.verb(base, language)
+        ]
     out += [_last(word, measure, "state") for word in measure.states]
-    for many, kind in ((measure.nouns, "noun"), (measure.acts, "act"), (measure.tolls, "toll")):
-        out += [_last(form, measure, kind) for base in many for form in forms.noun(base, language)]  # type: ignore[arg-type]
-    for pairs, kind in ((measure.objects, "object"), (measure.takes, "take")):
-        out += [(form, Trigger(measure, kind, verb)) for verb, noun in pairs for form in forms.noun(noun.split()[-1], language)]  # type: ignore[arg-type]
+    nouns: tuple[tuple[tuple[str, ...], Kind], ...] = (
+        (measure.nouns, "noun"),
+        (measure.acts, "act"),
+        (measure.tolls, "toll"),
+    )
+    for many, kind in nouns:
+        out += [_last(form, measure, kind) for base in many for form in forms.noun(base, language)]
+    idioms: tuple[tuple[tuple[tuple[str, str], ...], Kind], ...] = (
+        (measure.objects, "object"),
+        (measure.takes, "take"),
+    )
+    for pairs, kind in idioms:
+        out += [
+            (form, Trigger(measure, kind, verb))
+            for verb, noun in pairs
+            for form in forms.noun(noun.split()[-1], language)
+        ]
     out += [(noun.split()[-1], Trigger(measure, "phrase", prep)) for prep, noun in measure.phrases]
     return out
 
@@ -182,7 +209,10 @@ def _nouns(groups: Groups, language: str) -> dict[str, Noun]:
     for group in groups.group:
         for base in group.nouns:
             one, many = forms.noun(base, language)
-            out.setdefault(one, Noun(group, base in ("people", "police", "personnel", "cattle", "livestock", "folk", "townspeople")))
+            out.setdefault(
+                one,
+                Noun(group, base in ("people", "police", "personnel", "cattle", "livestock", "folk", "townspeople")),
+            )
             out.setdefault(many, Noun(group, True))
     return out
 
@@ -197,7 +227,19 @@ def _modal(scopes: Scopes, language: str) -> dict[str, str]:
     for kind in ("conditional", "planned", "proposed"):
         for word in getattr(scopes.modality, kind):
             out.setdefault(word, kind)
-            if word.isalpha() and word not in ("will", "shall", "would", "should", "could", "might", "may", "if", "due", "set", "going"):
+            if word.isalpha() and word not in (
+                "will",
+                "shall",
+                "would",
+                "should",
+                "could",
+                "might",
+                "may",
+                "if",
+                "due",
+                "set",
+                "going",
+            ):
                 for form in (*forms.verb(word, language), *forms.noun(word, language)):
                     out.setdefault(form, kind)
     return out

@@ -8,13 +8,27 @@ from typing import TYPE_CHECKING
 
 from ...model import Quantity
 from ...model.page import Page
+from ...model.value import Hedge
 from .lexicon import Lexicon, Noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NAMES = ("PERSON",)
-_LEFT = ("amod", "compound", "nmod", "poss", "nummod", "det", "advmod", "quantmod", "predet", "case", "punct", "npadvmod")
+_LEFT = (
+    "amod",
+    "compound",
+    "nmod",
+    "poss",
+    "nummod",
+    "det",
+    "advmod",
+    "quantmod",
+    "predet",
+    "case",
+    "punct",
+    "npadvmod",
+)
 
 
 @dataclass(frozen=True)
@@ -24,7 +38,7 @@ class Counted:
     head: Token
     low: float | None
     high: float | None
-    hedge: str
+    hedge: Hedge
     start: int
     end: int
     """Tokens of the number, or of the whole phrase where no number is written."""
@@ -53,11 +67,30 @@ class Phrases:
         if not joined or own is None:
             return [own] if own is not None else []
         many = [own, *joined]
-        if any(m.low is None or m.low != m.high or m.low == 0 for m in many) or sum(self._people(m) for m in many) > 1 or not self._alike(many):
+        if (
+            any(m.low is None or m.low != m.high or m.low == 0 for m in many)
+            or sum(self._people(m) for m in many) > 1
+            or not self._alike(many)
+        ):
             return [own, *(m for m in joined if m.quantity is not None)]
         total = sum(m.low or 0 for m in many)
         start, end = min(m.start for m in many), max(m.head.i + 1 for m in many)
-        return [Counted(head, total, total, "exact", start, end, None, own.noun, None, False, any(m.more for m in many), tuple(many))]
+        return [
+            Counted(
+                head,
+                total,
+                total,
+                "exact",
+                start,
+                end,
+                None,
+                own.noun,
+                None,
+                False,
+                any(m.more for m in many),
+                tuple(many),
+            )
+        ]
 
     def _alike(self, many: list[Counted]) -> bool:
         """Whether all are of groups that a general count adds up; soldiers and civilians are told apart."""
@@ -70,7 +103,9 @@ class Phrases:
 
     def _other(self, token: Token) -> bool:
         """Whether a joined word says a measure of its own: "3 dead and 5 injured"."""
-        return any(t.kind == "state" for t in self.lex.triggers.get(token.lower_, ())) and not token.tag_.startswith("NNP")
+        return any(t.kind == "state" for t in self.lex.triggers.get(token.lower_, ())) and not token.tag_.startswith(
+            "NNP"
+        )
 
     def one(self, head: Token) -> Counted | None:
         """The count of one phrase, those joined to it left aside."""
@@ -86,9 +121,19 @@ class Phrases:
         if own is not None:
             return own
         for child in head.lefts:
-            if child.i in self.at and child.dep_ in ("nummod", "quantmod", "amod", "nmod", "compound", "det", "advmod", "dep", "appos"):
+            if child.i in self.at and child.dep_ in (
+                "nummod",
+                "quantmod",
+                "amod",
+                "nmod",
+                "compound",
+                "det",
+                "advmod",
+                "dep",
+                "appos",
+            ):
                 found = self.at[child.i]
-                if found.end <= head.i and not _names(found, head, self.page):
+                if found.end <= head.i and not _names(found, head):
                     return found
             if child.dep_ == "amod" and child.lower_ in ("more", "other", "additional", "further"):
                 inner = next((self.at[c.i] for c in child.lefts if c.i in self.at), None)
@@ -102,7 +147,11 @@ class Phrases:
             noun_head = _of(head) or head
         inside = q.start <= noun_head.i < q.end or noun_head.tag_[:2] in ("PR", "WP", "DT", "WD")
         noun = None if inside else self.noun(noun_head)
-        of = None if inside else (max(q.end, noun_head.left_edge.i) if noun_head.i > q.end else noun_head.i, noun_head.i + 1)
+        of = (
+            None
+            if inside
+            else (max(q.end, noun_head.left_edge.i) if noun_head.i > q.end else noun_head.i, noun_head.i + 1)
+        )
         if of is not None and of[0] > q.end + 8:
             of = (noun_head.i, noun_head.i + 1)
         return Counted(head, q.low, q.high, q.hedge, q.start, q.end, of, noun, q, False, q.more)
@@ -111,7 +160,11 @@ class Phrases:
         low, words = head.lower_, self.lex.groups.words
         noun = self.noun(head)
         det = next((c for c in head.children if c.dep_ in ("det", "neg", "predet") and c.i < head.i), None)
-        if low in words["none"] or (low in ("one", "-one") and head.i and head.nbor(-1).lower_ == "no") or (det is not None and det.lower_ in words["no"] and (noun or low == "one")):
+        if (
+            low in words["none"]
+            or (low in ("one", "-one") and head.i and head.nbor(-1).lower_ == "no")
+            or (det is not None and det.lower_ in words["no"] and (noun or low == "one"))
+        ):
             start = det.i if det is not None else head.i - (low == "one")
             return Counted(head, 0, 0, "exact", start, head.i + 1, None, noun)
         if head.tag_ in ("PRP", "PRP$") and (low in words["him"] or low in words["her"]):
@@ -121,12 +174,23 @@ class Phrases:
         if low in self.lex.groups.counts and head.tag_ not in ("NNP",):
             number = self.lex.groups.counts[low]
             inner = _of(head)
-            return Counted(head, number, number, "exact", head.left_edge.i if low != "both" else head.i, head.i + 1, (inner.i, inner.i + 1) if inner is not None else None, noun)
+            return Counted(
+                head,
+                number,
+                number,
+                "exact",
+                head.left_edge.i if low != "both" else head.i,
+                head.i + 1,
+                (inner.i, inner.i + 1) if inner is not None else None,
+                noun,
+            )
         if det is not None and det.lower_ == "both" and noun:
             return Counted(head, 2, 2, "exact", det.i, head.i + 1, (head.i, head.i + 1), noun)
         if self.person(head, noun):
             start = _start(head)
-            return Counted(head, 1, 1, "exact", start, head.i + 1, (head.i, head.i + 1) if noun else None, noun, single=True)
+            return Counted(
+                head, 1, 1, "exact", start, head.i + 1, (head.i, head.i + 1) if noun else None, noun, single=True
+            )
         return None
 
     def noun(self, head: Token) -> Noun | None:
@@ -147,12 +211,18 @@ class Phrases:
             return True
         if head.tag_ == "NNP" and not head.ent_type_ and head.i > head.sent.start and head.text[1:].islower():
             return True
-        if head.lower_ in ("old",) and head.i >= 2 and "year" in head.doc[head.i - 2].lower_ + head.doc[head.i - 1].lower_:
+        if (
+            head.lower_ in ("old",)
+            and head.i >= 2
+            and "year" in head.doc[head.i - 2].lower_ + head.doc[head.i - 1].lower_
+        ):
             return True
-        return noun is not None and noun.group.class_ == "person" and not noun.plural and head.tag_ in ("NN", "NNP", "JJ")
+        return (
+            noun is not None and noun.group.class_ == "person" and not noun.plural and head.tag_ in ("NN", "NNP", "JJ")
+        )
 
 
-def _names(q: Quantity, head: Token, page: Page) -> bool:
+def _names(q: Quantity, head: Token) -> bool:
     """A number in another phrase on the way: "the 2 November attack's victims"."""
     return any(t.dep_ == "poss" and q.start >= t.left_edge.i and q.end <= t.i for t in head.lefts)
 
@@ -184,7 +254,7 @@ def _start(head: Token) -> int:
     """First token of a noun phrase without what follows a comma before it."""
     start = head.i
     for token in reversed(list(head.lefts)):
-        if token.dep_ not in _LEFT or token.dep_ == "punct" and token.text not in ('-', '"', "“", "”", "'"):
+        if token.dep_ not in _LEFT or (token.dep_ == "punct" and token.text not in ("-", '"', "“", "”", "'")):
             break
         start = token.left_edge.i
     return start

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ...model import Expression, Span
-from ...model.claim import Modality
+from ...model.claim import Frame, Modality
 from ...model.page import Page
 from .find import Hit
 from .lexicon import Lexicon, lexicon
@@ -24,26 +24,54 @@ def modality(trigger: Token, lex: Lexicon) -> Modality:
     at, found, steps = trigger, "actual", 0
     noun = trigger.tag_.startswith("N")
     while steps < _CLIMB:
-        kind = _here(at, trigger, lex)
+        kind = _here(at, lex)
         if kind:
             found = kind
             break
         up = at.head
         if at is trigger and at.tag_[:1] in "VJ" and at.dep_ in ("acl", "relcl", "amod") and up.tag_.startswith("N"):
             break  # "the release of 130 captives still held": that they are held is told as a fact
-        if up is at or (at.dep_ in ("advcl", "ccomp", "parataxis", "relcl") and up.tag_ in ("VBD", "VBZ", "VBN", "VBP") and at is not trigger and not noun):
+        if up is at or (
+            at.dep_ in ("advcl", "ccomp", "parataxis", "relcl")
+            and up.tag_ in ("VBD", "VBZ", "VBN", "VBP")
+            and at is not trigger
+            and not noun
+        ):
             break
-        if up.tag_[:1] in "VN" and up.i != trigger.i and lex.modal.get(up.lower_) and at.dep_ in ("xcomp", "dobj", "prep", "pobj", "acl", "pcomp", "ccomp", "compound", "nsubjpass", "amod", "oprd", "acomp"):
+        if (
+            up.tag_[:1] in "VN"
+            and up.i != trigger.i
+            and lex.modal.get(up.lower_)
+            and at.dep_
+            in (
+                "xcomp",
+                "dobj",
+                "prep",
+                "pobj",
+                "acl",
+                "pcomp",
+                "ccomp",
+                "compound",
+                "nsubjpass",
+                "amod",
+                "oprd",
+                "acomp",
+            )
+        ):
             found = lex.modal[up.lower_]
             break
         at, steps = up, steps + 1
     return found  # type: ignore[return-value]
 
 
-def _here(at: Token, trigger: Token, lex: Lexicon) -> str | None:
+def _here(at: Token, lex: Lexicon) -> str | None:
     """What the auxiliaries, marks and adverbs of one clause say."""
     for child in at.children:
-        if child.dep_ in ("aux", "mark", "advmod", "amod") and child.lower_ in lex.modal and not (child.lower_ in ("may", "might", "could") and child.tag_ != "MD"):
+        if (
+            child.dep_ in ("aux", "mark", "advmod", "amod")
+            and child.lower_ in lex.modal
+            and not (child.lower_ in ("may", "might", "could") and child.tag_ != "MD")
+        ):
             return lex.modal[child.lower_]
     return None
 
@@ -52,10 +80,22 @@ def negated(trigger: Token) -> bool:
     """Whether the clause of the trigger is negated ("was not injured")."""
     at, steps = trigger, 0
     while steps < 3:
-        if any(c.dep_ == "neg" and c.lower_ not in ("no",) for c in at.children) or any(c.lower_ in ("without", "nor", "neither") for c in at.children):
+        if any(c.dep_ == "neg" and c.lower_ not in ("no",) for c in at.children) or any(
+            c.lower_ in ("without", "nor", "neither") for c in at.children
+        ):
             return True
         if at.dep_ not in ("acomp", "attr", "xcomp", "pobj", "prep", "dobj") or at.head is at:
-            return at.lower_ in ("without", "avoid", "avoided", "escaped", "escape", "deny", "denied", "denies", "denying")
+            return at.lower_ in (
+                "without",
+                "avoid",
+                "avoided",
+                "escaped",
+                "escape",
+                "deny",
+                "denied",
+                "denies",
+                "denying",
+            )
         at, steps = at.head, steps + 1
         if at.lower_ in ("without", "avoid", "avoided", "escaped", "escape", "deny", "denied", "denies", "denying"):
             return True
@@ -64,14 +104,41 @@ def negated(trigger: Token) -> bool:
 
 def either(trigger: Token) -> bool:
     """Whether the trigger is one of two that "or" joins: "killed or injured" counts neither."""
-    joined = any(c.dep_ == "conj" and c.tag_[:1] == trigger.tag_[:1] for c in trigger.children) and any(c.lower_ == "or" for c in trigger.children)
-    return joined or (trigger.dep_ == "conj" and trigger.head.tag_[:1] == trigger.tag_[:1] and any(c.lower_ == "or" for c in trigger.head.children))
+    joined = any(c.dep_ == "conj" and c.tag_[:1] == trigger.tag_[:1] for c in trigger.children) and any(
+        c.lower_ == "or" for c in trigger.children
+    )
+    return joined or (
+        trigger.dep_ == "conj"
+        and trigger.head.tag_[:1] == trigger.tag_[:1]
+        and any(c.lower_ == "or" for c in trigger.head.children)
+    )
 
 
 def partial(hit: Hit) -> bool:
     """Whether a "no one" leaves room for others: "no one else", "no other injuries", "no one was seriously hurt"."""
-    near = {c.lower_ for c in (*hit.head.children, *hit.trigger.children)} | {hit.head.nbor(1).lower_ if hit.head.i + 1 < len(hit.head.doc) else ""}
-    return bool(near & {"else", "other", "further", "more", "additional", "seriously", "critically", "badly", "severely", "fatally", "life", "threatening", "serious", "major", "new"})
+    near = {c.lower_ for c in (*hit.head.children, *hit.trigger.children)} | {
+        hit.head.nbor(1).lower_ if hit.head.i + 1 < len(hit.head.doc) else ""
+    }
+    return bool(
+        near
+        & {
+            "else",
+            "other",
+            "further",
+            "more",
+            "additional",
+            "seriously",
+            "critically",
+            "badly",
+            "severely",
+            "fatally",
+            "life",
+            "threatening",
+            "serious",
+            "major",
+            "new",
+        }
+    )
 
 
 def measured(hit: Hit, lex: Lexicon) -> str:
@@ -87,17 +154,19 @@ def measured(hit: Hit, lex: Lexicon) -> str:
     return name
 
 
-def frame(page: Page, hit: Hit, lex: Lexicon) -> str:
+def frame(page: Page, hit: Hit) -> Frame:
     """Whether the sentence counts the event, a yearly rate, or something of the past."""
     found = _frames().search(page.sentence(hit.trigger).text.lower())
-    return found.lastgroup or "event" if found else "event"
+    return "event" if found is None else "rate" if found.lastgroup == "rate" else "past"
 
 
 @cache
 def _frames(language: str = "en") -> re.Pattern[str]:
     """The cues of both frames as one pattern; the group that matches is the frame."""
     frames = lexicon(language).scopes.frames
-    return re.compile("|".join(rf"(?P<{kind}>\b(?:{'|'.join(map(re.escape, getattr(frames, kind)))})\b)" for kind in ("rate", "past")))
+    return re.compile(
+        "|".join(rf"(?P<{kind}>\b(?:{'|'.join(map(re.escape, getattr(frames, kind)))})\b)" for kind in ("rate", "past"))
+    )
 
 
 def place(page: Page, hit: Hit) -> Span | None:
@@ -111,7 +180,7 @@ def place(page: Page, hit: Hit) -> Span | None:
 
 
 def _nearest(page: Page, trigger: Token) -> Span | None:
-    """The last place before a relative clause, where the parse hangs the clause on a word after it: "an attack on X on Friday that"."""
+    """The last place before a relative clause that the parse hangs on a later word: "an attack on X on Friday that"."""
     at = trigger
     while at.dep_ in ("conj", "xcomp") and at.head is not at:
         at = at.head
@@ -119,7 +188,11 @@ def _nearest(page: Page, trigger: Token) -> Span | None:
         return None
     for index in range(at.i - 1, max(trigger.sent.start, at.i - 14), -1):
         token = trigger.doc[index]
-        if token.ent_type_ in _PLACES and token.dep_ == "pobj" and token.head.lower_ in ("in", "at", "near", "on", "against", "across"):
+        if (
+            token.ent_type_ in _PLACES
+            and token.dep_ == "pobj"
+            and token.head.lower_ in ("in", "at", "near", "on", "against", "across")
+        ):
             return page.span(_entity(token))
     return None
 
@@ -137,7 +210,21 @@ def _agents(trigger: Token) -> list[Token]:
 
 def _located(page: Page, root: Token) -> Span | None:
     for prep in root.children:
-        if prep.dep_ != "prep" or prep.lower_ not in ("in", "at", "near", "on", "across", "outside", "inside", "around", "throughout", "from", "of", "against", "within"):
+        if prep.dep_ != "prep" or prep.lower_ not in (
+            "in",
+            "at",
+            "near",
+            "on",
+            "across",
+            "outside",
+            "inside",
+            "around",
+            "throughout",
+            "from",
+            "of",
+            "against",
+            "within",
+        ):
             continue
         for target in prep.children:
             if target.dep_ == "pobj" and target.ent_type_ in _PLACES:
@@ -152,7 +239,7 @@ def _entity(token: Token):  # type: ignore[no-untyped-def]
         start -= 1
     while end + 1 < token.sent.end and doc[end + 1].ent_iob_ == "I":
         end += 1
-    return doc[start:end + 1]
+    return doc[start : end + 1]
 
 
 def times(page: Page, hit: Hit) -> tuple[Expression, ...]:

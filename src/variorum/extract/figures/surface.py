@@ -18,8 +18,42 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
-_BETWEEN = frozenset({"were", "was", "are", "is", "be", "been", "being", "have", "has", "had", "reported", "confirmed", "feared", "believed", "left", "more", "others", "other", "also",
-                      "critically", "seriously", "reportedly", "of", "them", "still", "now", "already", "currently", "said", "to", "others", "get", "got"})
+_BETWEEN = frozenset(
+    {
+        "were",
+        "was",
+        "are",
+        "is",
+        "be",
+        "been",
+        "being",
+        "have",
+        "has",
+        "had",
+        "reported",
+        "confirmed",
+        "feared",
+        "believed",
+        "left",
+        "more",
+        "others",
+        "other",
+        "also",
+        "critically",
+        "seriously",
+        "reportedly",
+        "of",
+        "them",
+        "still",
+        "now",
+        "already",
+        "currently",
+        "said",
+        "to",
+        "get",
+        "got",
+    }
+)
 _FAR = 7
 _VERBAL = ("VBD", "VBN", "VBG", "VBZ", "VBP", "VB", "JJ", "NNP", "NNPS", "NNS", "NN")
 
@@ -32,10 +66,13 @@ def missed(sentence: Tokens, phrases: Phrases, lex: Lexicon, known: set[int]) ->
         if quantity is None or quantity.unit or quantity.start in known or quantity.start in done:
             continue
         done.add(quantity.start)
-        found = _after_verb(sentence, quantity, lex) or _before_verb(sentence, quantity, phrases, lex)
+        found = _after_verb(sentence, quantity, lex) or _before_verb(sentence, quantity, lex)
         if found is not None:
             trigger, token = found
-            yield Hit(trigger.measure, token, sentence.doc[quantity.end - 1], "surface"), _counted(sentence, quantity, phrases)
+            yield (
+                Hit(trigger.measure, token, sentence.doc[quantity.end - 1], "surface"),
+                _counted(sentence, quantity, phrases),
+            )
 
 
 def _after_verb(sentence: Tokens, quantity: Quantity, lex: Lexicon) -> tuple[Trigger, Token] | None:
@@ -46,7 +83,7 @@ def _after_verb(sentence: Tokens, quantity: Quantity, lex: Lexicon) -> tuple[Tri
     return (trigger, token) if trigger is not None and token.tag_ in _VERBAL else None
 
 
-def _before_verb(sentence: Tokens, quantity: Quantity, phrases: Phrases, lex: Lexicon) -> tuple[Trigger, Token] | None:
+def _before_verb(sentence: Tokens, quantity: Quantity, lex: Lexicon) -> tuple[Trigger, Token] | None:
     for at in range(quantity.end, min(sentence.end, quantity.end + _FAR)):
         token = sentence.doc[at]
         trigger = _trigger(token, lex, ("patient", "state", "subject"))
@@ -54,7 +91,7 @@ def _before_verb(sentence: Tokens, quantity: Quantity, phrases: Phrases, lex: Le
             return Trigger(lex.measures["killed"], "state"), token
         if trigger is not None and (token.tag_ in ("VBN", "VBD", "JJ") or trigger.kind == "state"):
             return trigger, token
-        if not (token.lower_ in _BETWEEN or token.tag_ in ("JJ", "NNS", "NNPS", "NN", "NNP") and not token.is_punct):
+        if not (token.lower_ in _BETWEEN or (token.tag_ in ("JJ", "NNS", "NNPS", "NN", "NNP") and not token.is_punct)):
             return None
     return None
 
@@ -74,4 +111,16 @@ def _counted(sentence: Tokens, q: Quantity, phrases: Phrases) -> Counted:
             break
     if at is None and q.end < sentence.end and sentence.doc[q.end].tag_ in ("NNS", "NNPS"):
         at = q.end
-    return Counted(sentence.doc[q.end - 1], q.low, q.high, q.hedge, q.start, q.end, (q.end, at + 1) if at is not None else None, noun, q, False, q.more)
+    return Counted(
+        sentence.doc[q.end - 1],
+        q.low,
+        q.high,
+        q.hedge,
+        q.start,
+        q.end,
+        (q.end, at + 1) if at is not None else None,
+        noun,
+        q,
+        False,
+        q.more,
+    )

@@ -69,22 +69,37 @@ def _leads(claims: Sequence[FigureClaim]) -> set[str]:
     for c in claims:
         if not c.subset_of and not c.inferred and (not c.group or groups[c.group].general):
             general.setdefault((c.measure, c.modality, c.frame), set()).add(c.low)
-    return {c.id for c in claims if not c.subset_of and c.group and groups[c.group].plain
-            and ((c.measure, c.modality, c.frame) not in general or c.low in general[c.measure, c.modality, c.frame])}
+    return {
+        c.id
+        for c in claims
+        if not c.subset_of
+        and c.group
+        and groups[c.group].plain
+        and ((c.measure, c.modality, c.frame) not in general or c.low in general[c.measure, c.modality, c.frame])
+    }
 
 
 def _item(claim: FigureClaim, record: Record, calendar: Calendar, cast: Cast, *, lead: bool) -> Item:
     groups, _ = _groups()
     group = groups.get(claim.group)
-    main = group is None or group.general or group.plain and lead
+    main = group is None or group.general or (group.plain and lead)
     name = "people" if main and (group is None or group.class_ == "person") else claim.group
     if claim.measure in ("held", "abducted", "missing", "released") and claim.group in ("captives", "people", ""):
         name = "captives"  # hostages, captives and "people still held" are one group
     side = stem(claim.side) if claim.side else ""
     place = stem(claim.place.text) if claim.place else ""
     published = calendar.published.get(record.article.id) or record.article.published
-    return Item(claim, (claim.measure, claim.modality, claim.frame, name), _plain(claim.of), side, place, published,
-                _window(claim, calendar), _voice(claim, cast), main)
+    return Item(
+        claim,
+        (claim.measure, claim.modality, claim.frame, name),
+        _plain(claim.of),
+        side,
+        place,
+        published,
+        _window(claim, calendar),
+        _voice(claim, cast),
+        main,
+    )
 
 
 def stem(name: str) -> str:

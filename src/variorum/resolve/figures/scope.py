@@ -58,7 +58,14 @@ def _merged(groups: dict[tuple[str, str], list[Item]]) -> Iterator[list[Item]]:
     made: list[list[Item]] = [list(groups[k]) for k in sided]
     loose = [k for k in order if not k[0]]
     for key in sorted(loose, key=lambda k: (-len({i.claim.article for i in groups[k]}), k)):
-        home = next((m for m in sorted(made, key=lambda m: -len({i.claim.article for i in m})) if _agree(m, groups[key], lone=len(sided) < 2)), None)
+        home = next(
+            (
+                m
+                for m in sorted(made, key=lambda m: -len({i.claim.article for i in m}))
+                if _agree(m, groups[key], lone=len(sided) < 2)
+            ),
+            None,
+        )
         if home is not None:
             home += groups[key]
         else:

@@ -11,7 +11,8 @@ from .item import Item
 
 def series(members: Sequence[Item], whole: str | None) -> Figure:
     """The figure of these items; they are in order of article and text."""
-    measure, modality, frame, _ = members[0].kind
+    claim = members[0].claim
+    measure, modality, frame = claim.measure, claim.modality, claim.frame
     name = _name(members)
     places = Counter(i.claim.place.text for i in members if i.claim.place)
     figure = key("figure", measure, modality, frame, whole or "", *sorted(i.claim.id for i in members))
@@ -20,16 +21,33 @@ def series(members: Sequence[Item], whole: str | None) -> Figure:
         groups.setdefault((item.claim.low, item.claim.high, item.claim.hedge, _day(item.as_of)), []).append(item)
     readings = [_reading(figure, group) for group in groups.values()]
     return Figure(
-        id=figure, measure=measure, of=name, place=_top(places), unit=next((i.claim.unit for i in members if i.claim.unit), None),
-        window=_window(members), modality=modality, subset_of=whole, frame=frame,  # type: ignore[arg-type]
-        readings=tuple(sorted(readings, key=lambda r: (_day(r.as_of), r.low or r.high or 0.0, r.id))))
+        id=figure,
+        measure=measure,
+        of=name,
+        place=_top(places),
+        unit=next((i.claim.unit for i in members if i.claim.unit), None),
+        window=_window(members),
+        modality=modality,
+        subset_of=whole,
+        frame=frame,
+        readings=tuple(sorted(readings, key=lambda r: (_day(r.as_of), r.low or r.high or 0.0, r.id))),
+    )
 
 
 def _reading(figure: str, group: Sequence[Item]) -> Reading:
     first = next((i for i in group if not i.claim.inferred), group[0]).claim
     spans = tuple(dict.fromkeys(s for i in group for s in i.claim.spans))
-    return Reading(id=key(figure, first.low, first.high, first.hedge, *spans), low=first.low, high=first.high, hedge=first.hedge, text=first.text,
-                   as_of=group[0].as_of, attribution=_said(group), spans=spans, inferred=all(i.claim.inferred for i in group))
+    return Reading(
+        id=key(figure, first.low, first.high, first.hedge, *spans),
+        low=first.low,
+        high=first.high,
+        hedge=first.hedge,
+        text=first.text,
+        as_of=group[0].as_of,
+        attribution=_said(group),
+        spans=spans,
+        inferred=all(i.claim.inferred for i in group),
+    )
 
 
 def _said(group: Sequence[Item]) -> Attribution | None:
@@ -61,7 +79,11 @@ def _window(members: Sequence[Item]) -> When | None:
     if not seen:
         return None
     top, count = min(seen.items(), key=lambda c: (-c[1], str(c[0])))
-    return next(i.window for i in members if i.window and (i.window.earliest, i.window.latest) == top) if 2 * count > len(members) else None
+    return (
+        next(i.window for i in members if i.window and (i.window.earliest, i.window.latest) == top)
+        if 2 * count > len(members)
+        else None
+    )
 
 
 def _day(when: When | None) -> str:

@@ -1,0 +1,82 @@
+"""The phrase round a number: hedge, unit, increment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...model import Article, Quantity
+from ...model.value import Hedge
+from .lexicon import Lexicon, Value
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_REACH = 4  # words of the longest hedge
+
+
+def quantity(article: Article, doc: Doc, words: list[str], value: Value, lex: Lexicon) -> Quantity:
+    start, hedge, more = _before(doc, words, value, lex)
+    end, unit = _unit(words, value, lex)
+    if start and words[start - 1] in ("$", "£", "€", "¥", "₹", "₪", "us$"):
+        unit, start = lex.amounts[words[start - 1]], start - 1
+        start, other, _ = _before(doc, words, value._replace(start=start), lex)
+        hedge = other if hedge == "exact" else hedge
+    tail = next((n for n in (2, 1) if " ".join(words[end : end + n]) in lex.after), 0) if hedge == "exact" else 0
+    if tail:
+        hedge, end = lex.after[" ".join(words[end : end + tail])], end + tail
+    if value.plus:
+        hedge = "at_least"
+    more = more or (end < len(words) and words[end] in lex.more_after)
+    if more and end < len(words) and words[end : end + 2] == ["more", "than"]:
+        more = False
+    low, high, hedge = _ends(value, hedge)
+    span = article.cut(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
+    return Quantity(span, low, high, hedge, start, end, more, unit)
+
+
+def _before(doc: Doc, words: list[str], value: Value, lex: Lexicon) -> tuple[int, Hedge, bool]:
+    """(first token of the phrase, hedge, increment) from the words before a number."""
+    start, hedge, more, bound = value.start, "exact", False, doc[value.start].sent.start
+    if start > bound and words[start - 1] in ("a", "an") and value.words and value.start == start:
+        start -= 1
+    while True:
+        for size in range(min(_REACH, start - bound), 0, -1):
+            phrase = " ".join(words[start - size : start])
+            if phrase in lex.more_before:
+                more, start = True, start - size
+                break
+            if phrase in lex.hedges and not (
+                phrase in ("over", "under", "above", "below") and doc[start - 1].tag_ == "RP"
+            ):
+                hedge = lex.hedges[phrase] if hedge == "exact" else hedge
+                start -= size
+                break
+        else:
+            break
+    if start > bound and words[start - 1] == "between":
+        start -= 1
+    return start, hedge, more  # type: ignore[return-value]
+
+
+def _unit(words: list[str], value: Value, lex: Lexicon) -> tuple[int, str | None]:
+    if value.share:
+        return value.end, "ratio"
+    at = value.end + (words[value.end : value.end + 1] == ["-"])
+    for size in (2, 1):
+        unit = lex.amounts.get(" ".join(words[at : at + size]))
+        if unit:
+            return (at + size if unit != "time" else value.end), unit
+    return value.end, None
+
+
+def _ends(value: Value, hedge: Hedge) -> tuple[float | None, float | None, Hedge]:
+    low, high = value.low, value.high
+    if high is None:
+        return low, None, "about" if hedge == "exact" else hedge
+    if low != high:
+        return low, high, "range"
+    if hedge in ("at_least", "more_than"):
+        return low, None, hedge
+    if hedge in ("at_most", "less_than"):
+        return None, high, hedge
+    return low, high, hedge

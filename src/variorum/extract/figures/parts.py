@@ -1,0 +1,145 @@
+"""Counts that are parts of one given before, with their arithmetic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ...model import Quantity
+from ...model.page import Page
+from .entry import Told
+from .lexicon import Lexicon
+from .phrase import Counted, Phrases
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+
+def parts(
+    page: Page, sentence: Tokens, phrases: Phrases, lex: Lexicon, here: list[Told], before: list[Told]
+) -> Iterator[Told]:
+    """Counts that name a part of one before: "including five children", "among them 19 women", "a quarter of them soldiers"."""
+    known = {t.counted.start for t in here}
+    for token in sentence:
+        if token.lower_ in lex.scopes.parts.before and token.lower_ != "of":
+            for head in _listed(token):
+                counted = phrases.one(head)
+                whole = _whole(token, here, before)
+                if (
+                    counted is None
+                    or whole is None
+                    or counted.quantity is None
+                    or counted.start in known
+                    or not _smaller(counted, whole.counted)
+                ):
+                    continue
+                if (
+                    counted.noun is not None
+                    and counted.noun.group.class_ != "person"
+                    and whole.hit.measure.class_ == "person"
+                ):
+                    continue
+                known.add(counted.start)
+                yield Told(
+                    whole.measure,
+                    whole.hit._replace(trigger=whole.hit.trigger),
+                    counted,
+                    whole.modality,
+                    whole.frame,
+                    whole,
+                )
+    for at, one in enumerate(here):
+        after = [t.lower_ for t in page.doc[one.counted.end : one.counted.end + 2]]
+        if (
+            one.whole is None
+            and one.counted.quantity is not None
+            and len(after) == 2
+            and after[0] == "of"
+            and after[1] in lex.scopes.parts.pronouns
+        ):
+            whole = _whole(page.doc[one.counted.start], [t for t in here if t is not one], before, back=True)
+            if (
+                whole is not None
+                and _smaller(one.counted, whole.counted)
+                and not (whole.measure in ("shot", "injured") and one.measure != whole.measure)
+            ):
+                here[at] = replace(one, whole=whole)
+    for quantity in {id(q): q for i in range(sentence.start, sentence.end) if (q := phrases.at.get(i))}.values():
+        if quantity.unit == "ratio" and quantity.start not in known:
+            part = _share(page, quantity, phrases, here, before)
+            if part is not None:
+                yield part
+
+
+def _listed(token: Token) -> list[Token]:
+    """The phrases after "including", or after "among them are"."""
+    heads = [
+        c
+        for c in token.children
+        if c.dep_ in ("pobj", "pcomp", "dobj", "attr") and c.i > token.i and c.lower_ not in ("them", "whom", "those")
+    ]
+    up = token.head
+    if token.lower_ == "among" and up.tag_.startswith("V"):
+        heads = [c for c in up.children if c.dep_ in ("nsubj", "attr", "nsubjpass") and c.i > token.i]
+    return [h for head in heads for h in (head, *head.conjuncts) if h.i > token.i]
+
+
+def _whole(token: Token, here: list[Told], before: list[Told], *, back: bool = False) -> Told | None:
+    """The count that a part belongs to: the nearest before it in the sentence, else the last of the sentence before."""
+    ahead = [t for t in here if t.counted.end <= token.i and not t.counted.single]
+    if ahead:
+        return max(ahead, key=lambda t: t.counted.start)
+    if back or token.lower_ == "among" or token.i - token.sent.start > 3:
+        ahead_texts = _ahead(token)
+        near = [t for t in before if not t.counted.single and t.counted.head.sent.text.strip() in ahead_texts][-4:]
+        last = list(dict.fromkeys(t.whole or t for t in near))
+        return next((t for t in last if t.counted.start == last[-1].counted.start), None) if last else None
+    return None
+
+
+def _ahead(token: Token) -> frozenset[str]:
+    """The texts of the two sentences before this one; a repeated sentence is known by its first place."""
+    doc, at = token.doc, token.sent.start - 1
+    out: list[str] = []
+    while at >= 0 and len(out) < 2:
+        sentence = doc[at].sent
+        if sentence.text.strip():
+            out.append(sentence.text.strip())
+        at = sentence.start - 1
+    return frozenset(out)
+
+
+def _smaller(part: Counted, whole: Counted) -> bool:
+    top = whole.high if whole.high is not None else whole.low
+    return part.low is not None and top is not None and (part.low < top or whole.high is None)
+
+
+def _share(page: Page, quantity: Quantity, phrases: Phrases, here: list[Told], before: list[Told]) -> Told | None:
+    """ "about a quarter of them soldiers": the arithmetic is kept, hedged as the text hedges it."""
+    doc = page.doc
+    after = doc[quantity.end : quantity.end + 2].text.lower()
+    whole = _whole(doc[quantity.start], here, before, back=True)
+    if (
+        whole is None
+        or not after.startswith(("of them", "of those", "of whom", "of the"))
+        or whole.counted.low is None
+        or quantity.low is None
+    ):
+        return None
+    value = float(round(whole.counted.low * quantity.low))
+    noun = next((t for t in doc[quantity.end + 2 : quantity.end + 5] if phrases.noun(t)), None)
+    hedge = "about" if quantity.hedge == "exact" or quantity.hedge == "about" else quantity.hedge
+    counted = Counted(
+        doc[quantity.start],
+        value,
+        value,
+        hedge,
+        quantity.start,
+        quantity.end,
+        (noun.i, noun.i + 1) if noun is not None else None,
+        phrases.noun(noun) if noun is not None else None,
+        quantity,
+    )
+    return Told(whole.measure, whole.hit, counted, whole.modality, whole.frame, whole, quantity.low)
