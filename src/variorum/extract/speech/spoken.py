@@ -135,7 +135,7 @@ def _beside(near: Nearby, at: int) -> Report | None:
     """The cue next to a quote: after it where it ends with a comma, before it where words lead up to it."""
     one, text = near.found[at], near.text
     left, right = _line(near, at)
-    before = [r for r in near.between(left, one.outer[0]) if _speaks(r)]
+    before = [r for r in near.between(left, one.outer[0]) if _speaks(r) and _introduces(near, r, one)]
     lead = text[left : one.outer[0]].rstrip()
     led = bool(before) and text[one.start].islower()  # the quote goes on the sentence that leads up to it
     if not led and not lead.endswith(":") and _open(one, text, led=bool(before)):
@@ -147,6 +147,11 @@ def _beside(near: Nearby, at: int) -> Report | None:
         ):
             return after
     return before[-1] if before and _leads(near, before[-1], one, lead) else None
+
+
+def _introduces(near: Nearby, report: Report, one: Marked) -> bool:
+    """Whether a cue can stand before a quote: verbs that only carry speech on must stand right before it."""
+    return report.group != "carry" or near.words_from(report, one.outer[0]) <= 1
 
 
 def _line(near: Nearby, at: int) -> tuple[int, int]:
@@ -162,7 +167,7 @@ def _line(near: Nearby, at: int) -> tuple[int, int]:
 
 def _open(one: Marked, text: str, *, led: bool) -> bool:
     """Whether a quote ends in a way that a comment can follow: with a comma, a question or exclamation mark, a dash."""
-    inner = text[one.start : one.end].rstrip()
+    inner = text[one.start : one.end].rstrip(" ’'")  # a quote within it may end with it
     after = text[one.outer[1] : one.outer[1] + 1]
     return (
         inner.endswith((",", "?", "!", "—", "–", "…", "-"))
