@@ -10,7 +10,7 @@ from .span import Span
 
 Basis = Literal["metadata", "stated", "inferred"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
-Stamp = Literal["published", "updated", "dateline", "copyright", "inset"]
+Stamp = Literal["published", "updated", "dateline", "copyright", "inset", "archive"]
 Hedge = Literal["exact", "about", "at_least", "at_most", "more_than", "less_than", "nearly", "range"]
 
 
@@ -48,7 +48,8 @@ class Expression(msgspec.Struct, frozen=True):
     formula: str | None = None
     """A day that needs its year to be computed: `11/4/4` (fourth Thursday of November), `easter-2`."""
     stamp: Stamp | None = None
-    """What a date is that does not stand in running text; inset: of a film or picture within the text."""
+    """What a date is that does not stand in running text; inset: of a film or picture within the text;
+    archive: of an older picture."""
 
 
 class Time(msgspec.Struct, frozen=True):

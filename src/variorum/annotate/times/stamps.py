@@ -15,6 +15,9 @@ WORD = re.compile(r"[^\W\d]+|\(c\)|©", re.I)
 INSET = re.compile(r"\(\s*(?:published|posted|updated|aired|recorded)\b[^()]*$", re.I)
 SPANS = frozenset("-–,")
 """What follows the first year of a copyright line that gives two."""
+CUED = frozenset({"published", "posted", "published on", "posted on", "date"})
+TOP = 300
+"""Characters from the start within which a date that opens a line is the article's own."""
 HEAD = 0.3
 """A stamp without a word that says so counts only in the first part of the text."""
 
@@ -38,6 +41,8 @@ def stamp(article: Article, start: int, end: int, value: str) -> Stamp | None:
         return "copyright"
     if not DAY.match(value):
         return None
+    if _archive(text[begin:start][-120:], text[end:stop][:40]):
+        return "archive"
     if INSET.search(text[max(begin, start - 24) : start]):
         return "inset"
     if _dateline(text, begin, start, end):
@@ -54,6 +59,12 @@ def copyright_(before: str) -> bool:
     return any(word in low for word in sets()["copyright"])
 
 
+def _archive(before: str, after: str) -> bool:
+    """Whether the date is an old picture's."""
+    low = f"{before} {after}".lower()
+    return any(phrase in low for phrase in sets()["archive"])
+
+
 def _line(line: str, before: str, value: str, *, top: bool) -> Stamp | None:
     """A line of a date and little else. "Updated" counts where it is the last such word before the date."""
     found = [w.lower() for w in WORD.findall(line)]
@@ -68,8 +79,12 @@ def _line(line: str, before: str, value: str, *, top: bool) -> Stamp | None:
 
 
 def _first(text: str, begin: int, start: int, end: int, value: str) -> Stamp | None:
-    """A full date that opens the text, before a headline or a dash."""
-    if start != begin or text[:begin].strip() or not FULL.match(value):
+    """A full date that opens the text or one of its first lines, before a headline or a dash, or behind "Posted on"."""
+    if start > TOP or not FULL.match(value):
+        return None
+    if text[begin:start].strip(" :").lower() in CUED:
+        return "published"
+    if start != begin:
         return None
     after = text[end : end + 3].lstrip(" .")
     return "published" if after[:1].isupper() or after[:1] in "-–—|:" else None

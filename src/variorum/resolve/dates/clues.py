@@ -33,12 +33,12 @@ def own(record: Record) -> Iterator[Clue]:
         days = covers(one.value, one.mod)
         if days is None or one.type not in ("DATE", "TIME"):
             continue
-        if one.stamp and one.stamp != "inset":
+        if one.stamp and one.stamp not in ("inset", "archive"):
             yield from _stamped(one, days[0], days[1])
         elif one.side == "future" and not one.stamp:
             if days[0] == days[1]:
                 yield Clue(None, days[1], AHEAD, f"it speaks of {one.span.text!r} as still to come", (one.span,))
-        elif not one.stamp and days[1] - days[0] < timedelta(400):
+        elif one.stamp != "inset" and days[1] - days[0] < timedelta(400):
             weight = SPOKEN if days[1] - days[0] < timedelta(100) else COPYRIGHT + 1
             yield Clue(days[0], None, weight, f"it speaks of {one.span.text!r}", (one.span,))
 

@@ -10,8 +10,9 @@ from .anchor import fill
 from .clues import Clue, meet, own
 from .epoch import epochs, shared, since
 from .kin import kin
+from .lay import ends
 from .story import Day, timeline, told, yearless, years
-from .weekdays import LEAD, placed, set_beside, within
+from .weekdays import LEAD, past, placed, set_beside, within
 
 NEAR = 30
 """Days from the story's day within which a day without a year is read as near it."""
@@ -22,7 +23,8 @@ def infer(records: Sequence[Record]) -> dict[str, When]:
     dated = {r.article.id: r.article.published for r in records if r.article.published}
     open_ = [r for r in records if r.article.id not in dated]
     latest = years(records)
-    first = {r.article.id: w for r in open_ if (w := settle(r, [*own(r), *_self(r, latest)]))}
+    alone = {r.article.id: settle(r, [*own(r), *_self(r, latest)]) for r in open_}
+    first = {key: when for key, when in alone.items() if when and _span(when) <= NEAR}
     days = timeline(records, {**dated, **first})
     known, common = epochs(records, {**dated, **first}), shared(records)
     by_id = {r.article.id: r for r in records}
@@ -33,6 +35,12 @@ def infer(records: Sequence[Record]) -> dict[str, When]:
             if when := settle(record, [*own(record), *since(record, known, common), *_beside(record, near)]):
                 rest[record.article.id] = when
     return {**first, **rest}
+
+
+def _span(when: When) -> int:
+    """Days from the first to the last of an interval."""
+    low, high = ends(when)
+    return (high - low).days if low and high else NEAR + 1
 
 
 def settle(record: Record, clues: Sequence[Clue]) -> When | None:
@@ -57,23 +65,30 @@ def _self(record: Record, latest: Sequence[tuple[int, Expression]]) -> Iterator[
         day, one = max(mine, key=lambda m: (m[0], -m[1].span.start))
         yield from placed(record, day, f"it gives {one.span.text!r}", (one.span,))
         return
-    if latest:
-        yield from _yeared(record, *latest[0])
+    stated = next(((int(e.value), e) for e in record.expressions if e.stamp == "copyright"), None)
+    if stated or latest:
+        yield from _yeared(record, *(stated or latest[0]))
 
 
 def _yeared(record: Record, year: int, said: Expression) -> Iterator[Clue]:
     """A month and day whose weekday fits the latest year that the story names."""
+    named, own_ = (
+        {number for _, number in past(record)},
+        said.stamp == "copyright" and said.span.article == record.article.id,
+    )
     fits = []
     for one, month, number in yearless(record):
         try:
             day = date(year, month, number)
         except ValueError:
             continue
-        if one.weekday == day.isoweekday():
+        fit = day.isoweekday() in named if own_ and one.weekday is None else one.weekday == day.isoweekday()
+        if fit:
             fits.append((day, one))
     if fits:
         day, one = max(fits, key=lambda f: (f[0], -f[1].span.start))
-        reason = f"its {one.span.text!r} fits the weekday in {year}, the latest year that the story names"
+        source = "its copyright line names" if own_ else "is the latest that the story names"
+        reason = f"its {one.span.text!r} fits the weekday in {year}, the year that {source}"
         yield from placed(record, day, reason, (one.span, said.span))
 
 
