@@ -20,6 +20,8 @@ _SAME, _SURE = 0.6, 0.8
 number itself proves little."""
 _SMALL, _DIGIT = 10, 100
 """The least number that is held to be a slip without a copied sentence to show it; the same for a lost or added digit."""
+_MANY = 200
+"""A figure with more readings is a table of numbers: everything is one slip from something in it."""
 _OPEN = 3.0
 """Beyond this many times its number, "more than" speaks against a value too."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -47,7 +49,7 @@ def suspects(many: Sequence[Figure], records: Sequence[Record]) -> dict[str, Sli
     sentences = _sentences(records)
     out: dict[str, Slip] = {}
     for figure in many:
-        if figure.frame != "event":
+        if figure.frame != "event" or len(figure.readings) > _MANY:
             continue
         seen = _seen(figure)
         other = [s for f in many if f.id != figure.id and f.measure == figure.measure for s in _seen(f)]

@@ -9,7 +9,7 @@ from ...model.page import Page
 from .entry import Told
 from .ledger import Ledger
 from .lexicon import lexicon
-from .made import claim
+from .made import Context, claim
 from .told import told
 
 __all__ = ["figures"]
@@ -19,7 +19,8 @@ def figures(page: Page) -> Iterator[FigureClaim]:
     """The figure claims of a page: counts that the text gives, then totals of victims told of one by one."""
     lex = lexicon()
     found: list[Told] = told(page, lex)
-    pairs = [(one, claim(page, one, found)) for one in found if not one.counted.single]
+    context = Context(page, found)
+    pairs = [(one, claim(context, one)) for one in found if not one.counted.single]
     yield from (made for _, made in pairs)
     ledger = Ledger(page, lex, found)
     ledger.done = {made.id for one, made in pairs if one.hit.kind == "patient" and one.hit.trigger.i < one.hit.head.i}

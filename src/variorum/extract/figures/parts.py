@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
+_BACK = 40
+"""Counts looked back over for the whole of a part."""
+
 
 def parts(
     page: Page, sentence: Tokens, phrases: Phrases, lex: Lexicon, here: list[Told], before: list[Told]
@@ -93,7 +96,9 @@ def _whole(token: Token, here: list[Told], before: list[Told], *, back: bool = F
         return max(ahead, key=lambda t: t.counted.start)
     if back or token.lower_ == "among" or token.i - token.sent.start > 3:
         ahead_texts = _ahead(token)
-        near = [t for t in before if not t.counted.single and t.counted.head.sent.text.strip() in ahead_texts][-4:]
+        near = [t for t in before[-_BACK:] if not t.counted.single and t.counted.head.sent.text.strip() in ahead_texts][
+            -4:
+        ]
         last = list(dict.fromkeys(t.whole or t for t in near))
         return next((t for t in last if t.counted.start == last[-1].counted.start), None) if last else None
     return None

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ...model import Expression, Span
+from ...model import Span
 from ...model.claim import Frame, Modality
 from ...model.page import Page
 from .find import Hit
@@ -154,9 +154,9 @@ def measured(hit: Hit, lex: Lexicon) -> str:
     return name
 
 
-def frame(page: Page, hit: Hit) -> Frame:
+def frame(sentence: str) -> Frame:
     """Whether the sentence counts the event, a yearly rate, or something of the past."""
-    found = _frames().search(page.sentence(hit.trigger).text.lower())
+    found = _frames().search(sentence.lower())
     return "event" if found is None else "rate" if found.lastgroup == "rate" else "past"
 
 
@@ -240,10 +240,3 @@ def _entity(token: Token):  # type: ignore[no-untyped-def]
     while end + 1 < token.sent.end and doc[end + 1].ent_iob_ == "I":
         end += 1
     return doc[start : end + 1]
-
-
-def times(page: Page, hit: Hit) -> tuple[Expression, ...]:
-    """Time expressions of the sentence, the nearest to the trigger first."""
-    sentence, at = hit.trigger.sent, hit.trigger.idx
-    found = page.times(sentence.start_char, sentence.end_char)
-    return tuple(sorted(found, key=lambda e: (min(abs(e.span.start - at), abs(e.span.end - at)), e.span.start)))

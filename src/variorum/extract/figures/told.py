@@ -90,44 +90,41 @@ def _sentence(page: Page, sentence: Tokens, phrases: Phrases, lex: Lexicon) -> l
     for hit in hits(sentence, lex):
         for counted in _counted(hit, phrases):
             if _accepted(hit, counted) and not _denied(hit, counted):
-                one = Told(
-                    scope.measured(hit, lex),
-                    hit,
-                    counted,
-                    scope.modality(hit.trigger, lex),
-                    scope.frame(page, hit),
-                )
-                best.setdefault((one.measure, counted.start), one)
-    for exchanged in _exchanged(sentence, phrases, [t for t in best.values() if t.measure == "released"]):
-        best.setdefault((exchanged.measure, exchanged.counted.start), exchanged)
-    for one in _tolls(page, sentence, phrases, lex):
+                _keep(best, hit, counted, lex)
+    for one in _exchanged(sentence, phrases, [t for t in best.values() if t.measure == "released"]):
         best.setdefault((one.measure, one.counted.start), one)
-    for hit, counted in missed(
-        sentence, phrases, lex, {i for t in best.values() for i in range(t.counted.start, t.counted.end)}
-    ):
+    for hit, counted in _tolls(page, sentence, phrases, lex):
+        _keep(best, hit, counted, lex)
+    taken = {i for t in best.values() for i in range(t.counted.start, t.counted.end)}
+    for hit, counted in missed(sentence, phrases, lex, taken):
         if _accepted(hit, counted) and not scope.either(hit.trigger) and not scope.negated(hit.trigger):
-            best.setdefault(
-                (scope.measured(hit, lex), counted.start),
-                Told(
-                    scope.measured(hit, lex),
-                    hit,
-                    counted,
-                    scope.modality(hit.trigger, lex),
-                    scope.frame(page, hit),
-                ),
-            )
-    killed = {start for name, start in best if name == "killed"}
-    hurt = {start for name, start in best if name == "injured"}
-    taken = {start for name, start in best if name == "abducted"}
-    dropped = (
-        {("shot", s) for s in killed | hurt}
-        | {("injured", s) for s in killed}
-        | {("held", s) for s in taken if best.get(("held", s)) and best["held", s].hit.kind == "state"}
-    )
-    dropped |= {
-        ("abducted", s) for name, s in best if name == "missing"
-    }  # "still missing after being abducted" is no count of all abducted
-    return [one for key, one in best.items() if key not in dropped]
+            _keep(best, hit, counted, lex)
+    over = _overruled(best)
+    if len(over) == len(best):
+        return []
+    frame = scope.frame(sentence.text)
+    return [one if frame == "event" else replace(one, frame=frame) for name, one in best.items() if name not in over]
+
+
+def _keep(best: dict[tuple[str, int], Told], hit: Hit, counted: Counted, lex: Lexicon) -> None:
+    name = scope.measured(hit, lex)
+    if (name, counted.start) not in best:
+        best[name, counted.start] = Told(name, hit, counted, scope.modality(hit.trigger, lex), "event")
+
+
+def _overruled(best: dict[tuple[str, int], Told]) -> set[tuple[str, int]]:
+    """Counts that another of the same people says better: shot and killed is killed, taken captive is not yet held, and
+    "still missing after being abducted" is no count of all abducted."""
+    at: dict[str, set[int]] = {}
+    for name, start in best:
+        at.setdefault(name, set()).add(start)
+    killed, hurt = at.get("killed", set()), at.get("injured", set())
+    over = {("shot", s) for s in killed | hurt} | {("injured", s) for s in killed}
+    over |= {
+        ("held", s) for s in at.get("abducted", set()) if ("held", s) in best and best["held", s].hit.kind == "state"
+    }
+    over |= {("abducted", s) for s in at.get("missing", set())}
+    return over & best.keys()
 
 
 def _denied(hit: Hit, counted: Counted) -> bool:
@@ -196,7 +193,7 @@ def _exchanged(sentence: Tokens, phrases: Phrases, released: list[Told]) -> Iter
 # ---- tolls
 
 
-def _tolls(page: Page, sentence: Tokens, phrases: Phrases, lex: Lexicon) -> Iterator[Told]:
+def _tolls(page: Page, sentence: Tokens, phrases: Phrases, lex: Lexicon) -> Iterator[tuple[Hit, Counted]]:
     for token in sentence:
         for trigger in lex.triggers.get(token.lower_, ()):
             if trigger.kind != "toll" or not _full(token, trigger.needs):
@@ -216,7 +213,7 @@ def _tolls(page: Page, sentence: Tokens, phrases: Phrases, lex: Lexicon) -> Iter
                     quantity,
                 )
                 hit = Hit(trigger.measure, token, token, "toll")
-                yield Told(trigger.measure.name, hit, counted, scope.modality(token, lex), scope.frame(page, hit))
+                yield hit, counted
 
 
 def _full(token: Token, needs: str) -> bool:
