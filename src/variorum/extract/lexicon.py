@@ -19,6 +19,8 @@ from ..rules.tables import table
 Scope = Literal["open", "clause", "topic"]
 NAME = "\0name"
 """Stands in a class for any proper name that is not a person's: `@Name`."""
+PERSON = "\0person"
+"""Stands in a class for any person called by name: `@Person`."""
 PREPOSITIONS = frozenset(
     [
         "about",
@@ -105,7 +107,7 @@ class Lexicon:
 def classes() -> dict[str, frozenset[str]]:
     """Class name -> all forms of its nouns, `people` among them. Raises `RulesError` for a class that is not there."""
     loaded = table("classes", Classes)
-    raw = {**loaded.classes, "people": loaded.people["nouns"], "Name": [NAME]}
+    raw = {**loaded.classes, "people": loaded.people["nouns"], "Name": [NAME], "Person": [PERSON]}
     return {name: frozenset(f for noun in _members(name, raw) for f in _noun(noun)) for name in raw}
 
 

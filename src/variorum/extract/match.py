@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from .lexicon import NAME, PREPOSITIONS, Lexicon, Pattern, classes
+from .lexicon import NAME, PERSON, PREPOSITIONS, Lexicon, Pattern, classes
 from .syntax import RELATIVE, child, doers, joined, kernel, names, objects, preps
 
 if TYPE_CHECKING:
@@ -158,6 +158,8 @@ def _words(heads: list[Token]) -> set[str]:
             found.update(names(one))
             if one.tag_ in ("NNP", "NNPS") and one.ent_type_ not in ("PERSON", "NORP", "DATE", "TIME"):
                 found.add(NAME)
+            if one.ent_type_ == "PERSON" or (one.tag_ == "PRP" and one.lower_ in ("he", "she")):
+                found.add(PERSON)
             if one.lower_ in classes()["wrapper"]:
                 found.update(c.lower_ for c in one.lefts)
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ..syntax import DEPTH, under
+from ..syntax import DEPTH, passive, under
 from .hits import Hit
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def absorbs(top: Hit, hit: Hit) -> bool:
     """Whether the hit is only the content, the object or a repetition of another one."""
-    if top.token.i == hit.token.i or top.verb is None:
+    if top.token.i == hit.token.i or top.verb is None or _off(hit):
         return False
     at, verb = hit.token, top.verb
     path = []
@@ -70,9 +70,14 @@ def distinct(hits: list[Hit]) -> list[Hit]:
     kept: dict[int, Hit] = {}
     for hit in hits:
         key = hit.verb.i if hit.verb is not None else hit.token.i
-        if key not in kept or (kept[key].nominal and not hit.nominal):
+        if key not in kept or _off(hit) or (kept[key].nominal and not hit.nominal and not _off(kept[key])):
             kept[key] = hit
     return sorted(kept.values(), key=lambda h: h.token.i)
+
+
+def _off(hit: Hit) -> bool:
+    """Whether a noun's event was called off by nobody named: "the march was called off"."""
+    return hit.mood.modal == "cancelled" and hit.verb is not None and passive(hit.verb)
 
 
 def content(statement: Hit, other: Hit) -> bool:

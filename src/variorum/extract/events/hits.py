@@ -59,8 +59,16 @@ def lexicon() -> Lexicon:
 
 
 @cache
-def _verbs(which: str) -> dict[str, str]:
-    return bases(tuple(getattr(table("events", Events), which).verbs))
+def _verbs(which: str) -> tuple[frozenset[str], dict[str, str]]:
+    listed = tuple(getattr(table("events", Events), which).verbs)
+    return frozenset(listed), bases(listed)
+
+
+def _is(verb: Token, which: str) -> bool:
+    """Whether the verb, with its particle where the table has one ("call off"), is of a list of the table."""
+    listed, forms = _verbs(which)
+    base = forms.get(verb.lower_)
+    return base is not None and (base in listed or any(f"{base} {c.lower_}" in listed for c in verb.rights))
 
 
 def verb_hit(token: Token, pattern: Pattern, headline: bool) -> Hit | None:
@@ -158,22 +166,17 @@ def _placed(hit: Hit, headline: bool) -> Hit | None:
         return hit if kind in NOMINAL and (headline or _told(token)) else None
     word = verb.lower_
     direct = token.head == verb
-    if direct and word in _verbs("cancel"):
+    if direct and _is(verb, "cancel"):
         return replace(hit, mood=Mood("unclear", modal="cancelled"))
-    if direct and token.dep_ in ("dobj", "nsubjpass") and word in _verbs("light"):
+    if direct and token.dep_ in ("dobj", "nsubjpass") and _is(verb, "light"):
         return hit
     if token.dep_ in ("nsubj", "nsubjpass") and direct:
         return (
             replace(hit, verb=None)
-            if kind in NOMINAL and (word in _verbs("occur") or word in _verbs("light") or _told(token))
+            if kind in NOMINAL and (_is(verb, "occur") or _is(verb, "light") or _told(token))
             else None
         )
-    if (
-        token.dep_ == "pobj"
-        and word in _verbs("light")
-        and token.head.head == verb
-        and token.head.lower_ in ("in", "to")
-    ):
+    if token.dep_ == "pobj" and _is(verb, "light") and token.head.head == verb and token.head.lower_ in ("in", "to"):
         return hit
     journey = kind == "CONSULT" and token.dep_ == "pobj" and token.head.lower_ == "for" and word in moods("motion")
     if kind not in NOMINAL or not (_told(token) or journey):
