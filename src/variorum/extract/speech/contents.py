@@ -172,7 +172,7 @@ def fronted(verb: Token) -> Offsets | None:
 def inverted(verb: Token, speaker: Token) -> Offsets | None:
     """What stands before a comment that ends a sentence, untied by the parse: "Two dead in fire, police say"."""
     doc, first = verb.doc, min(speaker.left_edge.i, verb.i)
-    if not first or doc[first - 1].text != ",":
+    if not first or doc[first - 1].text != "," or speaker.head.i != verb.i:
         return None
     sentence = verb.sent
     if first - sentence.start < FEWEST or speaker.i < sentence.start:
@@ -181,6 +181,14 @@ def inverted(verb: Token, speaker: Token) -> Offsets | None:
     if any(t.tag_.startswith("V") or t.text in {",", ":"} for t in rest):
         return None
     return _clean(verb, sentence.start_char, doc[first - 1].idx)
+
+
+def _joined(adjunct: Token, after: int) -> frozenset[str]:
+    """How a clause must hang on another for an adjunct to speak for both: set off by a comma, or at the sentence's end."""
+    if adjunct.i and adjunct.nbor(-1).text == ",":
+        return frozenset({"conj", "advcl"})
+    rest = written(adjunct.doc)[after : after + 2].strip(" ”\"’'")
+    return frozenset({"advcl"}) if rest[:1] in {"", ".", "\n"} else frozenset()
 
 
 def clause(adjunct: Token, after: int) -> Offsets | None:
@@ -206,8 +214,9 @@ def clause(adjunct: Token, after: int) -> Offsets | None:
         if head.head.i == head.i:
             break
         head = head.head
-    while head.dep_ == "conj" and adjunct.i > head.i and adjunct.nbor(-1).text == ",":
-        head = head.head  # set off by a comma, it speaks for all that is joined before it
+    joined = _joined(adjunct, after)
+    while head.dep_ in joined and head.i < adjunct.i and head.head.i != head.i:
+        head = head.head
     start, end = hull([head])
     edge = adjunct.left_edge.idx
     left, right = written(adjunct.doc)[start:edge], written(adjunct.doc)[after:end]

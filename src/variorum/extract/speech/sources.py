@@ -27,11 +27,23 @@ def speaker(verb: Token) -> tuple[Token | None, bool]:
         by = child(agent, "pobj") if agent is not None else None
         return by, by is None and verb.dep_ != "acl"
     found = subject(verb)
+    if verb.tag_ == "VBG" and found is not None and voices.kind(found) is None:
+        found = _governing(verb)
     if found is None or _across(verb, found):
         found = beside(verb)
     if found is not None and (found.text.lower() in EMPTY or found.ent_type_ in voices.TIMES):
         return None, False
     return found, False
+
+
+def _governing(verb: Token) -> Token | None:
+    """Who speaks in a verb above a participle: "she said that shells hit the mill, adding that nobody was hurt"."""
+    for _ in range(4):
+        verb = verb.head
+        found = child(verb, "nsubj")
+        if found is not None and voices.kind(found) is not None:
+            return found
+    return None
 
 
 def _across(verb: Token, found: Token) -> bool:
