@@ -5,10 +5,11 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from datetime import date, timedelta
+from time import perf_counter
 
 import pytest
 
-from variorum.model import Calendar, Expression, Record, Span, When
+from variorum.model import Article, Calendar, Expression, Record, Span, When
 from variorum.model.page import Page
 from variorum.resolve import dates
 from variorum.resolve.dates.anchor import fill
@@ -61,10 +62,7 @@ def test_own_full_day_and_two_after(page: Make) -> None:
 
 def test_a_weekday_by_another_report(page: Make) -> None:
     made = calendar(page, FIRST, SECOND)
-    assert days(made.published["1"]) == ("2014-06-22", "2014-06-24") or days(made.published["1"]) == (
-        "2014-06-21",
-        "2014-06-23",
-    )
+    assert days(made.published["1"]) == ("2014-06-22", "2014-06-24")
     assert len({s.article for s in made.published["1"].evidence}) == 2
 
 
@@ -95,11 +93,7 @@ def test_a_count_since_a_shared_day(page: Make) -> None:
         "After nearly eight months in tents, families ask for homes. The levee broke on October 7.",
         published="2019-03-21",
     )
-    assert days(made.published["1"]) == ("2019-05-08", "2019-06-08") or _inside(made.published["1"], "2019-05-30")
-
-
-def _inside(when: When, day: str) -> bool:
-    return bool(when.earliest and when.latest and when.earliest <= day <= when.latest)
+    assert days(made.published["1"]) == ("2019-05-08", "2019-06-08")
 
 
 def test_no_word_of_time_no_day(page: Make) -> None:
@@ -194,3 +188,29 @@ def test_every_open_weekday_lies_within_a_week() -> None:
             assert 0 <= (day - past).days < 7
             assert 0 <= (ahead - day).days < 7
             assert past.isoweekday() == ahead.isoweekday() == number
+
+
+def test_thousands_of_times_take_linear_time() -> None:
+    def records(number: int) -> list[Record]:
+        made = []
+        for name in "abc":
+            text = "x" * (2 * number)
+            values = [
+                f"{'XXXX' if name == 'c' else 1990 + n % 30}-{n % 12 + 1:02}-{n % 28 + 1:02}" for n in range(number)
+            ]
+            values = [f"XXXX-WXX-{n % 7 + 1}" if n % 3 == 0 else value for n, value in enumerate(values)]
+            rows = [
+                Expression(Span(name, 2 * n, 2 * n + 1, "x"), "DATE", value, side="past")
+                for n, value in enumerate(values)
+            ]
+            made.append(Record(article=Article(id=name, source=name, text=text), expressions=tuple(rows)))
+        return made
+
+    def cost(number: int) -> float:
+        given = records(number)
+        start = perf_counter()
+        assert len(dates(given).times["a"]) == number
+        return perf_counter() - start
+
+    cost(100)
+    assert cost(4000) < 40 * cost(400) + 1.0

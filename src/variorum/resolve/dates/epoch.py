@@ -66,13 +66,17 @@ def shared(records: Sequence[Record]) -> frozenset[MonthDay]:
 
 def since(record: Record, known: Mapping[MonthDay, Epoch], common: frozenset[MonthDay]) -> Iterator[Clue]:
     """Bounds from the days without a year that an article names, and from what it counts since one that the reports share."""
+    seen: set[tuple[str, str | None, int | None]] = set()
     for one in record.expressions:
+        said = (one.value, one.unit, one.shift)
         if (
-            not (one.value.startswith("XXXX-") and one.value[5:7].isdigit() and one.value[8:10].isdigit())
+            said in seen
+            or not (one.value.startswith("XXXX-") and one.value[5:7].isdigit() and one.value[8:10].isdigit())
             or one.side == "future"
             or feast(one)
         ):
             continue
+        seen.add(said)
         epoch = known.get((int(one.value[5:7]), int(one.value[8:10])))
         if epoch is None or epoch.span.article == record.article.id:
             continue

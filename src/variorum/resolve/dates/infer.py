@@ -31,7 +31,9 @@ def infer(records: Sequence[Record]) -> dict[str, When]:
     rest = {}
     for record in open_:
         if record.article.id not in first:
-            near = [d for d in days if kin(record, by_id[d.span.article])]
+            told_by = {d.span.article for d in days}
+            akin = {key for key in sorted(told_by) if kin(record, by_id[key])}
+            near = [d for d in days if d.span.article in akin]
             if when := settle(record, [*own(record), *since(record, known, common), *_beside(record, near)]):
                 rest[record.article.id] = when
     return {**first, **rest}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -42,8 +42,8 @@ def timeline(records: Sequence[Record], dated: Mapping[str, When]) -> tuple[Day,
             found[day].setdefault(record.article.id, one.span)
     for record in records:
         if record.article.id not in dated:
-            for day in found:
-                weight[day] += _speaks(record, day)
+            for day, fit in _speaks(record, found):
+                weight[day] += fit
     rows = [Day(day, weight[day], spans[min(spans)]) for day, spans in found.items()]
     return tuple(sorted(rows, key=lambda d: (-d.support, d.day)))
 
@@ -63,11 +63,12 @@ def feast(one: Expression) -> bool:
     return one.formula is not None or (bool(MONTHDAY.match(one.value)) and not any(c.isdigit() for c in one.span.text))
 
 
-def _speaks(record: Record, day: date) -> int:
-    """How well an undated article's weekdays and days without a year fit a day."""
-    monthday = any((month, number) == (day.month, day.day) for _, month, number in yearless(record))
-    weekday = any(number == day.isoweekday() for _, number in past(record))
-    return 4 * monthday + 2 * weekday
+def _speaks(record: Record, days: Iterable[date]) -> Iterator[tuple[date, int]]:
+    """How well an undated article's weekdays and days without a year fit each of these days."""
+    monthdays = {(month, number) for _, month, number in yearless(record)}
+    weekdays = {number for _, number in past(record)}
+    for day in days:
+        yield day, 4 * ((day.month, day.day) in monthdays) + 2 * (day.isoweekday() in weekdays)
 
 
 def told(record: Record) -> Iterator[tuple[Expression, date, bool]]:
