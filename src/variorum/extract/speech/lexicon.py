@@ -22,10 +22,6 @@ class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     prepositions: dict[str, list[str]] = {}
 
 
-class According(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    phrases: list[str]
-
-
 class Hearsay(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     adverbs: list[str]
     verbs: list[str]
@@ -35,7 +31,6 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verbs: list[Group]
     nouns: list[Group]
     adjectives: list[Group]
-    according: According
     hearsay: Hearsay
 
 

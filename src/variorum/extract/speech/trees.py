@@ -12,7 +12,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 QUOTES = frozenset({"“", "”", '"', "''", "``", "»", "«"})
 EDGES = frozenset(" \t\r\n,;:.–—-")
 OF = frozenset({"of", "for", "from"})
-PLACES = OF | {"in", "at", "with", "to", "on", "within", "inside", "near", "close", "by", "familiar", "under", "who"}
+PLACES = OF | {"in", "at", "with", "to", "on", "within", "inside", "near", "close", "by", "familiar", "under"}
 """Prepositions that tie what follows to a source: "a source in the region"."""
 MOST = 80
 """Words that hang on one word at most; a list without end would be gone through again for each of its words."""
