@@ -10,7 +10,7 @@ from .anchor import fill
 from .clues import Clue, meet, own
 from .epoch import epochs, shared, since
 from .kin import kin
-from .lay import ends
+from .lay import ends, parsed
 from .story import Day, timeline, told, yearless, years
 from .weekdays import LEAD, past, placed, set_beside, within
 
@@ -99,12 +99,9 @@ def _beside(record: Record, days: Sequence[Day]) -> Iterator[Clue]:
     if not days:
         return
     best = days[0]
-    near = [
-        (day, one)
-        for one, month, number in yearless(record)
-        if (one.span.start < LEAD or one.weekday)
-        and abs(((day := date.fromisoformat(fill(one, best.day)[:10])) - best.day).days) <= NEAR
-    ]
+    early = [one for one, _, _ in yearless(record) if one.span.start < LEAD or one.weekday]
+    read = [(day, one) for one in early if (day := parsed(fill(one, best.day)))]
+    near = [(day, one) for day, one in read if abs((day - best.day).days) <= NEAR]
     if near:
         day, one = max(near, key=lambda n: (n[0], -n[1].span.start))
         reason = f"its {one.span.text!r} is {day.isoformat()}, as another report of the story dates {best.span.text!r}"
