@@ -36,7 +36,7 @@ def quantity(article: Article, doc: Doc, words: list[str], value: Value, lex: Le
 
 def _before(doc: Doc, words: list[str], value: Value, lex: Lexicon) -> tuple[int, Hedge, bool]:
     """(first token of the phrase, hedge, increment) from the words before a number."""
-    start, hedge, more, bound = value.start, "exact", False, doc[value.start].sent.start
+    start, hedge, more, bound = value.start, "exact", False, _bound(doc, value.start)
     if start > bound and words[start - 1] in ("a", "an") and value.words and value.start == start:
         start -= 1
     while True:
@@ -56,6 +56,14 @@ def _before(doc: Doc, words: list[str], value: Value, lex: Lexicon) -> tuple[int
     if start > bound and words[start - 1] == "between":
         start -= 1
     return start, hedge, more  # type: ignore[return-value]
+
+
+def _bound(doc: Doc, start: int) -> int:
+    """The first token of the sentence, or one as far before as hedges can reach."""
+    at = start
+    while at > max(0, start - 3 * _REACH) and not doc[at].is_sent_start:
+        at -= 1
+    return at
 
 
 def _unit(words: list[str], value: Value, lex: Lexicon) -> tuple[int, str | None]:

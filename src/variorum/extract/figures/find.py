@@ -49,17 +49,17 @@ class Hit(NamedTuple):
     """Of "double homicide": two."""
 
 
-def hits(sentence: Tokens, lex: Lexicon) -> Iterator[Hit]:
-    """The hits of a sentence, in order of their triggers."""
-    for token in sentence:
-        word = token.lower_
-        found = lex.triggers.get(word)
-        if found:
-            for trigger in found:
-                for head in _heads(token, trigger, lex):
-                    if head.sent.start == sentence.start or head.sent == token.sent:
-                        yield Hit(trigger.measure, token, head, trigger.kind, _multiple(token, trigger, lex))
-        beside = lex.with_.get(word)
+def hits(sentence: Tokens, words: list[str], lex: Lexicon) -> Iterator[Hit]:
+    """The hits of a sentence, in order of their triggers. `words` are those of the whole text, in small letters."""
+    for index in range(sentence.start, sentence.end):
+        found, beside = lex.triggers.get(words[index]), lex.with_.get(words[index])
+        if not found and not beside:
+            continue
+        token = sentence.doc[index]
+        for trigger in found or ():
+            for head in _heads(token, trigger, lex):
+                if sentence.start <= head.i < sentence.end:
+                    yield Hit(trigger.measure, token, head, trigger.kind, _multiple(token, trigger, lex))
         if beside:
             yield from _with(token, beside)
 

@@ -25,8 +25,9 @@ def parts(
 ) -> Iterator[Told]:
     """Counts that name a part of one before: "including five children", "among them 19 women", "a quarter of them soldiers"."""
     known = {t.counted.start for t in here}
-    for token in sentence:
-        if token.lower_ in lex.scopes.parts.before and token.lower_ != "of":
+    for index in range(sentence.start, sentence.end):
+        if phrases.words[index] in lex.scopes.parts.before and phrases.words[index] != "of":
+            token = page.doc[index]
             for head in _listed(token):
                 counted = phrases.one(head)
                 whole = _whole(token, here, before)

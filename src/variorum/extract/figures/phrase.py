@@ -57,6 +57,7 @@ class Phrases:
 
     def __init__(self, page: Page, lex: Lexicon) -> None:
         self.page, self.lex = page, lex
+        self.words = [t.lower_ for t in page.doc]
         self.at = {i: q for q in page.quantities for i in range(q.start, q.end)}
 
     def counted(self, head: Token) -> list[Counted]:

@@ -66,12 +66,16 @@ _TO = frozenset(
 )
 
 
+_LONG = 300
+"""Tokens of the longest sentence read: what is longer is a table or a list pasted as text."""
+
+
 def told(page: Page, lex: Lexicon) -> list[Told]:
     """Every count of the page, in text order."""
     phrases = Phrases(page, lex)
     out: list[Told] = []
     for sentence in page.sentences:
-        if len(sentence) < 2:
+        if not 2 <= len(sentence) <= _LONG:
             continue
         found = _sentence(page, sentence, phrases, lex)
         found += [
@@ -87,7 +91,7 @@ def told(page: Page, lex: Lexicon) -> list[Told]:
 
 def _sentence(page: Page, sentence: Tokens, phrases: Phrases, lex: Lexicon) -> list[Told]:
     best: dict[tuple[str, int], Told] = {}
-    for hit in hits(sentence, lex):
+    for hit in hits(sentence, phrases.words, lex):
         for counted in _counted(hit, phrases):
             if _accepted(hit, counted) and not _denied(hit, counted):
                 _keep(best, hit, counted, lex)
@@ -194,8 +198,9 @@ def _exchanged(sentence: Tokens, phrases: Phrases, released: list[Told]) -> Iter
 
 
 def _tolls(page: Page, sentence: Tokens, phrases: Phrases, lex: Lexicon) -> Iterator[tuple[Hit, Counted]]:
-    for token in sentence:
-        for trigger in lex.triggers.get(token.lower_, ()):
+    for index in range(sentence.start, sentence.end):
+        for trigger in lex.triggers.get(phrases.words[index], ()):
+            token = page.doc[index]
             if trigger.kind != "toll" or not _full(token, trigger.needs):
                 continue
             quantity = _value(token, phrases)
