@@ -214,3 +214,9 @@ def test_thousands_of_times_take_linear_time() -> None:
 
     cost(100)
     assert cost(4000) < 40 * cost(400) + 1.0
+
+
+def test_a_weekday_beside_a_day_tells_its_year() -> None:
+    one = Expression(Span("a", 0, 1, "x"), "DATE", "XXXX-06-12", side="past", weekday=7)  # a Sunday in 2016
+    assert fill(one, date(2016, 3, 1)) == "2016-06-12"
+    assert fill(one, date(2017, 3, 1)) == "2016-06-12"

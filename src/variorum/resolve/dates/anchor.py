@@ -55,9 +55,9 @@ def _nearest(days: list[date], one: Expression, base: date) -> date:
         return max(d for d in days if d < base) if one.shift < 0 else min(d for d in days if d > base)
     best = min(days, key=lambda d: (abs((d - base).days), d))
     if one.side == "past" and (best - base).days > MARGIN:
-        return max(d for d in days if d <= base)
+        return max((d for d in days if d <= base), default=best)
     if one.side == "future" and (base - best).days > MARGIN:
-        return min(d for d in days if d >= base)
+        return min((d for d in days if d >= base), default=best)
     return best
 
 
