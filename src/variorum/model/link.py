@@ -82,7 +82,7 @@ class Cast(msgspec.Struct, frozen=True):
             return exact
         spots = self.spots.get(span.article, ())
         at = bisect_left(spots, (span.start, 0, ""))
-        inside = []
+        inside: list[tuple[int, int, str]] = []
         while at < len(spots) and spots[at][0] < span.end:
             if spots[at][1] <= span.end and (not inside or spots[at][1] > inside[-1][1]):
                 inside.append(spots[at])

@@ -89,10 +89,10 @@ def _described(records: Sequence[Record], cast: Cast) -> Iterator[tuple[str, Use
     """What the reports call an actor whom they name, beside the name: rows need two such phrases of different reports."""
     phrases = {(m.span.article, m.span.start, m.span.end) for r in records for m in r.mentions if m.form == "nominal"}
     for actor in [a for a in cast.actors if a.kind in ("person", "organisation")][:ACTORS]:
-        uses = _new()
+        uses, shown = _new(), {}
         for span in actor.mentions:
             if (span.article, span.start, span.end) in phrases and (phrase := _phrase(span.text)):
-                uses[phrase][span.article] += 1
+                uses[shown.setdefault(phrase.lower(), phrase)][span.article] += 1  # "Chief" and "chief" are one word
         if len(uses) > 1 and len({a for count in uses.values() for a in count}) > 1:
             yield actor.name, {term: dict(count) for term, count in uses.items()}
 

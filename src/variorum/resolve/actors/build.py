@@ -111,11 +111,12 @@ def _phrases(records: Sequence[Record], owner: dict[Spot, Node], drafts: dict[No
             else:
                 owner[_spot(mention.span)] = top
                 drafts[top].spans.add(mention.span)
-    people = {node: sorted({_canon(s, owner) for spans in draft.roles.values() for s in spans}) for node, draft in drafts.items() if draft.kind == "person"}
+    known = _bodies(owner)
+    people = {node: sorted({_canon(s, known) for spans in draft.roles.values() for s in spans}) for node, draft in drafts.items() if draft.kind == "person"}
     present: dict[str, set[Node]] = defaultdict(set)
     for (article, _, _), node in owner.items():
         present[article].add(node)
-    roles = [(m, _canon(m.span, owner)) for m in loose if m.form == "nominal" and m.kind == "person"]
+    roles = [(m, _canon(m.span, known)) for m in loose if m.form == "nominal" and m.kind == "person"]
     for mention, node in inferred(roles, people, present):
         owner[_spot(mention.span)] = node
         drafts[node].spans.add(mention.span)
@@ -129,13 +130,18 @@ def _phrases(records: Sequence[Record], owner: dict[Spot, Node], drafts: dict[No
     _follow(records, owner, drafts)
 
 
-def _canon(span: Span, owner: dict[Spot, Node]) -> str:
-    """A role's text with each body's name in it replaced by one word for that body, whatever its name in this text."""
-    text, words, at = span.text, [], 0
-    while at < len(text):
-        end = next((e for e in range(len(text), at, -1) if (text[at].isupper()) and owner.get((span.article, span.start + at, span.start + e), ("",))[0] == "body"), None)
-        words.append("Q" + key(*owner[(span.article, span.start + at, span.start + end)]) if end else text[at])
-        at = end or at + 1
+def _bodies(owner: dict[Spot, Node]) -> dict[tuple[str, int], tuple[int, str]]:
+    """(article, start) of a body's name -> (its end, one word for the body whatever its name there)."""
+    return {(article, start): (end, "Q" + key(*node)) for (article, start, end), node in sorted(owner.items()) if node[0] == "body"}
+
+
+def _canon(span: Span, bodies: dict[tuple[str, int], tuple[int, str]]) -> str:
+    """A role's text with each body's name in it replaced by the body's one word."""
+    words, at = [], span.start
+    while at < span.end:
+        end, word = bodies.get((span.article, at), (0, ""))
+        words.append(word if at < end <= span.end else span.text[at - span.start])
+        at = end if at < end <= span.end else at + 1
     return "".join(words)
 
 

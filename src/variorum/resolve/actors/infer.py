@@ -53,7 +53,10 @@ def _spelt(words: list[str], at: int, size: int, text: str) -> str:
 
 
 def _office(text: str, classes: frozenset[str], rest: list[str], word: str) -> Office:
-    lands, names, words, at = set(), set(), set(), 0
+    lands: set[str] = set()
+    names: set[str] = set()
+    words: set[str] = set()
+    at = 0
     capital = {fold(w.strip(",.")) for w in text.split() if w[:1].isupper()}
     while at < len(rest):
         two = nation(" ".join(rest[at : at + 2])) if at + 1 < len(rest) else None

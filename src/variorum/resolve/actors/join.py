@@ -96,7 +96,7 @@ def _surest(graph: Graph, pairs: dict[tuple[Node, Node], tuple[float, str]]) -> 
 
 
 def _torn(graph: Graph, one: Node, partners: list[Node]) -> bool:
-    return any(graph.parted(a, b) for i, a in enumerate(partners[:20]) for b in partners[i + 1 : 20])
+    return any(graph.parted(a, b) for i, a in enumerate(partners[:6]) for b in partners[i + 1 : 6])
 
 
 def bodies(graph: Graph, pairs: Sequence[tuple[Node, Node]], said: Sequence[tuple[Node, str]] = ()) -> None:

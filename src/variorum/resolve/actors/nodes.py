@@ -30,6 +30,8 @@ class Graph:
     members: dict[Node, list[Node]] = field(default_factory=dict)
     reasons: list[tuple[Node, Node, float, str]] = field(default_factory=list)
     apart: dict[tuple[Node, Node], str] = field(default_factory=dict)
+    foes: dict[Node, set[Node]] = field(default_factory=dict)
+    """Representative -> nodes that none of its members is."""
     where: dict[Node, set[tuple[str, int]]] = field(default_factory=dict)
     """(article, sentence number) of the mentions."""
     roles: dict[Node, set[str]] = field(default_factory=dict)
@@ -54,10 +56,13 @@ class Graph:
     def split(self, left: Node, right: Node, why: str) -> None:
         """Notes that two nodes are not one."""
         self.apart[(min(left, right), max(left, right))] = why
+        self.foes.setdefault(self.top(left), set()).add(right)
+        self.foes.setdefault(self.top(right), set()).add(left)
 
     def parted(self, left: Node, right: Node) -> bool:
         """Whether any two members of the two actors are known to be different."""
-        return any((min(a, b), max(a, b)) in self.apart for a in self.members[self.top(left)] for b in self.members[self.top(right)])
+        one, two = self.top(left), self.top(right)
+        return not self.foes.get(one, set()).isdisjoint(self.members[two])
 
     def join(self, left: Node, right: Node, score: float, why: str) -> bool:
         """Makes two nodes one, unless evidence speaks against it."""
@@ -69,6 +74,8 @@ class Graph:
         one, two = min(one, two), max(one, two)
         self.parent[two] = one
         self.members[one] = [*self.members[one], *self.members.pop(two)]
+        if two in self.foes:
+            self.foes.setdefault(one, set()).update(self.foes.pop(two))
         self.reasons.append((left, right, score, why))
         return True
 

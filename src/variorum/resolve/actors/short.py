@@ -38,19 +38,21 @@ def shorts(graph: Graph, records: Sequence[Record], names: dict[str, list[tuple[
             families[one[-1]].add(one)
     full, bare = _evidence(graph, records, names)
     out: dict[tuple[str, Node], tuple[Node, str]] = {}
+    candidates = _candidates(graph, families, names)
     for by_weight in (False, True):  # who is meant for sure tells who is told of most
-        for (article, one), fits in _candidates(graph, families, names).items():
+        for (article, one), fits in candidates.items():
             if (article, one) not in out and (found := _choose(bare[(article, one)], *fits, full, by_weight)):
                 out[(article, one)] = found
-        for spot, (node, _) in out.items():
-            full[node].count += bare[spot].count
-            full[node].offices |= bare[spot].offices
+        if not by_weight:
+            for spot, (node, _) in out.items():
+                full[node].count += bare[spot].count
+                full[node].offices |= bare[spot].offices
     return out
 
 
 def _candidates(graph: Graph, families: dict[str, set[Node]], names: dict[str, list[tuple[Mention, Node]]]) -> dict[tuple[str, Node], tuple[list[Node], list[Node]]]:
     """(article, bare name) -> those whom it fits in the article, and in the story."""
-    out = {}
+    out: dict[tuple[str, Node], tuple[list[Node], list[Node]]] = {}
     for article in sorted(names):
         here = sorted({n for _, n in names[article] if n[0] == "person"})
         local = [n for n in here if len(n) > 2]
