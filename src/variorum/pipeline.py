@@ -19,6 +19,9 @@ from .model import Article, Calendar, Dossier, Generator, Problem, Record, Story
 from .model.page import Page
 from .rules.tables import version as rules_version
 
+NAMED = 5
+"""Reports that the problem of a whole story names."""
+
 
 def prepare(articles: Sequence[Article], annotator: Annotator) -> list[Record]:
     """A record for each article, in order. An article that fails is returned without claims, with its problem."""
@@ -59,9 +62,12 @@ def _foreign(article: Article, model: str) -> Record:
 
 
 def _failed(article: Article, error: Exception, model: str) -> Record:
+    return Record(article=article, model=model, problem=f"left without claims, {_fault(error)}")
+
+
+def _fault(error: Exception) -> str:
     said = " ".join(str(error).split())[:200]
-    why = f"left without claims, since this program failed on it ({type(error).__name__}: {said}): please report this"
-    return Record(article=article, model=model, problem=why)
+    return f"since this program failed on it ({type(error).__name__}: {said}): please report this"
 
 
 def assemble(
@@ -70,16 +76,40 @@ def assemble(
     """The dossier of these records; their order makes no difference."""
     ordered = sorted(records, key=lambda r: (natural(r.article.source), r.article.id))
     by_id = {r.article.id: r for r in ordered}
-    made, articles = [], {}
+    made, articles, faults = [], {}, []
     for members in group.stories([r.article for r in ordered]):
-        story, dated = _story([by_id[i] for i in members])
+        story, dated, fault = _told([by_id[i] for i in members])
         made.append(story)
         articles.update({a.id: a for a in dated})
+        faults += [fault] if fault else []
     own = [Problem(source=r.article.source, error=r.problem) for r in ordered if r.problem]
     models = sorted({r.model for r in ordered if r.model})
     generator = Generator(version=version, rules=rules_version(language), model="+".join(models))
-    listed = sorted([*problems, *own], key=lambda p: (natural(p.source), p.error))
+    listed = sorted([*problems, *own, *faults], key=lambda p: (natural(p.source), p.error))
     return compose.dossier([articles[i] for i in by_id], made, listed, generator)
+
+
+def _told(records: Sequence[Record]) -> tuple[Story, list[Article], Problem | None]:
+    """The story of these records with its articles. One that fails is returned with its articles alone, and why."""
+    try:
+        return *_story(records), None
+    except RunError:
+        raise
+    except Exception as error:  # noqa: BLE001  the boundary of this stage: one story must not cost the others
+        sources = [record.article.source for record in records]
+        more = f" and {len(sources) - NAMED} more" if len(sources) > NAMED else ""
+        why = f"the story of {', '.join(sources[:NAMED])}{more} is left without an account, {_fault(error)}"
+        bare = Story(
+            id=_name(records),
+            title=records[0].article.title or "",
+            articles=tuple(r.article.id for r in records),
+            period=None,
+        )
+        return bare, [record.article for record in records], Problem(source=sources[0], error=why)
+
+
+def _name(records: Sequence[Record]) -> str:
+    return key(*sorted(r.article.id for r in records))
 
 
 def _story(records: Sequence[Record]) -> tuple[Story, list[Article]]:
@@ -92,7 +122,7 @@ def _story(records: Sequence[Record]) -> tuple[Story, list[Article]]:
     events, quotes = resolve.events(records, calendar, cast), resolve.quotes(records, calendar, cast)
     findings = (*findings, *compare.events(events, records), *compare.quotes(quotes, records))
     story = Story(
-        id=key(*sorted(r.article.id for r in records)),
+        id=_name(records),
         title="",
         articles=tuple(a.id for a in articles),
         period=compose.period(articles, calendar),
@@ -107,7 +137,9 @@ def _story(records: Sequence[Record]) -> tuple[Story, list[Article]]:
         findings=findings,
     )
     story = msgspec.structs.replace(story, title=compose.title(articles, story))
-    return msgspec.structs.replace(story, digest=compose.digest(story)), articles
+    story = msgspec.structs.replace(story, digest=compose.digest(story))
+    texts = {a.id: a.text for a in articles}
+    return compose.checked(story, texts), [compose.checked(a, texts) for a in articles]
 
 
 def _dated(article: Article, calendar: Calendar) -> Article:
