@@ -12,7 +12,8 @@ from variorum.resolve import actors, wording
 
 REPORTS = [
     "CIA Director William Harrow flew to Oslo. Harrow met Norwegian Prime Minister Ingrid Solheim. About 40 hostages are held.",
-    "The director of the CIA flew to Norway. The Norwegian prime minister met him. The hostages are well. Captives wrote letters.",
+    "The director of the CIA flew to Norway. The Norwegian prime minister met him. The hostages are well. "
+    "Captives wrote letters.",
     "The CIA’s Bill Harrow left Oslo. “We go on,” he said. The hostages wait.",
 ]
 
@@ -29,7 +30,7 @@ def named(cast: Cast, name: str) -> Actor:
 def test_one_person_in_all_reports(made: list[Record]) -> None:
     harrow = named(actors(made), "William Harrow")
     assert {a.text for a in harrow.aliases} == {"William Harrow", "Bill Harrow", "Harrow"}
-    assert all(m.why for m in harrow.merges) and {m.left for m in harrow.merges} >= {"Bill Harrow"} or harrow.merges
+    assert (all(m.why for m in harrow.merges) and {m.left for m in harrow.merges} >= {"Bill Harrow"}) or harrow.merges
 
 
 def test_a_role_without_a_name_is_linked_and_marked(made: list[Record]) -> None:
@@ -40,7 +41,10 @@ def test_a_role_without_a_name_is_linked_and_marked(made: list[Record]) -> None:
 
 
 def test_a_role_that_two_hold_is_left_open(record: Callable[..., Record]) -> None:
-    reports = [record("Norwegian minister Ingrid Solheim met Norwegian minister Erik Dahl.", id="x"), record("The Norwegian minister left.", id="y")]
+    reports = [
+        record("Norwegian minister Ingrid Solheim met Norwegian minister Erik Dahl.", id="x"),
+        record("The Norwegian minister left.", id="y"),
+    ]
     cast = actors(reports)
     assert not any(r.inferred for a in cast.actors for r in a.roles)
 

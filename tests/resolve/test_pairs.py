@@ -39,7 +39,11 @@ def test_every_judgement_has_a_reason() -> None:
 @pytest.mark.parametrize("case", TOLD)
 def test_joins_by_what_the_reports_say(case: dict[str, Any], record: Callable[..., Record]) -> None:
     cast = actors([record(text, id=f"r{i}") for i, text in enumerate(case["reports"])])
-    owners = {alias.text: {a.id for a in cast.actors if any(x.text == alias.text for x in a.aliases)} for a in cast.actors for alias in a.aliases}
+    owners = {
+        alias.text: {a.id for a in cast.actors if any(x.text == alias.text for x in a.aliases)}
+        for a in cast.actors
+        for alias in a.aliases
+    }
     wanted = case.get("together") or case["apart"]
     assert all(name in owners for name in wanted), sorted(owners)
     ids = [owners[name] for name in wanted]

@@ -62,14 +62,25 @@ class Cast(msgspec.Struct, frozen=True):
     """Article -> its text: what stands between two mentions tells which of them is the head."""
 
     @classmethod
-    def of(cls, actors: Sequence[Actor], index: dict[tuple[str, int, int], str], links: Sequence[Link] = (),
-           texts: dict[str, str] | None = None) -> Cast:
+    def of(
+        cls,
+        actors: Sequence[Actor],
+        index: dict[tuple[str, int, int], str],
+        links: Sequence[Link] = (),
+        texts: dict[str, str] | None = None,
+    ) -> Cast:
         """A cast with its look-ups."""
         spots: dict[str, list[tuple[int, int, str]]] = {}
         for (article, start, end), who in sorted(index.items()):
             spots.setdefault(article, []).append((start, end, who))
-        return cls(tuple(actors), index, tuple(links), {a: tuple(s) for a, s in spots.items()},
-                   {a.id: a.kind for a in actors}, texts or {})
+        return cls(
+            tuple(actors),
+            index,
+            tuple(links),
+            {a: tuple(s) for a, s in spots.items()},
+            {a.id: a.kind for a in actors},
+            texts or {},
+        )
 
     def find(self, span: Span | None) -> str | None:
         """The actor that a span means: the mention with the same extent, else the head of the mentions within it, else the
@@ -108,4 +119,26 @@ class Cast(msgspec.Struct, frozen=True):
         return min(holders, key=lambda one: (one[1] - one[0], one))[2] if holders else None
 
 
-_ADDITIONS = frozenset({"of", "for", "in", "at", "from", "with", "to", "by", "on", "who", "which", "that", "whose", "against", "near", "under", "over", "between", "about"})
+_ADDITIONS = frozenset(
+    {
+        "of",
+        "for",
+        "in",
+        "at",
+        "from",
+        "with",
+        "to",
+        "by",
+        "on",
+        "who",
+        "which",
+        "that",
+        "whose",
+        "against",
+        "near",
+        "under",
+        "over",
+        "between",
+        "about",
+    }
+)

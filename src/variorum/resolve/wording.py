@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from ..model import QUIET, Cast, Mention, Record, Wording, WordingTerm
 from ..rules.nations import nation, nations
-from ..rules.phrasing import referents
+from ..rules.phrasing import lead_ins, referents
 from .actors.fold import fold
 
 MOST = 12
@@ -18,8 +18,6 @@ LEAST = 3
 ACTORS = 20
 """Actors whose descriptions are compared, the most told of first."""
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
-BEFORE = frozenset("""the a an this that these those its their his her our any each every another of for no immediate permanent temporary lasting indefinite longer new
-second current latest proposed possible potential two-month week-long day-long such said bloody deadly ongoing military mass""".split())
 
 Uses = dict[str, dict[str, int]]
 """Term -> article -> count."""
@@ -32,7 +30,9 @@ def wording(records: Sequence[Record], cast: Cast) -> tuple[Wording, ...]:
 
 
 def _row(referent: str, uses: Uses) -> Wording | None:
-    terms = [WordingTerm(text=term, count=sum(count.values()), articles=tuple(sorted(count))) for term, count in uses.items()]
+    terms = [
+        WordingTerm(text=term, count=sum(count.values()), articles=tuple(sorted(count))) for term, count in uses.items()
+    ]
     terms.sort(key=lambda t: (-len(t.articles), -t.count, t.text))
     if len(terms) < 2 or sum(t.count for t in terms) < LEAST:
         return None
@@ -61,7 +61,9 @@ def _head(mention: Mention) -> tuple[str, str] | None:
         if len(words) >= size and (found := referents("people").get(" ".join(words[-size:]))):
             return found
     ruler = referents("rulers").get(words[-1]) if words else None
-    land = next((here for w in mention.span.text.replace("’s", "").replace("'s", "").split() if (here := nation(w))), None)
+    land = next(
+        (here for w in mention.span.text.replace("’s", "").replace("'s", "").split() if (here := nation(w))), None
+    )
     return (f"{ruler[0]} of {nations()[land[0]].name}", ruler[1]) if ruler and land and land[1] != "people" else None
 
 
@@ -80,7 +82,7 @@ def _scan(text: str, table: dict[str, tuple[str, str]]) -> Iterator[tuple[str, s
     at = 1
     while at < len(words):
         size = next((n for n in (2, 1) if " ".join(words[at : at + n]) in table), 0)
-        if size and (words[at - 1] in BEFORE or words[at - 1].endswith(("'s", "’s"))):
+        if size and (words[at - 1] in lead_ins() or words[at - 1].endswith(("'s", "’s"))):
             yield table[" ".join(words[at : at + size])]
         at += size or 1
 
@@ -89,7 +91,8 @@ def _described(records: Sequence[Record], cast: Cast) -> Iterator[tuple[str, Use
     """What the reports call an actor whom they name, beside the name: rows need two such phrases of different reports."""
     phrases = {(m.span.article, m.span.start, m.span.end) for r in records for m in r.mentions if m.form == "nominal"}
     for actor in [a for a in cast.actors if a.kind in ("person", "organisation")][:ACTORS]:
-        uses, shown = _new(), {}
+        uses = _new()
+        shown: dict[str, str] = {}
         for span in actor.mentions:
             if (span.article, span.start, span.end) in phrases and (phrase := _phrase(span.text)):
                 uses[shown.setdefault(phrase.lower(), phrase)][span.article] += 1  # "Chief" and "chief" are one word

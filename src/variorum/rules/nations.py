@@ -9,6 +9,7 @@ import msgspec
 
 from .tables import ROOT, load
 
+
 class Regions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`rules/shared/regions.toml`."""
 

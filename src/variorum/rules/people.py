@@ -134,8 +134,8 @@ def genders() -> dict[str, Gender]:
     """Given name, lower-case -> the pronoun that news uses for its bearers, where there is one."""
     rules = load(ROOT / "shared" / "given.toml", Given)
     male, female = set(rules.male.split()), set(rules.female.split())
-    out: dict[str, Gender] = {word: "male" for word in sorted(male - female)}
-    return out | {word: "female" for word in sorted(female - male)}
+    out: dict[str, Gender] = dict.fromkeys(sorted(male - female), "male")
+    return out | dict.fromkeys(sorted(female - male), "female")
 
 
 @cache
@@ -164,8 +164,27 @@ def spelling(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", word)
 
 
-_SOUNDS = (("'", ""), ("-", ""), ("ph", "f"), ("dj", "j"), ("sch", "sh"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ei", "i"), ("ey", "i"), ("iy", "i"), ("ij", "i"),
-           ("ck", "k"), ("q", "k"), ("c", "k"), ("y", "i"), ("e", "i"), ("o", "u"), ("w", "v"))
+_SOUNDS = (
+    ("'", ""),
+    ("-", ""),
+    ("ph", "f"),
+    ("dj", "j"),
+    ("sch", "sh"),
+    ("ou", "u"),
+    ("oo", "u"),
+    ("ee", "i"),
+    ("ei", "i"),
+    ("ey", "i"),
+    ("iy", "i"),
+    ("ij", "i"),
+    ("ck", "k"),
+    ("q", "k"),
+    ("c", "k"),
+    ("y", "i"),
+    ("e", "i"),
+    ("o", "u"),
+    ("w", "v"),
+)
 """Applied in order; from the romanisations of Arabic, Hebrew, Persian, Urdu and the Slavic languages that news mixes."""
 _ALIKE = str.maketrans({"q": "k", "c": "k", "z": "s", "j": "g"})
 

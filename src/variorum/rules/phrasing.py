@@ -17,6 +17,8 @@ class Vague(msgspec.Struct, frozen=True):
 
     vague: Words
     nobody: Words
+    plain: Words
+    owners: Words
 
 
 class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -25,6 +27,7 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     people: dict[str, list[str]]
     things: dict[str, list[str]]
     rulers: dict[str, list[str]]
+    before: Words
 
 
 @cache
@@ -40,7 +43,27 @@ def nobody(language: str = "en") -> frozenset[str]:
 
 
 @cache
-def referents(part: Literal["people", "things", "rulers"] = "people", language: str = "en") -> dict[str, tuple[str, str]]:
+def plain(language: str = "en") -> frozenset[str]:
+    """Words before a noun that do not tell one group from another."""
+    return frozenset(table("nominals", Vague, language=language).plain.words)
+
+
+@cache
+def owners(language: str = "en") -> frozenset[str]:
+    """Words that say whose it is without naming anybody."""
+    return frozenset(table("nominals", Vague, language=language).owners.words)
+
+
+@cache
+def lead_ins(language: str = "en") -> frozenset[str]:
+    """Words before a word for a thing that make a noun of it."""
+    return frozenset(table("wording", Wording, language=language).before.words)
+
+
+@cache
+def referents(
+    part: Literal["people", "things", "rulers"] = "people", language: str = "en"
+) -> dict[str, tuple[str, str]]:
     """Noun or phrase, singular or plural -> (referent that it is a word for, the word in the singular)."""
     out: dict[str, tuple[str, str]] = {}
     for referent, words in getattr(table("wording", Wording, language=language), part).items():

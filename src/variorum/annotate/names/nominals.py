@@ -23,6 +23,8 @@ class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     place: dict[str, list[str]]
     vague: Plain
     nobody: Plain
+    plain: Plain
+    owners: Plain
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,16 @@ from ...rules.people import role_last
 from .nominals import Nominals, nominals
 from .words import Name, Words
 
-PERSONAL = {"he": "male", "him": "male", "his": "male", "himself": "male", "she": "female", "her": "female", "hers": "female", "herself": "female"}
+PERSONAL = {
+    "he": "male",
+    "him": "male",
+    "his": "male",
+    "himself": "male",
+    "she": "female",
+    "her": "female",
+    "hers": "female",
+    "herself": "female",
+}
 NEUTRAL = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "themselves"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -109,7 +118,15 @@ def _pronoun(words: Words, memory: Memory, i: int) -> Name | None:
         return None
     name = Name(i, i + 1, kind, "PRON", form="pronoun", antecedent=_anchor(target))
     if words.doc[i].dep_ in SUBJECTS and here - words.sentence[target.start] <= FAR:
-        memory.focus[_sort(target)] = Name(target.start, target.end, target.kind, target.label, gender=target.gender, antecedent=(i, i + 1), form="seen")
+        memory.focus[_sort(target)] = Name(
+            target.start,
+            target.end,
+            target.kind,
+            target.label,
+            gender=target.gender,
+            antecedent=(i, i + 1),
+            form="seen",
+        )
     return name
 
 
@@ -129,12 +146,38 @@ def _person(words: Words, memory: Memory, i: int, gender: str) -> Name | None:
     focus = memory.focus.get("person")
     if focus and focus.gender in (None, gender) and here - words.sentence[_at(focus)] <= FAR:
         return focus
-    near = [n for n in memory.names[-12:] if n.kind == "person" and n.gender in (None, gender) and here - words.sentence[n.start] <= 2]
+    near = [
+        n
+        for n in memory.names[-12:]
+        if n.kind == "person" and n.gender in (None, gender) and here - words.sentence[n.start] <= 2
+    ]
     known = [n for n in near if n.gender == gender] or near
     return known[-1] if known else None
 
 
-EMPTY = frozenset(("is", "was", "'s", "’s", "seems", "seemed", "appears", "appeared", "rained", "raining", "rains", "snowed", "snowing", "snows", "took", "takes", "turned", "turns", "happened"))
+EMPTY = frozenset(
+    (
+        "is",
+        "was",
+        "'s",
+        "’s",
+        "seems",
+        "seemed",
+        "appears",
+        "appeared",
+        "rained",
+        "raining",
+        "rains",
+        "snowed",
+        "snowing",
+        "snows",
+        "took",
+        "takes",
+        "turned",
+        "turns",
+        "happened",
+    )
+)
 """Verbs whose "it" mostly stands for nothing: "it is clear that", "it was raining", "it took an hour"."""
 
 
@@ -152,7 +195,11 @@ def _thing(words: Words, memory: Memory, i: int, sort: str) -> Name | None:
 
 def _phrase(words: Words, i: int, starts: dict[int, Name], covered: set[int]) -> tuple[int, bool]:
     """First token of the noun phrase with head `i`, and whether it is definite."""
-    start, tags, definite = i, ("JJ", "JJR", "JJS", "NN", "NNP", "NNS", "NNPS", "CD", "HYPH", "VBN", "POS", "AFX"), False
+    start, tags, definite = (
+        i,
+        ("JJ", "JJR", "JJS", "NN", "NNP", "NNS", "NNPS", "CD", "HYPH", "VBN", "POS", "AFX"),
+        False,
+    )
     while start > 0 and words.sentence[start - 1] == words.sentence[i] and i - start < 10:
         tag, low = words.tag[start - 1], words.low[start - 1]
         if tag == "DT" or tag == "PRP$":
@@ -163,14 +210,22 @@ def _phrase(words: Words, i: int, starts: dict[int, Name], covered: set[int]) ->
             break
         definite = definite or tag == "POS"
         start -= 1
-    while start < i and (words.tag[start] in ("POS", "HYPH") or words.text[start].isspace() or start in covered and start - 1 in covered and start not in starts):
+    while start < i and (
+        words.tag[start] in ("POS", "HYPH")
+        or words.text[start].isspace()
+        or (start in covered and start - 1 in covered and start not in starts)
+    ):
         start += 1
     return start, definite
 
 
-def _nominal(words: Words, memory: Memory, i: int, table: Nominals, starts: dict[int, Name], covered: set[int]) -> Name | None:
+def _nominal(
+    words: Words, memory: Memory, i: int, table: Nominals, starts: dict[int, Name], covered: set[int]
+) -> Name | None:
     token = words.doc[i]
-    if token.dep_ == "compound" and token.head.i == i + 1 or i + 1 in covered and i + 1 in starts and starts[i + 1].kind == "person":
+    if (token.dep_ == "compound" and token.head.i == i + 1) or (
+        i + 1 in covered and i + 1 in starts and starts[i + 1].kind == "person"
+    ):
         return None
     start, definite = _phrase(words, i, starts, covered)
     low = words.low[i]
@@ -196,7 +251,9 @@ def _extent(words: Words, i: int, kind: ActorKind) -> int:
     if kind != "person" or i + 2 >= len(words.text) or words.low[i + 1] not in ("of", "for"):
         return i + 1
     end = i + 2
-    while end < len(words.text) and words.sentence[end] == words.sentence[i] and end - i < 9 and words.tag[end] in INNER:
+    while (
+        end < len(words.text) and words.sentence[end] == words.sentence[i] and end - i < 9 and words.tag[end] in INNER
+    ):
         end += 1
     while end > i + 2 and words.tag[end - 1] in ("DT", "POS", "JJ", "CD", "HYPH", "PRP$"):
         end -= 1
@@ -211,10 +268,15 @@ def _apposed(words: Words, memory: Memory, made: Name, i: int, starts: dict[int,
     if made.kind not in ("organisation", "group"):
         return None
     after = starts.get(i + 1)
-    if after and after.kind in ("organisation", "group") and not words.doc[i].dep_ == "compound":
+    if after and after.kind in ("organisation", "group") and words.doc[i].dep_ != "compound":
         return after
     before = memory.names[-1] if memory.names else None
-    if before and before.end == made.start - 1 and words.text[before.end] == "," and before.kind in ("organisation", "group"):
+    if (
+        before
+        and before.end == made.start - 1
+        and words.text[before.end] == ","
+        and before.kind in ("organisation", "group")
+    ):
         closed = i + 1 >= len(words.text) or words.text[i + 1] in (",", ".", ")", ";", "–", "—")
         return before if closed else None
     return None
@@ -242,9 +304,9 @@ def _known(words: Words, memory: Memory, made: Name, i: int, table: Nominals) ->
     if not bare:
         return None
     for name in reversed(memory.names[-40:]):
-        if name.kind == made.kind or {name.kind, made.kind} == {"organisation", "group"}:
-            if _fits(words, name, low, wanted, i):
-                return name
+        alike = name.kind == made.kind or {name.kind, made.kind} == {"organisation", "group"}
+        if alike and _fits(words, name, low, wanted, i):
+            return name
     return memory.groups.get(low)
 
 
@@ -258,8 +320,33 @@ def _fits(words: Words, name: Name, low: str, wanted: frozenset[str], i: int) ->
         return here is None and near <= 2 and low in ("city", "town", "village") and name.end - name.start < 3
     parts = words.low[name.start : name.end]
     if wanted:
-        return any(p in wanted for p in parts) or near <= 1 and len(parts) == 1 and parts[0].isalpha() and piece.isupper() and low in ("agency", "bureau", "committee", "commission")
-    return near <= 2 and low in ("company", "firm", "group", "organisation", "organization", "agency", "newspaper", "carmaker", "airline", "movement", "broadcaster", "corporation", "party") and here is None
+        return any(p in wanted for p in parts) or (
+            near <= 1
+            and len(parts) == 1
+            and parts[0].isalpha()
+            and piece.isupper()
+            and low in ("agency", "bureau", "committee", "commission")
+        )
+    return (
+        near <= 2
+        and low
+        in (
+            "company",
+            "firm",
+            "group",
+            "organisation",
+            "organization",
+            "agency",
+            "newspaper",
+            "carmaker",
+            "airline",
+            "movement",
+            "broadcaster",
+            "corporation",
+            "party",
+        )
+        and here is None
+    )
 
 
 def _by_role(words: Words, memory: Memory, made: Name, i: int) -> Name | None:
@@ -267,12 +354,19 @@ def _by_role(words: Words, memory: Memory, made: Name, i: int) -> Name | None:
     low = words.low[i]
     if low not in role_last():
         return None
-    said = {w for k, w in enumerate(words.low[made.start : i]) if w not in DEFINITE and words.tag[made.start + k] not in ("POS", "HYPH", "PRP$")}
-    fits = [name for name, role in memory.roles.get(low, [])[-RECENT:] if not said or said <= role or _same_nation(said, role)]
+    said = {
+        w
+        for k, w in enumerate(words.low[made.start : i])
+        if w not in DEFINITE and words.tag[made.start + k] not in ("POS", "HYPH", "PRP$")
+    }
+    fits = [
+        name
+        for name, role in memory.roles.get(low, [])[-RECENT:]
+        if not said or said <= role or _same_nation(said, role)
+    ]
     return max(fits, key=lambda n: (memory.told[words.low[n.end - 1]], n.start)) if fits else None
 
 
 def _same_nation(said: set[str], role: set[str]) -> bool:
     codes = {here[0] for w in role if (here := nation(w))}
-    return all(w in role or (here := nation(w)) is not None and here[0] in codes for w in sorted(said))
-
+    return all(w in role or ((here := nation(w)) is not None and here[0] in codes) for w in sorted(said))

@@ -8,7 +8,9 @@ from .words import Name, Words
 NOUNS = frozenset({"NN", "NNP", "NNS", "NNPS"})
 INSIDE = NOUNS | {"JJ", "JJS", "JJR", "POS", "HYPH", "CD", "FW", "AFX"}
 LINKS = frozenset({"of", "for", "to", "at", "in", "on", "from", "with"})
-CLOSE = frozenset({",", ".", ";", ")", "–", "—", ":", "(", '"', "”", "?", "!", "--", "…", "who", "whose", "'", "’", "]"})
+CLOSE = frozenset(
+    {",", ".", ";", ")", "–", "—", ":", "(", '"', "”", "?", "!", "--", "…", "who", "whose", "'", "’", "]"}
+)
 COPULAS = frozenset({"is", "became", "remains", "was"})
 OUT = frozenset({"DATE", "TIME", "CARDINAL"})
 REACH = 12
@@ -44,14 +46,20 @@ def _gender(words: Words, name: Name) -> str | None:
             return told
         i -= 1
     for start, end in name.roles:
-        told = titles().get(words.low[end - 1]) or ("female" if words.low[end - 1] in FEMALE else "male" if words.low[end - 1] in MALE else None)
+        told = titles().get(words.low[end - 1]) or (
+            "female" if words.low[end - 1] in FEMALE else "male" if words.low[end - 1] in MALE else None
+        )
         if told and end > start:
             return told
     return genders().get(words.low[name.start]) if name.end - name.start > 1 else None
 
 
-FEMALE = frozenset({"wife", "mother", "daughter", "sister", "actress", "queen", "widow", "girlfriend", "grandmother", "aunt", "niece"})
-MALE = frozenset({"husband", "father", "son", "brother", "king", "widower", "boyfriend", "grandfather", "uncle", "nephew"})
+FEMALE = frozenset(
+    {"wife", "mother", "daughter", "sister", "actress", "queen", "widow", "girlfriend", "grandmother", "aunt", "niece"}
+)
+MALE = frozenset(
+    {"husband", "father", "son", "brother", "king", "widower", "boyfriend", "grandfather", "uncle", "nephew"}
+)
 
 
 def is_role(words: Words, i: int) -> bool:
@@ -64,7 +72,9 @@ def _blocked(words: Words, i: int, owner: dict[int, Name]) -> bool:
     if words.doc[i].ent_type_ in OUT and words.tag[i] != "CD":
         return True
     name = owner.get(i)
-    return name is not None and name.kind == "person" and not (name.end < len(words.tag) and words.tag[name.end] == "POS")
+    return (
+        name is not None and name.kind == "person" and not (name.end < len(words.tag) and words.tag[name.end] == "POS")
+    )
 
 
 def _leftward(words: Words, head: int, owner: dict[int, Name]) -> int:
@@ -76,7 +86,9 @@ def _leftward(words: Words, head: int, owner: dict[int, Name]) -> int:
         if not (tag in INSIDE or joins or low in lower() or low in ("-", "then")):
             break
         i -= 1
-    while i < head and (words.tag[i] in ("POS", "HYPH") or not words.text[i][0].isalnum() or words.low[i] in ("and", "&")):
+    while i < head and (
+        words.tag[i] in ("POS", "HYPH") or not words.text[i][0].isalnum() or words.low[i] in ("and", "&")
+    ):
         i += 1
     return i
 
@@ -90,7 +102,12 @@ def _useful(words: Words, start: int, end: int, head: int) -> tuple[int, int] | 
 
 def _before(words: Words, name: Name, owner: dict[int, Name]) -> tuple[int, int] | None:
     end, sentence = name.start, words.sentence[name.start]
-    while end > 0 and words.low[end - 1] in titles() and words.low[end - 1] not in role_words() and words.low[end - 1] != "the":
+    while (
+        end > 0
+        and words.low[end - 1] in titles()
+        and words.low[end - 1] not in role_words()
+        and words.low[end - 1] != "the"
+    ):
         if words.low[end - 1] in written():
             break
         end -= 1
@@ -135,7 +152,12 @@ def rightward(words: Words, start: int, owner: dict[int, Name]) -> tuple[int, in
                     return None
                 head = i - 1
             end = i
-        elif head >= 0 and (low in LINKS or tag == "DT" or low in ("and", "&")) and i + 1 < count and words.tag[i + 1] in INSIDE | {"DT"}:
+        elif (
+            head >= 0
+            and (low in LINKS or tag == "DT" or low in ("and", "&"))
+            and i + 1 < count
+            and words.tag[i + 1] in INSIDE | {"DT"}
+        ):
             if low in ("and", "&") and words.tag[i + 1] == "DT":
                 break
             i += 1
@@ -175,15 +197,19 @@ def _copula(words: Words, name: Name, owner: dict[int, Name]) -> tuple[int, int]
     if i + 1 >= len(words.text) or words.low[i] not in COPULAS or words.sentence[i] != words.sentence[name.start]:
         return None
     found = rightward(words, i + 1, owner)
-    if found is None or words.low[i + 1] not in ("the", "a", "an") and found[0] == found[2]:
+    if found is None or (words.low[i + 1] not in ("the", "a", "an") and found[0] == found[2]):
         return None
     return _useful(words, *found)
 
 
 def _introduced(words: Words, name: Name, owner: dict[int, Name]) -> tuple[int, int] | None:
-    """"the head of the agency, Dana Reed, said": a closed phrase with a comma before the name."""
+    """ "the head of the agency, Dana Reed, said": a closed phrase with a comma before the name."""
     comma, count = name.start - 1, len(words.text)
-    if comma < 2 or words.text[comma] != "," or not (name.end >= count or words.text[name.end] in (",", ".", "(", ")", ";", "–", "—")):
+    if (
+        comma < 2
+        or words.text[comma] != ","
+        or not (name.end >= count or words.text[name.end] in (",", ".", "(", ")", ";", "–", "—"))
+    ):
         return None
     head = comma - 1
     if not is_role(words, head):
@@ -192,5 +218,9 @@ def _introduced(words: Words, name: Name, owner: dict[int, Name]) -> tuple[int, 
             return None
         head = found
     start = _leftward(words, head, owner)
-    owned = start > 0 and words.tag[start - 1] in ("DT", "PRP$") or any(words.tag[i] == "POS" for i in range(start, head)) or start in owner
+    owned = (
+        (start > 0 and words.tag[start - 1] in ("DT", "PRP$"))
+        or any(words.tag[i] == "POS" for i in range(start, head))
+        or start in owner
+    )
     return _useful(words, start, comma, head) if owned else None

@@ -8,27 +8,21 @@ from collections.abc import Iterator
 from ...model.claim import ActorKind
 from ...rules.nations import nation, regions
 from ...rules.people import genders, name_rules, role_plurals, role_words, seats, titles
+from .again import missed
+from .marks import ARTICLES, BODIES, BREAKS, CLOSERS, KINDS, NOT_NAMES, OFFICES, PROPER, STREETS
 from .words import Name, Words
-
-KINDS: dict[str, ActorKind] = {"PERSON": "person", "ORG": "organisation", "NORP": "group", "GPE": "place", "LOC": "place", "FAC": "place"}
-OFFICES = frozenset(word for word, classes in role_words().items() if classes and " " not in word)
-BODIES = frozenset(("broadcaster", "newspaper", "magazine", "website", "network", "company", "firm", "agency", "group", "movement", "militia", "charity", "daily", "outlet",
-                    "retailer", "carmaker", "airline", "startup", "bank", "tabloid", "channel", "party", "faction", "gang", "band"))
-STREETS = frozenset(("street", "avenue", "road", "boulevard", "highway", "drive", "lane", "parkway", "river", "island", "county", "airport", "park"))
-PROPER = frozenset({"NNP", "NNPS"})
-NOT_NAMES = frozenset({"CD", "DT", "PRP", "PRP$", "MD", "UH", "WDT", "WP", "WRB", "CC", "VBD", "VBZ", "VBP", "TO", "RB", "IN"})
-ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "this", "that", "some", "many", "all", "both", "every", "-", "–", "—", "'s", "’s",
-                      "then", "ex", "former", "say", "says", "said", "of", "in", "at", "by", "for", "and", "&"})
-CLOSERS = frozenset({"'s", "’s", "'", "’", ",", ".", "-", "–", "—", ":", ";", "\"", "”", "“", "(", ")", "and", "of", "the", "'", "`", "|", "/", "#", "&", "in", "at", "for", "to", "on"})
-BREAKS = frozenset({"|", "–", "—", ";", ":", "\"", "“", "”", "(", ")", "[", "]", "/", "•", "·", "…", "..."})
 
 
 def found(words: Words) -> list[Name]:
     """Names in text order, without overlaps, in live parts only."""
-    rough = [name for ent in words.ents if ent.label_ in KINDS and words.live[ent.start]
-             for name in _pieces(words, ent.start, ent.end, ent.label_)]
+    rough = [
+        name
+        for ent in words.ents
+        if ent.label_ in KINDS and words.live[ent.start]
+        for name in _pieces(words, ent.start, ent.end, ent.label_)
+    ]
     names = _settle(words, _apart(sorted(rough, key=lambda n: (n.start, -n.end))))
-    return _settle(words, _apart(sorted([*names, *_missed(words, names)], key=lambda n: (n.start, -n.end))))
+    return _settle(words, _apart(sorted([*names, *missed(words, names)], key=lambda n: (n.start, -n.end))))
 
 
 def _apart(names: list[Name]) -> list[Name]:
@@ -48,7 +42,12 @@ def _pieces(words: Words, start: int, end: int, label: str) -> Iterator[Name]:
             if piece:
                 yield piece
             at, label = i, "PERSON"
-        if i == end or words.text[i] in BREAKS or "\n" in words.text[i] or (words.low[i] in ("'s", "’s") and i + 1 < end and label == "PERSON"):
+        if (
+            i == end
+            or words.text[i] in BREAKS
+            or "\n" in words.text[i]
+            or (words.low[i] in ("'s", "’s") and i + 1 < end and label == "PERSON")
+        ):
             piece = _trimmed(words, at, i, label)
             if piece:
                 yield piece
@@ -63,7 +62,7 @@ def _person_begins(words: Words, start: int, i: int, end: int) -> bool:
 
 def _trimmed(words: Words, start: int, end: int, label: str) -> Name | None:
     low, rules = words.low, name_rules()
-    while start < end and (low[start] in ARTICLES or not low[start][0].isalnum() and low[start][0] not in "'’@"):
+    while start < end and (low[start] in ARTICLES or (not low[start][0].isalnum() and low[start][0] not in "'’@")):
         start += 1
     end = _cut_tail(words, start, end)
     if label == "PERSON":
@@ -89,7 +88,9 @@ def _titled(words: Words, start: int, end: int) -> bool:
     word = words.low[start]
     if word in titles():
         return True
-    return word in role_words() or (word in ("prime", "vice", "deputy", "foreign", "interior", "defense", "defence", "chief") and end - start > 2)
+    return word in role_words() or (
+        word in ("prime", "vice", "deputy", "foreign", "interior", "defense", "defence", "chief") and end - start > 2
+    )
 
 
 def _cut_tail(words: Words, start: int, end: int) -> int:
@@ -106,7 +107,9 @@ def _grown(words: Words, start: int, end: int) -> int:
     particles, count = name_rules()["particles"], len(words.text)
     while end < count and end - start < 9:
         i = end
-        while i < count and (words.low[i] in particles and words.low[i] != "i" or words.text[i] == "-") and i - end < 3:
+        while (
+            i < count and ((words.low[i] in particles and words.low[i] != "i") or words.text[i] == "-") and i - end < 3
+        ):
             i += 1
         joined = i > end and i < count and _capital(words, i) and words.sentence[i] == words.sentence[start]
         if joined and not (words.low[end] in ("as", "at", "an", "e", "y", "o", "do") and words.tag[end] not in PROPER):
@@ -115,7 +118,12 @@ def _grown(words: Words, start: int, end: int) -> int:
             end += 1
         else:
             break
-    if end < count and words.low[end] in name_rules()["suffixes"] and words.text[end][0].isupper() and len(words.text[end]) > 1:
+    if (
+        end < count
+        and words.low[end] in name_rules()["suffixes"]
+        and words.text[end][0].isupper()
+        and len(words.text[end]) > 1
+    ):
         end += 1
     return end
 
@@ -127,7 +135,7 @@ def _capital(words: Words, i: int) -> bool:
 def _sound(words: Words, name: Name, junk: frozenset[str]) -> bool:
     """Whether these tokens can be a name at all."""
     text = words.text[name.start : name.end]
-    if name.end - name.start > 12 or not any(w[0].isupper() or w[0].isdigit() and w[1:2].isupper() for w in text):
+    if name.end - name.start > 12 or not any(w[0].isupper() or (w[0].isdigit() and w[1:2].isupper()) for w in text):
         return False
     piece = words.piece(name.start, name.end)
     if piece.lower() in junk or len(piece) < 2 or not any(c.isalpha() for c in piece) or len(piece) > 90:
@@ -147,7 +155,7 @@ def _single(words: Words, name: Name) -> bool:
         return True
     if words.low[i] in titles():
         return False
-    return words.tag[i] in PROPER or words.tag[i] not in NOT_NAMES and not (words.text[i].islower())
+    return words.tag[i] in PROPER or (words.tag[i] not in NOT_NAMES and not (words.text[i].islower()))
 
 
 def _settle(words: Words, names: list[Name]) -> list[Name]:
@@ -170,7 +178,12 @@ def _settle(words: Words, names: list[Name]) -> list[Name]:
         if name.end - name.start == 1 and key in families and not nation(words.text[name.start]):
             name.kind = "person"
             continue
-        if name.kind in ("organisation", "place") and name.end - name.start in (2, 3) and words.low[name.end - 1] in bare and _form_kind(words, name) is None:
+        if (
+            name.kind in ("organisation", "place")
+            and name.end - name.start in (2, 3)
+            and words.low[name.end - 1] in bare
+            and _form_kind(words, name) is None
+        ):
             name.kind = "person"  # "Lena Orr" where the text goes on with "Orr said"
             continue
         count = votes[key]
@@ -202,61 +215,27 @@ def _form_kind(words: Words, name: Name) -> ActorKind | None:
         return "person"
     if len(low) > 1 and low[-1] in rules["bodies"]:
         return "organisation"
-    if len(low) > 1 and low[0] in ("ministry", "department", "university", "bank", "office", "house", "court", "committee", "council", "institute"):
+    if len(low) > 1 and low[0] in (
+        "ministry",
+        "department",
+        "university",
+        "bank",
+        "office",
+        "house",
+        "court",
+        "committee",
+        "council",
+        "institute",
+    ):
         return "organisation"
     if len(low) > 1 and low[-1] in rules["sites"] and name.kind != "person":
         return "place"
-    if len(low) > 1 and low[0] in genders() and name.kind == "organisation" and all(words.text[i].istitle() for i in range(name.start, name.end)) and len(low) < 4:
+    if (
+        len(low) > 1
+        and low[0] in genders()
+        and name.kind == "organisation"
+        and all(words.text[i].istitle() for i in range(name.start, name.end))
+        and len(low) < 4
+    ):
         return "person"
     return None
-
-
-def _missed(words: Words, names: list[Name]) -> Iterator[Name]:
-    """Where a name that the model knows in one place stands unmarked in another; nations and seats everywhere."""
-    legal = name_rules()["legal"]
-    known: dict[str, dict[tuple[str, ...], tuple[ActorKind, str]]] = defaultdict(dict)
-    for name in names:
-        parts = tuple(words.text[name.start : name.end])
-        if name.kind == "person" and len(parts) > 1 and len(parts[-1]) > 2:
-            known[parts[-1]][parts[-1:]] = ("person", name.label)
-        if name.kind == "organisation" and len(parts) == 2 and parts[1].lower() in legal and len(parts[0]) > 2:
-            known[parts[0]].setdefault(parts[:1], (name.kind, name.label))
-        known[parts[0]][parts] = (name.kind, name.label)
-    taken = [False] * len(words.text)
-    for ent in words.ents:
-        if ent.label_ not in KINDS:
-            for i in range(ent.start, ent.end):
-                taken[i] = ent.label_ in ("DATE", "TIME", "MONEY", "CARDINAL", "ORDINAL", "PERCENT", "QUANTITY")
-    for name in names:
-        for i in range(name.start, name.end):
-            taken[i] = True
-    small = set(words.text)
-    for i, word in enumerate(words.text):
-        if taken[i] or not words.live[i] or not word[0].isupper():
-            continue
-        here = known.get(word, {})
-        options = [parts for parts in here if tuple(words.text[i : i + len(parts)]) == parts and not any(taken[i : i + len(parts)])]
-        longest = max(options, key=len, default=())
-        inner = i > words.starts[words.sentence[i]] and words.text[i - 1] not in ('"', "“") or words.low[i] not in small
-        if longest and (inner or words.tag[i] in PROPER or words.tag[i] in ("JJ", "NN") or len(longest) > 1):
-            yield Name(i, i + len(longest), *here[longest])
-        elif word not in ("US",) or words.tag[i] in PROPER:
-            yield from _listed(words, i, taken)
-
-
-def _listed(words: Words, i: int, taken: list[bool]) -> Iterator[Name]:
-    """A nation or seat of government that begins at this token."""
-    for length in (3, 2, 1):
-        if i + length <= len(words.text) and not any(taken[i : i + length]):
-            piece = words.piece(i, i + length)
-            here = nation(piece)
-            if words.low[i] == "the":
-                continue
-            if here and (here[1] != "capital" or length > 1) and not (length == 1 and words.tag[i] in NOT_NAMES):
-                if words.shouted(words.sentence[i]) and len(piece) < 4:
-                    return
-                yield Name(i, i + length, "group" if here[1] == "people" else "place", "GPE")
-                return
-            if piece.lower() in seats() and (length > 1 or words.tag[i] in PROPER):
-                yield Name(i, i + length, "organisation", "ORG")
-                return

@@ -67,8 +67,18 @@ def read(article: Article, doc: Doc) -> Words:
             starts.append(i)
         sentence.append(number)
     at = [t.idx for t in tokens]
-    return Words(article, tokens, text, [w.lower() for w in text], [t.tag_ for t in tokens], _live(article, at), sentence,
-                 [*starts, len(text)], at, list(doc.ents))
+    return Words(
+        article,
+        tokens,
+        text,
+        [w.lower() for w in text],
+        [t.tag_ for t in tokens],
+        _live(article, at),
+        sentence,
+        [*starts, len(text)],
+        at,
+        list(doc.ents),
+    )
 
 
 def _live(article: Article, at: list[int]) -> list[bool]:

@@ -67,7 +67,15 @@ def _take(drafts: dict[Node, Draft], owner: dict[Spot, Node], graph: Graph, top:
     draft = drafts.get(top)
     if draft is None:
         count = sum((graph.kinds[n] for n in graph.members[top]), Counter[ActorKind]())
-        kind: ActorKind = "person" if top[0] == "person" else "place" if top[0] == "place" else "group" if top[0] == "people" else _body_kind(count)
+        kind: ActorKind = (
+            "person"
+            if top[0] == "person"
+            else "place"
+            if top[0] == "place"
+            else "group"
+            if top[0] == "people"
+            else _body_kind(count)
+        )
         draft = drafts[top] = Draft(top, kind)
     draft.aliases[" ".join(mention.span.text.split())] += 1
     draft.spans.add(mention.span)
@@ -88,7 +96,9 @@ def _shorts_said(graph: Graph, bare: dict[tuple[str, Node], tuple[Node, str]], d
     """Says why bare names were joined, once for each reason."""
     for node, full, why in sorted({(node, *found) for (_, node), found in bare.items()}):
         if full in drafts:
-            drafts[full].merges.append(Merge(left=_shown(graph, node), right=_shown(graph, *graph.members[full]), why=why))
+            drafts[full].merges.append(
+                Merge(left=_shown(graph, node), right=_shown(graph, *graph.members[full]), why=why)
+            )
 
 
 def _shown(graph: Graph, *nodes: Node) -> str:
@@ -112,7 +122,11 @@ def _phrases(records: Sequence[Record], owner: dict[Spot, Node], drafts: dict[No
                 owner[_spot(mention.span)] = top
                 drafts[top].spans.add(mention.span)
     known = _bodies(owner)
-    people = {node: sorted({_canon(s, known) for spans in draft.roles.values() for s in spans}) for node, draft in drafts.items() if draft.kind == "person"}
+    people = {
+        node: sorted({_canon(s, known) for spans in draft.roles.values() for s in spans})
+        for node, draft in drafts.items()
+        if draft.kind == "person"
+    }
     present: dict[str, set[Node]] = defaultdict(set)
     for (article, _, _), node in owner.items():
         present[article].add(node)
@@ -123,16 +137,28 @@ def _phrases(records: Sequence[Record], owner: dict[Spot, Node], drafts: dict[No
         drafts[node].roles.setdefault(mention.span.text, []).append(mention.span)
         drafts[node].guessed.add(mention.span.text)
     _follow(records, owner, drafts)
-    for name, kind, mentions, merges in phrases([m for m in loose if m.form == "nominal" and _spot(m.span) not in owner]):
+    for name, kind, mentions, merges in phrases(
+        [m for m in loose if m.form == "nominal" and _spot(m.span) not in owner]
+    ):
         node = ("phrase", kind, name)
-        drafts[node] = Draft(node, kind, Counter(" ".join(m.span.text.split()) for m in mentions), spans={m.span for m in mentions}, merges=merges)
+        drafts[node] = Draft(
+            node,
+            kind,
+            Counter(" ".join(m.span.text.split()) for m in mentions),
+            spans={m.span for m in mentions},
+            merges=merges,
+        )
         owner.update({_spot(m.span): node for m in mentions})
     _follow(records, owner, drafts)
 
 
 def _bodies(owner: dict[Spot, Node]) -> dict[tuple[str, int], tuple[int, str]]:
     """(article, start) of a body's name -> (its end, one word for the body whatever its name there)."""
-    return {(article, start): (end, "Q" + key(*node)) for (article, start, end), node in sorted(owner.items()) if node[0] == "body"}
+    return {
+        (article, start): (end, "Q" + key(*node))
+        for (article, start, end), node in sorted(owner.items())
+        if node[0] == "body"
+    }
 
 
 def _canon(span: Span, bodies: dict[tuple[str, int], tuple[int, str]]) -> str:
@@ -197,10 +223,19 @@ def _name(graph: Graph, node: Node) -> str:
 
 
 def _actor(draft: Draft, made: str) -> Actor:
-    aliases = tuple(Alias(text=t, count=c) for t, c in sorted(draft.aliases.items(), key=lambda item: (-item[1], item[0])))
-    merges = sorted(set((m.left, m.right, m.why) for m in draft.merges if fold(m.left) != fold(m.right)))
-    return Actor(id=made, name=_best(draft), kind=draft.kind, aliases=aliases, roles=_roles(draft), mentions=tuple(sorted(draft.spans)),
-                 merges=tuple(Merge(left=a, right=b, why=w) for a, b, w in merges))
+    aliases = tuple(
+        Alias(text=t, count=c) for t, c in sorted(draft.aliases.items(), key=lambda item: (-item[1], item[0]))
+    )
+    merges = sorted({(m.left, m.right, m.why) for m in draft.merges if fold(m.left) != fold(m.right)})
+    return Actor(
+        id=made,
+        name=_best(draft),
+        kind=draft.kind,
+        aliases=aliases,
+        roles=_roles(draft),
+        mentions=tuple(sorted(draft.spans)),
+        merges=tuple(Merge(left=a, right=b, why=w) for a, b, w in merges),
+    )
 
 
 def _roles(draft: Draft) -> tuple[ActorRole, ...]:
@@ -212,7 +247,11 @@ def _roles(draft: Draft) -> tuple[ActorRole, ...]:
     for texts in together.values():
         spans = sorted({s for t in texts for s in draft.roles[t]})
         shown = max(texts, key=lambda t: (len(draft.roles[t]), t))
-        rows.append(ActorRole(text=" ".join(shown.split()), evidence=tuple(spans), inferred=all(t in draft.guessed for t in texts)))
+        rows.append(
+            ActorRole(
+                text=" ".join(shown.split()), evidence=tuple(spans), inferred=all(t in draft.guessed for t in texts)
+            )
+        )
     return tuple(sorted(rows, key=lambda r: (r.inferred, -len(r.evidence), r.text)))
 
 

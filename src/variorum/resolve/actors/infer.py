@@ -12,7 +12,9 @@ from ...rules.people import lower, role_words
 from .fold import fold
 from .nodes import Node
 
-SMALL = frozenset(("the", "a", "an", "of", "for", "to", "in", "at", "and", "&", "its", "his", "her", "their", "'s", "on", "country"))
+SMALL = frozenset(
+    ("the", "a", "an", "of", "for", "to", "in", "at", "and", "&", "its", "his", "her", "their", "'s", "on", "country")
+)
 
 
 @dataclass(frozen=True)
@@ -33,10 +35,16 @@ def office(text: str) -> Office | None:
     words = [w for w in fold(text).replace("-", " ").replace("'s", " ").replace(",", " ").split() if w not in SMALL]
     for size in (3, 2, 1):
         for at in range(len(words) - size + 1):
-            classes = role_words().get(" ".join(words[at : at + size])) or role_words().get(_spelt(words, at, size, text))
+            classes = role_words().get(" ".join(words[at : at + size])) or role_words().get(
+                _spelt(words, at, size, text)
+            )
             if classes:
                 rest = words[:at] + words[at + size :]
-                return None if any(w in lower() for w in rest) else _office(text, classes, rest, " ".join(words[at : at + size]))
+                return (
+                    None
+                    if any(w in lower() for w in rest)
+                    else _office(text, classes, rest, " ".join(words[at : at + size]))
+                )
     return None
 
 
@@ -70,9 +78,43 @@ def _office(text: str, classes: frozenset[str], rest: list[str], word: str) -> O
     return Office(classes, frozenset(words), frozenset(lands), frozenset(names), word)
 
 
-USUAL = frozenset(("foreign", "prime", "interior", "defense", "defence", "finance", "intelligence", "security", "national", "health", "justice", "state", "home", "spy", "police",
-                   "war", "education", "energy", "trade", "economy", "transport", "agriculture", "culture", "labour", "labor", "treasury"))
-ALIKE = ({"intelligence", "spy", "espionage"}, {"defense", "defence", "war"}, {"finance", "treasury"}, {"labor", "labour"}, {"interior", "home"})
+USUAL = frozenset(
+    (
+        "foreign",
+        "prime",
+        "interior",
+        "defense",
+        "defence",
+        "finance",
+        "intelligence",
+        "security",
+        "national",
+        "health",
+        "justice",
+        "state",
+        "home",
+        "spy",
+        "police",
+        "war",
+        "education",
+        "energy",
+        "trade",
+        "economy",
+        "transport",
+        "agriculture",
+        "culture",
+        "labour",
+        "labor",
+        "treasury",
+    )
+)
+ALIKE = (
+    {"intelligence", "spy", "espionage"},
+    {"defense", "defence", "war"},
+    {"finance", "treasury"},
+    {"labor", "labour"},
+    {"interior", "home"},
+)
 
 
 def fits(phrase: Office, role: Office) -> bool:
@@ -81,7 +123,15 @@ def fits(phrase: Office, role: Office) -> bool:
         return False
     if not (phrase.nations or phrase.names):
         return False
-    return all(w in role.words or w in role.names or any(w in group and group & (role.words | role.names) for group in ALIKE) for w in sorted(phrase.words)) and _field(role) <= _field(phrase) | phrase.names
+    return (
+        all(
+            w in role.words
+            or w in role.names
+            or any(w in group and group & (role.words | role.names) for group in ALIKE)
+            for w in sorted(phrase.words)
+        )
+        and _field(role) <= _field(phrase) | phrase.names
+    )
 
 
 def _field(role: Office) -> frozenset[str]:
@@ -89,7 +139,9 @@ def _field(role: Office) -> frozenset[str]:
     return role.words & USUAL - {"national", "security", "state"}
 
 
-def inferred(mentions: Sequence[tuple[Mention, str]], people: dict[Node, list[str]], present: dict[str, set[Node]]) -> Iterator[tuple[Mention, Node]]:
+def inferred(
+    mentions: Sequence[tuple[Mention, str]], people: dict[Node, list[str]], present: dict[str, set[Node]]
+) -> Iterator[tuple[Mention, Node]]:
     """Role phrases without a name whose office one person of the story holds, by the roles that texts join to names. A bare
     "the president" says too little: it means a person whom the same article names, or nobody."""
     offices = [(node, made) for node in sorted(people) for text in sorted(set(people[node])) if (made := office(text))]

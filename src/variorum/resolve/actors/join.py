@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -54,10 +55,17 @@ def judge(graph: Graph, left: Node, right: Node) -> Verdict:
         if verdict.score < SURE and _at_odds(graph, left, right):
             return Verdict("unsure", verdict.score, "their offices differ")
         return verdict
-    if left[-1] == right[-1] and left[1][0] == right[1][0] and len(left) == len(right) == 3 and not _same_article(graph, left, right):
+    if (
+        left[-1] == right[-1]
+        and left[1][0] == right[1][0]
+        and len(left) == len(right) == 3
+        and not _same_article(graph, left, right)
+    ):
         shared = _office(graph, left, right)
         if shared:
-            return Verdict("same", 0.8, f"the family name, the first letter and the office agree: both are called {shared}")
+            return Verdict(
+                "same", 0.8, f"the family name, the first letter and the office agree: both are called {shared}"
+            )
     return verdict
 
 
@@ -91,11 +99,12 @@ def _surest(graph: Graph, pairs: dict[tuple[Node, Node], tuple[float, str]]) -> 
         partners[left].append(right)
         partners[right].append(left)
     for (left, right), (score, why) in sorted(pairs.items(), key=lambda item: (-item[1][0], item[0])):
-        if not (_torn(graph, left, partners[left]) or _torn(graph, right, partners[right])):
+        if not (_torn(graph, partners[left]) or _torn(graph, partners[right])):
             graph.join(left, right, score, why)
 
 
-def _torn(graph: Graph, one: Node, partners: list[Node]) -> bool:
+def _torn(graph: Graph, partners: list[Node]) -> bool:
+    """Whether a name fits two that are known to be different; the surest few are looked at."""
     return any(graph.parted(a, b) for i, a in enumerate(partners[:6]) for b in partners[i + 1 : 6])
 
 
@@ -119,7 +128,11 @@ def bodies(graph: Graph, pairs: Sequence[tuple[Node, Node]], said: Sequence[tupl
     _longer(graph, nodes)
     for one in nodes:
         many = ("body", *one[1:-1], one[-1] + "s")
-        if len(one) == 2 and many in graph.texts and graph.kinds[many].most_common(1)[0][0] == graph.kinds[one].most_common(1)[0][0] == "group":
+        if (
+            len(one) == 2
+            and many in graph.texts
+            and graph.kinds[many].most_common(1)[0][0] == graph.kinds[one].most_common(1)[0][0] == "group"
+        ):
             graph.join(one, many, 0.95, "singular and plural of one name")
 
 
@@ -135,9 +148,20 @@ def described(records: Sequence[Record], names: dict[str, list[tuple[Mention, No
     for record in records:
         known = {(m.span.start, m.span.end): node for m, node in names[record.article.id]}
         for mention in record.mentions:
-            if mention.form == "nominal" and mention.antecedent and mention.kind == "organisation" and len(mention.span.text.split()) > 2:
+            if (
+                mention.form == "nominal"
+                and mention.antecedent
+                and mention.kind == "organisation"
+                and len(mention.span.text.split()) > 2
+            ):
                 node = known.get((mention.antecedent.start, mention.antecedent.end))
-                near = min(abs(mention.antecedent.start - mention.span.end), abs(mention.span.start - mention.antecedent.end)) < 4
+                near = (
+                    min(
+                        abs(mention.antecedent.start - mention.span.end),
+                        abs(mention.span.start - mention.antecedent.end),
+                    )
+                    < 4
+                )
                 if node and node[0] == "body" and near:
                     out.add((node, " ".join(mention.span.text.split())))
     return sorted(out)
@@ -155,11 +179,13 @@ def _initials(graph: Graph, nodes: list[Node]) -> None:
         if len(one) == 2 and any(t.replace(".", "").isupper() for t in graph.texts[one]):
             fits = sorted({graph.top(n) for n in full.get(one[1], [])})
             if len(fits) == 1:
-                graph.join(one, fits[0], 0.9, f"{one[1].upper()} are the initials of the full name, and of no other body here")
+                graph.join(
+                    one, fits[0], 0.9, f"{one[1].upper()} are the initials of the full name, and of no other body here"
+                )
 
 
 def _longer(graph: Graph, nodes: list[Node]) -> None:
-    """A form of two words or more that is the end of one fuller name only ("Judiciary Committee", "House Judiciary Committee")."""
+    """A form of two words or more that is the end of one fuller name only ("Harbour Board", "City Harbour Board")."""
     ends: dict[Node, list[Node]] = defaultdict(list)
     known = set(nodes)
     for one in nodes:
@@ -175,9 +201,14 @@ def _longer(graph: Graph, nodes: list[Node]) -> None:
 def given_short(record: Record, names: list[tuple[Mention, Node]]) -> Iterator[tuple[Node, Node]]:
     """Pairs that a text gives itself: "Central Harbour Authority (CHA)", "CHA (Central Harbour Authority)"."""
     text = record.article.text
-    for (left, one), (right, two) in zip(names, names[1:], strict=False):
+    for (left, one), (right, two) in itertools.pairwise(names):
         between = text[left.span.end : right.span.start]
-        if one[0] == two[0] == "body" and between.strip() == "(" and len(between) <= CLOSE and text[right.span.end : right.span.end + 1] == ")":
+        if (
+            one[0] == two[0] == "body"
+            and between.strip() == "("
+            and len(between) <= CLOSE
+            and text[right.span.end : right.span.end + 1] == ")"
+        ):
             short, full = sorted((left, right), key=lambda m: len(m.span.text))
             letters = fold(short.span.text).replace(".", "").replace(" ", "")
             if short.span.text[:1].isupper() and letters[:1] and len(letters) < 9 and _spells(letters, full.span.text):

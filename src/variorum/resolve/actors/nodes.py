@@ -95,7 +95,13 @@ def kinds(records: Sequence[Record]) -> dict[str, ActorKind]:
 
 def _kind(name: str, count: Counter[ActorKind], families: Counter[str]) -> ActorKind:
     best = max(count.items(), key=lambda item: (item[1], item[0] == "organisation", item[0]))[0]
-    if best != "person" and " " not in name and families[name] and count["person"] >= FEW * sum(count.values()) and not nation(name):
+    if (
+        best != "person"
+        and " " not in name
+        and families[name]
+        and count["person"] >= FEW * sum(count.values())
+        and not nation(name)
+    ):
         return "person"
     return best
 
@@ -116,4 +122,9 @@ def node(text: str, kind: ActorKind) -> Node:
 
 def names(records: Iterable[Record], kind: dict[str, ActorKind]) -> list[tuple[Mention, Node]]:
     """Every name mention with its node."""
-    return [(m, node(m.span.text, kind[fold(m.span.text)])) for r in records for m in r.mentions if m.form == "name" and fold(m.span.text)]
+    return [
+        (m, node(m.span.text, kind[fold(m.span.text)]))
+        for r in records
+        for m in r.mentions
+        if m.form == "name" and fold(m.span.text)
+    ]

@@ -114,4 +114,9 @@ def short(part: tuple[str, ...], full: tuple[str, ...]) -> bool:
     size = len(part)
     if size >= len(full):
         return False
-    return full[-size:] == part or full[:size] == part or size == 1 and (family(part[0], full[-1]) >= 0.9) or size == 1 and len(full) > 2 and part[0] in full[1:]
+    return (
+        full[-size:] == part
+        or full[:size] == part
+        or (size == 1 and (family(part[0], full[-1]) >= 0.9))
+        or (size == 1 and len(full) > 2 and part[0] in full[1:])
+    )

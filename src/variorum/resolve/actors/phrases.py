@@ -8,17 +8,13 @@ from collections.abc import Iterator, Sequence
 from ...model import Mention, Merge
 from ...model.claim import ActorKind
 from ...rules.nations import nation
-from ...rules.phrasing import nobody, referents, vague
+from ...rules.phrasing import nobody, owners, plain, referents, vague
 from .fold import fold
 
 LEAST = 2
 """Mentions that an unnamed actor needs: one is no thread through a story."""
 OFTEN = 6
 """The same for a vague noun ("users"): told of so often, it is a party of the story."""
-PLAIN = frozenset("""the a an this that these those some any all both many most several few other others another more further remaining additional such same
-one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands about around at least nearly only first last new including
-least alleged suspected local her his its their our your my whose no every each""".split())
-OWNERS = frozenset("my your our his her its their whose".split())
 
 
 def phrases(mentions: Sequence[Mention]) -> Iterator[tuple[str, ActorKind, list[Mention], list[Merge]]]:
@@ -28,14 +24,19 @@ def phrases(mentions: Sequence[Mention]) -> Iterator[tuple[str, ActorKind, list[
     for mention in mentions:
         words = mention.span.text.split()
         name = _plain(words)
-        if name and name.lower() not in nobody() and not (words[0].lower() in OWNERS and mention.kind != "group"):
+        if name and name.lower() not in nobody() and not (words[0].lower() in owners() and mention.kind != "group"):
             together[(fold(name), mention.kind)].append(mention)
     for names, kind in _alike(together):
         found = [m for name in names for m in together[(name, kind)]]
         if len(found) >= (OFTEN if names[0] in vague() else LEAST):
             shown = {name: _shown(together[(name, kind)]) for name in names}
             best = max(names, key=lambda n: (len(together[(n, kind)]), n))
-            yield shown[best], kind, found, [Merge(left=shown[n], right=shown[best], why=WHY) for n in names if n != best]
+            yield (
+                shown[best],
+                kind,
+                found,
+                [Merge(left=shown[n], right=shown[best], why=WHY) for n in names if n != best],
+            )
 
 
 WHY = "two words for the same people, and the reports speak of no other such people of another nation"
@@ -44,14 +45,16 @@ MERGED = ("people held", "people in custody")
 
 
 def _alike(together: dict[tuple[str, ActorKind], list[Mention]]) -> Iterator[tuple[list[str], ActorKind]]:
-    """Names that mean the same people: a nation's and the bare word where no second nation has any; synonyms of some referents."""
+    """Names that mean the same people: a nation's and the bare word where no second nation has any; some synonyms."""
     rows: dict[tuple[str, ActorKind], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for name, kind in sorted(together):
         land, _, head = name.rpartition(" ")
         referent = referents().get(head, (head, head))[0]
         code = here[0] if (here := nation(land)) else land
         grouped = kind == "group" and (not land or here)
-        rows[(referent if referent in MERGED and grouped else head if grouped else name, kind)][code if grouped else ""].append(name)
+        rows[(referent if referent in MERGED and grouped else head if grouped else name, kind)][
+            code if grouped else ""
+        ].append(name)
     for (referent, kind), by_land in sorted(rows.items()):
         lands = sorted(land for land in by_land if land)
         if len(lands) == 1 and referent in MERGED:
@@ -61,7 +64,7 @@ def _alike(together: dict[tuple[str, ActorKind], list[Mention]]) -> Iterator[tup
 
 
 def _plain(words: Sequence[str]) -> str:
-    return " ".join(w for w in words if w.lower() not in PLAIN and not w[:1].isdigit())
+    return " ".join(w for w in words if w.lower() not in plain() and not w[:1].isdigit())
 
 
 def _shown(found: Sequence[Mention]) -> str:
@@ -69,5 +72,9 @@ def _shown(found: Sequence[Mention]) -> str:
     forms = Counter(_plain(m.span.text.split()) for m in found)
     best = max(forms.items(), key=lambda item: (item[1], item[0][:1].islower(), item[0]))[0]
     first, _, rest = best.partition(" ")
-    lowered = first.lower() if first.istitle() and not nation(first) and all(m.span.text.split()[0].istitle() for m in found) else first
+    lowered = (
+        first.lower()
+        if first.istitle() and not nation(first) and all(m.span.text.split()[0].istitle() for m in found)
+        else first
+    )
     return f"{lowered} {rest}".strip()

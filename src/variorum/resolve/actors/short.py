@@ -30,7 +30,9 @@ class Evidence:
     count: int = 0
 
 
-def shorts(graph: Graph, records: Sequence[Record], names: dict[str, list[tuple[Mention, Node]]]) -> dict[tuple[str, Node], tuple[Node, str]]:
+def shorts(
+    graph: Graph, records: Sequence[Record], names: dict[str, list[tuple[Mention, Node]]]
+) -> dict[tuple[str, Node], tuple[Node, str]]:
     """(article, bare name) -> the actor it stands for there, and why; where nobody or more than one fits, nothing."""
     families: dict[str, set[Node]] = defaultdict(set)
     for one in sorted(graph.texts):
@@ -50,25 +52,34 @@ def shorts(graph: Graph, records: Sequence[Record], names: dict[str, list[tuple[
     return out
 
 
-def _candidates(graph: Graph, families: dict[str, set[Node]], names: dict[str, list[tuple[Mention, Node]]]) -> dict[tuple[str, Node], tuple[list[Node], list[Node]]]:
+def _candidates(
+    graph: Graph, families: dict[str, set[Node]], names: dict[str, list[tuple[Mention, Node]]]
+) -> dict[tuple[str, Node], tuple[list[Node], list[Node]]]:
     """(article, bare name) -> those whom it fits in the article, and in the story."""
     out: dict[tuple[str, Node], tuple[list[Node], list[Node]]] = {}
     for article in sorted(names):
         here = sorted({n for _, n in names[article] if n[0] == "person"})
         local = [n for n in here if len(n) > 2]
         for one in (n for n in here if len(n) == 2):
-            out[(article, one)] = (_tops(graph, [n for n in local if short(one[1:], n[1:])]), _tops(graph, sorted(families.get(one[1], ()))))
+            out[(article, one)] = (
+                _tops(graph, [n for n in local if short(one[1:], n[1:])]),
+                _tops(graph, sorted(families.get(one[1], ()))),
+            )
     return out
 
 
-def _choose(said: Evidence, near: list[Node], wide: list[Node], full: dict[Node, Evidence], by_weight: bool) -> tuple[Node, str] | None:
+def _choose(
+    said: Evidence, near: list[Node], wide: list[Node], full: dict[Node, Evidence], by_weight: bool
+) -> tuple[Node, str] | None:
     """The bearer whom the bare name means: those in the article first, if nothing speaks against them."""
     everyone = [n for n in sorted({*near, *wide}) if _agree(said, full[n])]
     local = [n for n in near if n in everyone]
     if len(everyone) == 1:
         return everyone[0], ONE if len({*near, *wide}) == 1 else "the title tells the bearers of the name apart"
     if said.offices:
-        holders = [n for n in local if said.offices & full[n].offices] or [n for n in everyone if said.offices & full[n].offices]
+        holders = [n for n in local if said.offices & full[n].offices] or [
+            n for n in everyone if said.offices & full[n].offices
+        ]
         if len(holders) == 1:
             return holders[0], "the family name and the office agree with one person only"
         everyone = holders or everyone
@@ -93,10 +104,12 @@ def _agree(said: Evidence, known: Evidence) -> bool:
 
 def _gender(evidence: Evidence) -> str | None:
     ranked = evidence.genders.most_common(2)
-    return ranked[0][0] if len(ranked) == 1 or ranked and ranked[0][1] > ranked[1][1] else None
+    return ranked[0][0] if len(ranked) == 1 or (ranked and ranked[0][1] > ranked[1][1]) else None
 
 
-def _evidence(graph: Graph, records: Sequence[Record], names: dict[str, list[tuple[Mention, Node]]]) -> tuple[dict[Node, Evidence], dict[tuple[str, Node], Evidence]]:
+def _evidence(
+    graph: Graph, records: Sequence[Record], names: dict[str, list[tuple[Mention, Node]]]
+) -> tuple[dict[Node, Evidence], dict[tuple[str, Node], Evidence]]:
     full: dict[Node, Evidence] = defaultdict(Evidence)
     bare: dict[tuple[str, Node], Evidence] = defaultdict(Evidence)
     for record in records:
@@ -105,7 +118,9 @@ def _evidence(graph: Graph, records: Sequence[Record], names: dict[str, list[tup
                 row = full[graph.top(node)] if len(node) > 2 else bare[(record.article.id, node)]
                 row.count += 1
                 row.offices |= {word for role in mention.roles if (made := office(role.text)) for word in made.heads}
-                told = _title(record.article.text, mention.span.start) or (genders().get(node[1]) if len(node) > 2 else None)
+                told = _title(record.article.text, mention.span.start) or (
+                    genders().get(node[1]) if len(node) > 2 else None
+                )
                 if told:
                     row.genders[told] += 1
     return full, bare

@@ -1,0 +1,69 @@
+"""Names that the model knows in one place and misses in another."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from ...model.claim import ActorKind
+from ...rules.nations import nation
+from ...rules.people import name_rules, seats
+from .marks import KINDS, NOT_NAMES, PROPER
+from .words import Name, Words
+
+
+def missed(words: Words, names: list[Name]) -> Iterator[Name]:
+    """Where a name that the model knows in one place stands unmarked in another; nations and seats everywhere."""
+    legal = name_rules()["legal"]
+    known: dict[str, dict[tuple[str, ...], tuple[ActorKind, str]]] = defaultdict(dict)
+    for name in names:
+        parts = tuple(words.text[name.start : name.end])
+        if name.kind == "person" and len(parts) > 1 and len(parts[-1]) > 2:
+            known[parts[-1]][parts[-1:]] = ("person", name.label)
+        if name.kind == "organisation" and len(parts) == 2 and parts[1].lower() in legal and len(parts[0]) > 2:
+            known[parts[0]].setdefault(parts[:1], (name.kind, name.label))
+        known[parts[0]][parts] = (name.kind, name.label)
+    taken = [False] * len(words.text)
+    for ent in words.ents:
+        if ent.label_ not in KINDS:
+            for i in range(ent.start, ent.end):
+                taken[i] = ent.label_ in ("DATE", "TIME", "MONEY", "CARDINAL", "ORDINAL", "PERCENT", "QUANTITY")
+    for name in names:
+        for i in range(name.start, name.end):
+            taken[i] = True
+    small = set(words.text)
+    for i, word in enumerate(words.text):
+        if taken[i] or not words.live[i] or not word[0].isupper():
+            continue
+        here = known.get(word, {})
+        options = [
+            parts
+            for parts in here
+            if tuple(words.text[i : i + len(parts)]) == parts and not any(taken[i : i + len(parts)])
+        ]
+        longest = max(options, key=len, default=())
+        inner = (i > words.starts[words.sentence[i]] and words.text[i - 1] not in ('"', "“")) or words.low[
+            i
+        ] not in small
+        if longest and (inner or words.tag[i] in PROPER or words.tag[i] in ("JJ", "NN") or len(longest) > 1):
+            yield Name(i, i + len(longest), *here[longest])
+        elif word not in ("US",) or words.tag[i] in PROPER:
+            yield from _listed(words, i, taken)
+
+
+def _listed(words: Words, i: int, taken: list[bool]) -> Iterator[Name]:
+    """A nation or seat of government that begins at this token."""
+    for length in (3, 2, 1):
+        if i + length <= len(words.text) and not any(taken[i : i + length]):
+            piece = words.piece(i, i + length)
+            here = nation(piece)
+            if words.low[i] == "the":
+                continue
+            if here and (here[1] != "capital" or length > 1) and not (length == 1 and words.tag[i] in NOT_NAMES):
+                if words.shouted(words.sentence[i]) and len(piece) < 4:
+                    return
+                yield Name(i, i + length, "group" if here[1] == "people" else "place", "GPE")
+                return
+            if piece.lower() in seats() and (length > 1 or words.tag[i] in PROPER):
+                yield Name(i, i + length, "organisation", "ORG")
+                return
