@@ -1,4 +1,4 @@
-"""Passages that articles share word for word, found through an index of word runs: exact, and linear in the text.
+"""What the articles of a story share word for word, and whether it is a copy, an agency's text or a quotation.
 
 An article that another copied and lightly edited shows as many passages with short gaps between them.
 """
@@ -7,27 +7,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
+from typing import Literal
 
 import msgspec
 
-from ..model import Article, Passage, Reuse
+from ..model import Article, Passage, Reuse, Span
 from ..rules.tables import table
+from .passages import Shared, Words, shared, tokens
 
-RUN = 8
-"""Words in a row that make two texts share a passage; shorter runs are common phrases."""
-LEAST = 12
-"""Words of the shortest passage worth naming; a name with its title is 8 to 10 words long."""
 COPY = 0.5
 """Share of the shorter article's words in common from which it is called a copy."""
-CROWD = 200
-"""Places that one run of words may stand in before it is taken for boilerplate and left aside."""
-
-WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|«[^»\n]*»")
-
-Token = tuple[str, int, int]
 
 
 class Agencies(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -44,99 +36,40 @@ def _agency(language: str = "en") -> re.Pattern[str]:
 
 def reuse(articles: Sequence[Article]) -> tuple[Reuse, ...]:
     """What the articles of one story share, by the set of articles that share it; those with the most words first."""
-    words = {a.id: _tokens(a) for a in articles}
-    by_set: dict[tuple[str, ...], list[Passage]] = defaultdict(list)
-    sizes: dict[tuple[str, ...], int] = defaultdict(int)
-    for members, passage, size in _passages(articles, words):
-        by_set[members].append(passage)
-        sizes[members] += size
-    texts = {a.id: a for a in articles}
-    order = sorted(by_set, key=lambda members: (-sizes[members], members))
-    return tuple(_reuse(members, by_set[members], sizes[members], texts, words) for members in order)
+    words = tokens(articles)
+    together: dict[frozenset[int], list[Shared]] = defaultdict(list)
+    for one in shared(words):
+        together[frozenset(who for who, _ in one.places)].append(one)
+    made = [_made(sorted(who), every, articles, words) for who, every in together.items()]
+    return tuple(one for _, one in sorted(made, key=lambda pair: (-pair[0], pair[1].articles)))
 
 
-def _tokens(article: Article) -> list[Token]:
-    """The words of all but furniture, lower-cased, with their offsets."""
-    return [
-        (m[0].lower(), m.start(), m.end())
-        for part in article.stretches()
-        for m in WORD.finditer(article.text, part.start, part.end)
-    ]
+def _made(who: Sequence[int], every: Sequence[Shared], articles: Sequence[Article], words: Words) -> tuple[int, Reuse]:
+    """How many words these articles share, and what they share."""
+    size = sum(one.size for one in every)
+    share = size / max(1, min(words.count(i) for i in who))
+    passages = tuple(Passage(spans=_spans(one, articles, words)) for one in every)
+    members = sorted((articles[i] for i in who), key=lambda a: a.id)
+    kind, why = _judged(members, passages, size, share)
+    return size, Reuse(articles=tuple(a.id for a in members), passages=passages, kind=kind, why=why)
 
 
-def _passages(
-    articles: Sequence[Article], words: dict[str, list[Token]]
-) -> Iterator[tuple[tuple[str, ...], Passage, int]]:
-    """(ids, passage, words). A passage belongs to the first article that has it; the others' places are aligned with it."""
-    index: dict[tuple[str, ...], list[tuple[str, int]]] = defaultdict(list)
-    for article in articles:
-        tokens = words[article.id]
-        for at in range(len(tokens) - RUN + 1):
-            index[tuple(t[0] for t in tokens[at : at + RUN])].append((article.id, at))
-    texts = {a.id: a for a in articles}
-    for article in articles:
-        tokens = words[article.id]
-        at = 0
-        while at <= len(tokens) - RUN:
-            places = _others(index[tuple(t[0] for t in tokens[at : at + RUN])], article.id, at)
-            if not places:
-                at += 1
-                continue
-            length = RUN
-            while at + length < len(tokens) and all(
-                _goes_on(words[who], spot + length, tokens[at + length][0]) for who, spot in places
-            ):
-                length += 1
-            if length >= LEAST:
-                spots = [(article.id, at), *places]
-                spans = tuple(
-                    texts[who].cut(words[who][spot][1], words[who][spot + length - 1][2]) for who, spot in spots
-                )
-                yield tuple(sorted(who for who, _ in spots)), Passage(spans=spans), length
-            at += length - RUN + 1
-            at = max(at, 1)
+def _spans(one: Shared, articles: Sequence[Article], words: Words) -> tuple[Span, ...]:
+    return tuple(articles[i].cut(words.starts[at], words.ends[at + one.size - 1]) for i, at in one.places)
 
 
-def _others(places: list[tuple[str, int]], own: str, at: int) -> list[tuple[str, int]]:
-    """One place in each other article, if this article is the first that has the run; else none."""
-    if len(places) < 2 or len(places) > CROWD or places[0] != (own, at):
-        return []
-    first: dict[str, int] = {}
-    for who, spot in places:
-        if who != own:
-            first.setdefault(who, spot)
-    return list(first.items())
-
-
-def _goes_on(tokens: list[Token], at: int, word: str) -> bool:
-    return at < len(tokens) and tokens[at][0] == word
-
-
-def _reuse(
-    members: tuple[str, ...],
-    passages: list[Passage],
-    size: int,
-    texts: dict[str, Article],
-    words: dict[str, list[Token]],
-) -> Reuse:
-    share = size / max(1, min(len(words[who]) for who in members))
-    credit = next((found[0] for who in members if (found := _agency().search(_head(texts[who])))), None)
+def _judged(
+    members: Sequence[Article], passages: Sequence[Passage], size: int, share: float
+) -> tuple[Literal["copy", "wire", "quote"], str]:
+    """The kind, and why. `share` is that of the shortest report's words."""
+    credit = next((found[0] for a in members if (found := _agency().search(_head(a)))), None)
     most = f"{size} words in {len(passages)} passage{'s' if len(passages) > 1 else ''}"
     if credit and share >= COPY:
-        return Reuse(
-            articles=members,
-            passages=tuple(passages),
-            kind="wire",
-            why=f"{most} are the same, and {credit} is credited",
-        )
+        return "wire", f"{most} are the same, and {credit} is credited"
+    texts = {a.id: a for a in members}
     if share < COPY and all(_quoted(texts, passage) for passage in passages):
-        return Reuse(articles=members, passages=tuple(passages), kind="quote", why=f"{most} of quotation are the same")
-    return Reuse(
-        articles=members,
-        passages=tuple(passages),
-        kind="copy",
-        why=f"{most} are the same, {min(100, round(100 * share))} % of the shorter report",
-    )
+        return "quote", f"{most} of quotation are the same"
+    return "copy", f"{most} are the same, {min(100, round(100 * share))} % of the shorter report"
 
 
 def _head(article: Article) -> str:
