@@ -55,19 +55,22 @@ def vectors(articles: Sequence[Article]) -> list[dict[str, float]]:
 
 def _bag(article: Article) -> tuple[dict[str, int], set[str]]:
     """Counts of the words, and those that mostly have a capital."""
-    counts: Counter[str] = Counter()
+    head: list[str] = []
+    rest: list[str] = []
+    for part in article.stretches():
+        words = WORD.findall(article.text, part.start, part.end)
+        (head if part.kind == "headline" else rest).extend(words)
+    counts: dict[str, int] = {}
     seen: Counter[str] = Counter()
     capital: Counter[str] = Counter()
-    for part in article.stretches():
-        factor = TITLE if part.kind == "headline" else 1
-        for found in WORD.finditer(article.text, part.start, part.end):
-            word = found[0]
+    for factor, words in ((TITLE, head), (1, rest)):
+        for word, n in Counter(words).items():
             term = word.lower()
             if len(term) < 3 and not term.isdigit():
                 continue
-            counts[term] += factor
-            seen[term] += 1
-            capital[term] += word[0].isupper()
+            counts[term] = counts.get(term, 0) + factor * n
+            seen[term] += n
+            capital[term] += n * word[0].isupper()
     return counts, {term for term, n in capital.items() if n >= 0.6 * seen[term]}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from ..model import QUIET, Cast, Mention, Record, Wording, WordingTerm
 from ..rules.nations import nation, nations
@@ -61,10 +62,11 @@ def _head(mention: Mention) -> tuple[str, str] | None:
         if len(words) >= size and (found := referents("people").get(" ".join(words[-size:]))):
             return found
     ruler = referents("rulers").get(words[-1]) if words else None
-    land = next(
-        (here for w in mention.span.text.replace("’s", "").replace("'s", "").split() if (here := nation(w))), None
-    )
-    return (f"{ruler[0]} of {nations()[land[0]].name}", ruler[1]) if ruler and land and land[1] != "people" else None
+    if not ruler:
+        return None
+    plain = mention.span.text.replace("’s", "").replace("'s", "").split()
+    land = next((here for w in plain if (here := nation(w))), None)
+    return (f"{ruler[0]} of {nations()[land[0]].name}", ruler[1]) if land and land[1] != "people" else None
 
 
 def _things(record: Record) -> Iterator[tuple[str, str]]:
@@ -78,13 +80,22 @@ def _things(record: Record) -> Iterator[tuple[str, str]]:
 
 
 def _scan(text: str, table: dict[str, tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    words = [w.lower() for w in WORD.findall(text)]
-    at = 1
-    while at < len(words):
+    words = WORD.findall(text.lower())
+    first, before = _first_words(), lead_ins()
+    free = 1
+    for at, word in enumerate(words):
+        if word not in first or at < free:
+            continue
         size = next((n for n in (2, 1) if " ".join(words[at : at + n]) in table), 0)
-        if size and (words[at - 1] in lead_ins() or words[at - 1].endswith(("'s", "’s"))):
+        if size and (words[at - 1] in before or words[at - 1].endswith(("'s", "’s"))):
             yield table[" ".join(words[at : at + size])]
-        at += size or 1
+        free = at + (size or 1)
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The words that a term for a thing begins with: few words of a text are one."""
+    return frozenset(term.partition(" ")[0] for term in referents("things"))
 
 
 def _described(records: Sequence[Record], cast: Cast) -> Iterator[tuple[str, Uses]]:

@@ -30,7 +30,7 @@ def build(group: Sequence[Node], cast: Cast, names: Names) -> Event:
         title=lead.claim.title,
         status=min((n.claim.status for n in group), key=RANK.__getitem__),
         when=_when(group),
-        places=tuple(dict.fromkeys(p for n in group for p in n.places)),
+        places=tuple(dict.fromkeys(p for n in group for p in n.places if p in names)),
         participants=_participants(group, names),
         attribution=attributed(cast, lead.claim.attribution),
         spans=_spans(group),

@@ -27,16 +27,22 @@ def clusters(nodes: Sequence[Node], cast: Cast) -> list[list[Node]]:
 
 def _pairs(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
     """Indices of claims that may be one event: those of one article first, since a report knows best what it speaks of."""
+    moments, articles = [_day(one.when) for one in nodes], [one.article for one in nodes]
     by_actor: dict[tuple[str, str], list[int]] = {}
     for i, one in enumerate(nodes):
         for actor in sorted(one.actors) or ["", *one.places][-1:]:
             by_actor.setdefault((one.claim.type, actor), []).append(i)
     pairs: set[tuple[int, int]] = set()
     for many in by_actor.values():
-        ordered = sorted(many, key=lambda i: (_day(nodes[i].when), i))
+        ordered = sorted(many, key=lambda i: (moments[i], i))
         for n, i in enumerate(ordered):
-            pairs.update((min(i, k), max(i, k)) for k in ordered[n + 1 : n + WINDOW])
-    yield from sorted(pairs, key=lambda p: (nodes[p[0]].article != nodes[p[1]].article, p))
+            pairs.update((i, k) if i < k else (k, i) for k in ordered[n + 1 : n + WINDOW])
+    within: list[tuple[int, int]] = []
+    across: list[tuple[int, int]] = []
+    for pair in sorted(pairs):
+        (within if articles[pair[0]] == articles[pair[1]] else across).append(pair)
+    yield from within
+    yield from across
 
 
 def _again(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
