@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ...model import Figure, Finding, Reading, Reuse, Witness, key
 from ...model.dossier import FindingKind
-from .relation import order, relation
+from .relation import order, relation, told
 from .values import before, dated, shown, value, words
 
 
@@ -48,7 +48,7 @@ def _difference(figure: Figure, reading: Reading, best: Reading) -> Finding | No
     kind = relation(figure, reading, best)
     if kind == "same" or kind == "agreement":
         return None
-    first, last = order(reading, best)
+    first, last = order(told(figure, reading), told(figure, best))
     then = "then" if before(first.as_of, last.as_of) else "against"
     pair = f"{words(first)}{dated(first.as_of)} {then} {words(last)}{dated(last.as_of)}"
     return _finding(kind, figure, [first, last], f"{_what(figure)}: {pair}; {_REASONS[kind, then]}")

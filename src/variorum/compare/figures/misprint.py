@@ -108,7 +108,8 @@ def _slip(
         return None
     for wanted in sorted({s.number for s in others}):
         kind = slipped(number, wanted)
-        bearing = [s for s in others if s.number == wanted or _near(s.number, wanted)]
+        least = _DIGIT if kind and "digit" in kind else _SMALL
+        bearing = [s for s in others if s.number == wanted or _near(s.number, wanted, least)]
         if kind and _borne(reading, articles, wanted, number, kind, bearing, sentences):
             return Slip(_finding(figure, reading, number, kind, bearing, wanted))
     return None

@@ -26,7 +26,7 @@ def relation(figure: Figure, reading: Reading, best: Reading) -> Relation:
         return "same"
     if meets(reading, best):
         return "agreement"
-    first, last = order(reading, best)
+    first, last = order(told(figure, reading), told(figure, best))
     ordered = before(first.as_of, last.as_of)
     rises = (value(first) or 0) < (value(last) or 0)
     if ordered and (rises or not grows(figure.measure)):
@@ -34,7 +34,7 @@ def relation(figure: Figure, reading: Reading, best: Reading) -> Relation:
     firm = clash(reading, best) and (figure.measure in _TOLLS or not grows(figure.measure))
     if ordered:
         return _later(first, last) if firm else "scope"
-    same = day(reading.as_of) is not None and day(reading.as_of) == day(best.as_of)
+    same = day(first.as_of) is not None and day(first.as_of) == day(last.as_of)
     if firm and (same or (figure.window is not None and grows(figure.measure))):
         return "conflict"
     return "update" if grows(figure.measure) else "scope"
@@ -45,6 +45,12 @@ def _later(first: Reading, last: Reading) -> Relation:
     if close(first.as_of, last.as_of):
         return "revision" if same_voice(first, last) else "conflict"
     return "revision" if min(value(first) or 0, value(last) or 0) >= LARGE else "scope"
+
+
+def told(figure: Figure, reading: Reading) -> Reading:
+    """The first reading with this value: a value is as old as its first report, however late another copies it."""
+    same = [r for r in figure.readings if value(r) == value(reading) and r.as_of and r.as_of.latest]
+    return min(same, key=lambda r: (r.as_of.latest if r.as_of else "", r.id)) if same else reading
 
 
 def order(left: Reading, right: Reading) -> tuple[Reading, Reading]:

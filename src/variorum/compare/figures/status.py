@@ -14,21 +14,28 @@ import msgspec
 
 from ...model import Figure, Reading
 from ...model.dossier import Status
+from .grows import grows
 from .misprint import Slip
 from .relation import LARGE, Relation, relation
-from .values import dated, value, words
+from .values import dated, day, value, words
+
+_STEPS = 3
+"""Values that make a series of one."""
 
 
 def settled(figure: Figure, slips: Mapping[str, Slip]) -> Figure:
     """The figure with each reading's status and its reason."""
     able = [r for r in figure.readings if r.id not in slips and value(r) is not None]
-    best = current(able) if able else None
+    best = current(able, rising=grows(figure.measure)) if able else None
     readings = tuple(_with(r, best, slips.get(r.id), figure) for r in figure.readings)
     return msgspec.structs.replace(figure, readings=readings)
 
 
-def current(readings: list[Reading]) -> Reading:
-    """The reading that stands."""
+def current(readings: list[Reading], *, rising: bool) -> Reading:
+    """The reading that stands. `rising` is whether such a count can only rise."""
+    last = _chain(readings, rising=rising)
+    if last is not None:
+        return max((r for r in readings if value(r) == last and not r.inferred), key=_last)
     if _moving(readings):
         return max(readings, key=_last)
     votes = _votes(readings)
@@ -41,6 +48,22 @@ def _moving(readings: list[Reading]) -> bool:
     """Whether the figure is a series that goes on through the story: three or more stated values, some of them large."""
     stated = {v for r in readings if not r.inferred and (v := value(r)) is not None}
     return len(stated) >= 3 and max(stated) >= LARGE
+
+
+def _chain(readings: list[Reading], *, rising: bool) -> float | None:
+    """The last value of a count that goes one way from report to report: three values or more, each first told on a later day
+    than the one before. A late copy of an early report changes nothing in that."""
+    first: dict[float, str] = {}
+    for reading in readings:
+        number, told = value(reading), day(reading.as_of)
+        if number is not None and told and not reading.inferred:
+            first[number] = min(told, first.get(number, told))
+    if len(first) < _STEPS or len(set(first.values())) < len(first):
+        return None
+    values = [v for v, _ in sorted(first.items(), key=lambda f: f[1])]
+    if values == sorted(values) or (not rising and values == sorted(values, reverse=True)):
+        return values[-1]
+    return None
 
 
 def _last(reading: Reading) -> tuple[object, ...]:

@@ -248,6 +248,9 @@ def states(token: Token) -> list[Token]:
     """Whom an adjective or participle is said of: "12 dead", "left five homeless", "were missing"."""
     if token.tag_[:2] not in ("JJ", "VB", "NN", "RB", "CD"):
         return []
+    number = next((c for c in token.lefts if c.tag_ == "CD" and c.dep_ in ("nsubj", "nsubjpass")), None)
+    if number is not None and _has(token, "aux"):
+        return [number]
     if any(
         c.tag_ == "CD" and c.dep_ in ("nummod", "nsubj", "quantmod", "advmod", "amod", "compound", "dep")
         for c in token.lefts

@@ -89,6 +89,7 @@ class Frames(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     rate: tuple[str, ...]
     past: tuple[str, ...]
+    unless: tuple[str, ...]
 
 
 class Scopes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -30,7 +30,7 @@ def parts(
             token = page.doc[index]
             for head in _listed(token):
                 counted = phrases.one(head)
-                whole = _whole(token, here, before)
+                whole = _named(token, lex, here, before) if _names(token) else _whole(token, here, before)
                 if (
                     counted is None
                     or whole is None
@@ -87,7 +87,27 @@ def _listed(token: Token) -> list[Token]:
     up = token.head
     if token.lower_ == "among" and up.tag_.startswith("V"):
         heads = [c for c in up.children if c.dep_ in ("nsubj", "attr", "nsubjpass") and c.i > token.i]
+    elif token.lower_ == "among" and up.tag_.startswith("NN") and up.i > token.i:
+        heads = [up]  # "14 workers, among them two women"
     return [h for head in heads for h in (head, *head.conjuncts) if h.i > token.i]
+
+
+def _names(token: Token) -> Token | None:
+    """The word that says of which count a part is: "dead" of "among the dead are six children"."""
+    if token.lower_ != "among":
+        return None
+    return next((c for c in token.children if c.dep_ == "pobj" and c.tag_[:2] in ("NN", "JJ", "VB")), None)
+
+
+def _named(token: Token, lex: Lexicon, here: list[Told], before: list[Told]) -> Told | None:
+    """The last count of the measure that the word after "among" says; of any measure where it says none."""
+    word = _names(token)
+    found = lex.triggers.get(word.lower_, ()) if word is not None else ()
+    measures = {t.measure.name for t in found if t.kind in ("state", "noun", "patient")}
+    if not measures or "casualties" in measures:
+        return _whole(token, here, before)
+    told = [t for t in here if t.counted.end <= token.i] + before[-_BACK:][::-1]
+    return next((t for t in told if t.measure in measures and not t.counted.single and t.whole is None), None)
 
 
 def _whole(token: Token, here: list[Told], before: list[Told], *, back: bool = False) -> Told | None:

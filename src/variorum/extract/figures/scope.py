@@ -164,9 +164,8 @@ def frame(sentence: str) -> Frame:
 def _frames(language: str = "en") -> re.Pattern[str]:
     """The cues of both frames as one pattern; the group that matches is the frame."""
     frames = lexicon(language).scopes.frames
-    return re.compile(
-        "|".join(rf"(?P<{kind}>\b(?:{'|'.join(map(re.escape, getattr(frames, kind)))})\b)" for kind in ("rate", "past"))
-    )
+    rate, past, unless = ("|".join(map(re.escape, words)) for words in (frames.rate, frames.past, frames.unless))
+    return re.compile(rf"(?P<rate>\b(?:{rate})\b(?!\s+(?:{unless})\b))|(?P<past>\b(?:{past})\b)")
 
 
 def place(page: Page, hit: Hit) -> Span | None:
