@@ -60,6 +60,7 @@ STREETS = frozenset(
         "park",
     )
 )
+DIRECTIONS = frozenset({"eastern", "western", "northern", "southern", "greater", "upper", "lower", "inner", "outer"})
 PROPER = frozenset({"NNP", "NNPS"})
 NOT_NAMES = frozenset(
     {"CD", "DT", "PRP", "PRP$", "MD", "UH", "WDT", "WP", "WRB", "CC", "VBD", "VBZ", "VBP", "TO", "RB", "IN"}

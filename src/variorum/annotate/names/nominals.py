@@ -21,6 +21,7 @@ class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     organisation: dict[str, list[str]]
     group: Plain
     place: dict[str, list[str]]
+    compound: Plain
     vague: Plain
     nobody: Plain
     plain: Plain
@@ -29,10 +30,12 @@ class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @dataclass(frozen=True)
 class Nominals:
-    """`heads`: noun, as in the text but small -> what it refers to; `names`: noun -> words of names it can stand for."""
+    """`heads`: noun, as in the text but small -> what it refers to; `names`: noun -> words of names it can stand for;
+    `compounds`: last word of a body's usual name in two words -> the words that may stand before it."""
 
     heads: dict[str, ActorKind]
     names: dict[str, frozenset[str]]
+    compounds: dict[str, frozenset[str]]
 
 
 @cache
@@ -50,4 +53,8 @@ def nominals(language: str = "en") -> Nominals:
     heads |= dict.fromkeys(rows.organisation, "organisation")
     heads |= dict.fromkeys(rows.place, "place")
     names = {k: frozenset(v) for k, v in [*rows.organisation.items(), *rows.place.items()]}
-    return Nominals(heads, names)
+    compounds: dict[str, set[str]] = {}
+    for phrase in rows.compound.words:
+        first, _, last = phrase.rpartition(" ")
+        compounds.setdefault(last, set()).add(first)
+    return Nominals(heads, names, {last: frozenset(first) for last, first in compounds.items()})

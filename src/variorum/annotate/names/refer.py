@@ -66,7 +66,11 @@ def referring(words: Words, names: list[Name]) -> list[Name]:
             made = _pronoun(words, memory, i)
             if made:
                 out.append(made)
-        elif words.tag[i] in ("NN", "NNS", "NNP", "NNPS") and i not in roles and low in table.heads:
+        elif (
+            words.tag[i] in ("NN", "NNS", "NNP", "NNPS")
+            and i not in roles
+            and (low in table.heads or _compound(words, i, table))
+        ):
             made = _nominal(words, memory, i, table, starts, covered)
             if made:
                 out.append(made)
@@ -74,12 +78,17 @@ def referring(words: Words, names: list[Name]) -> list[Name]:
 
 
 def _genders(words: Words, names: list[Name]) -> dict[str, str]:
-    """Family name -> gender, where all bearers in the article agree."""
+    """Family name -> gender, where all bearers in the article are known and agree; two bearers may differ."""
     out: dict[str, set[str]] = {}
+    bearers: dict[str, set[str]] = {}
     for name in names:
-        if name.kind == "person" and name.gender:
-            out.setdefault(words.low[name.end - 1], set()).add(name.gender)
-    return {family: min(found) for family, found in out.items() if len(found) == 1}
+        if name.kind == "person":
+            family = words.low[name.end - 1]
+            if name.gender:
+                out.setdefault(family, set()).add(name.gender)
+            if name.end - name.start > 1:
+                bearers.setdefault(family, set()).add(words.low[name.start])
+    return {f: min(found) for f, found in out.items() if len(found) == 1 and len(bearers.get(f, ())) < 2}
 
 
 def _subject(words: Words, name: Name) -> bool:
@@ -229,13 +238,15 @@ def _nominal(
         return None
     start, definite = _phrase(words, i, starts, covered)
     low = words.low[i]
-    kind = table.heads[low]
+    compound = _compound(words, i, table)
+    kind = "organisation" if compound else table.heads[low]
+    low = f"{words.low[i - 1]} {low}" if compound else low
     if kind == "group":
         return _group(words, memory, i, start, definite)
     made = Name(start, _extent(words, i, kind), kind, "NOM", form="nominal")
     target = _apposed(words, memory, made, i, starts)
     if definite or start == i or target:
-        target = target or _known(words, memory, made, i, table)
+        target = target or (_called(words, memory, low, i) if compound else _known(words, memory, made, i, table))
         if target:
             made.antecedent = _anchor(target)
     if made.antecedent is None and not definite:
@@ -244,6 +255,18 @@ def _nominal(
     if _subject(words, made):
         memory.focus[_sort(made)] = made
     return made
+
+
+def _compound(words: Words, i: int, table: Nominals) -> bool:
+    """Whether the word ends a body's usual name in two words: "coast guard"."""
+    return i > 0 and words.low[i - 1] in table.compounds.get(words.low[i], ())
+
+
+def _called(words: Words, memory: Memory, low: str, i: int) -> Name | None:
+    """What "the coast guard" takes up: the same words told before, else a name that ends with them."""
+    pair = words.low[i - 1 : i + 1]
+    named = (n for n in reversed(memory.names[-40:]) if n.end - n.start > 2 and words.low[n.end - 2 : n.end] == pair)
+    return memory.groups.get(low) or next(named, None)
 
 
 def _extent(words: Words, i: int, kind: ActorKind) -> int:
@@ -269,6 +292,9 @@ def _apposed(words: Words, memory: Memory, made: Name, i: int, starts: dict[int,
         return None
     after = starts.get(i + 1)
     if after and after.kind in ("organisation", "group") and words.doc[i].dep_ != "compound":
+        return after
+    after = starts.get(i + 3) if words.low[i + 1 : i + 3] == [",", "the"] else None
+    if after and after.kind == "organisation" and words.text[after.end : after.end + 1] in ([","], ["."], [";"]):
         return after
     before = memory.names[-1] if memory.names else None
     if (

@@ -9,7 +9,7 @@ from ...model.claim import ActorKind
 from ...rules.nations import nation, regions
 from ...rules.people import genders, name_rules, role_plurals, role_words, seats, titles
 from .again import missed
-from .marks import ARTICLES, BODIES, BREAKS, CLOSERS, KINDS, NOT_NAMES, OFFICES, PROPER, STREETS
+from .marks import ARTICLES, BODIES, BREAKS, CLOSERS, DIRECTIONS, KINDS, NOT_NAMES, OFFICES, PROPER, STREETS
 from .words import Name, Words
 
 
@@ -193,6 +193,22 @@ def _settle(words: Words, names: list[Name]) -> list[Name]:
     return names
 
 
+def _somewhere(words: Words, name: Name) -> bool:
+    """Whether what was taken for a person is a place by what it begins with or by the word before it."""
+    if name.end - name.start > 1:
+        return words.low[name.start] in DIRECTIONS and words.text[name.start].istitle()
+    if (
+        name.start < 2
+        or words.low[name.start] in genders()
+        or words.sentence[name.start - 1] != words.sentence[name.start]
+    ):
+        return False
+    if name.end < len(words.tag) and (words.tag[name.end] in ("POS", *PROPER) or words.text[name.end] in ("'", "’")):
+        return False
+    located, before = name_rules()["located"], words.low[name.start - 1]
+    return before in located or (before == "of" and f"{words.low[name.start - 2]} of" in located)
+
+
 def _form_kind(words: Words, name: Name) -> ActorKind | None:
     """The kind that the words of a name settle, or None."""
     rules, low = name_rules(), words.low[name.start : name.end]
@@ -206,6 +222,16 @@ def _form_kind(words: Words, name: Name) -> ActorKind | None:
         return "place"
     if len(low) > 1 and low[-1] in STREETS:
         return "place"
+    if name.kind == "person" and _somewhere(words, name):
+        return "place"
+    if (
+        name.kind == "organisation"
+        and len(low) == 2
+        and len(low[0]) == 2
+        and low[0][1] == "."
+        and low[1] not in rules["bodies"]
+    ):
+        return "person"  # "P. Reed"
     before = words.low[name.start - 1] if name.start else ""
     if before in BODIES and words.tag[name.start - 1] == "NN" and name.kind == "person":
         return "organisation"

@@ -11,9 +11,11 @@ from ...model import Actor, ActorRole, Alias, Cast, Link, Mention, Merge, Record
 from ...model.claim import ActorKind
 from ...rules.nations import nations
 from .fold import fold, person
+from .bodies import bodies, described, given_short
 from .infer import inferred
-from .join import bodies, described, given_short, persons, places
+from .join import persons, places
 from .nodes import Graph, Node, kinds, names
+from .settings import located, things
 from .phrases import phrases
 from .short import shorts
 
@@ -50,15 +52,17 @@ def actors(records: Sequence[Record]) -> Cast:
 
 
 def _graph(records: Sequence[Record]) -> tuple[Graph, dict[str, list[tuple[Mention, Node]]]]:
-    graph, named, voted, given = Graph(), {}, kinds(records), []
+    graph, named, given = Graph(), {}, []
+    where, nobody = located(records), things(records)
+    voted = kinds(records, where)
     for record in records:
-        named[record.article.id] = names([record], voted)
+        named[record.article.id] = [pair for pair in names([record], voted) if fold(pair[0].span.text) not in nobody]
         starts = [start for start, _ in record.article.sentences]
         for mention, node in named[record.article.id]:
             graph.add(node, mention, bisect_right(starts, mention.span.start))
         given += list(given_short(record, named[record.article.id]))
     persons(graph)
-    bodies(graph, sorted(set(given)), described(records, named))
+    bodies(graph, sorted(set(given)), described(records, named), where)
     places(graph)
     return graph, named
 

@@ -15,6 +15,8 @@ from .fold import body, fold, person
 FEW = 0.1
 """Share of mentions read as a person that is enough where a full name of the story ends with the word: the model often takes a
 family name for a body, seldom a body for a person with that family name."""
+PLACED = 0.2
+"""Share of mentions after "in", "near" or "the town of" that makes a place of a word without a fuller name."""
 Node = tuple[str, ...]
 """("person", word, ...), ("body", word, ...), ("place", name or nation code), ("people", nation code or name)."""
 
@@ -80,8 +82,9 @@ class Graph:
         return True
 
 
-def kinds(records: Sequence[Record]) -> dict[str, ActorKind]:
-    """Folded name -> the kind that most of its mentions have; the family name of a person is a person."""
+def kinds(records: Sequence[Record], located: Counter[str]) -> dict[str, ActorKind]:
+    """Folded name -> the kind that most of its mentions have; the family name of a person is a person. A single word of which
+    no fuller name of a person is told, and that stands where places stand (`located`), is a place."""
     votes: dict[str, Counter[ActorKind]] = {}
     families: Counter[str] = Counter()
     for record in records:
@@ -90,11 +93,13 @@ def kinds(records: Sequence[Record]) -> dict[str, ActorKind]:
                 votes.setdefault(fold(mention.span.text), Counter())[mention.kind] += 1
                 if mention.kind == "person" and len(words := person(mention.span.text)) > 1:
                     families[words[-1]] += 1
-    return {name: _kind(name, count, families) for name, count in votes.items()}
+    return {name: _kind(name, count, families, located[name]) for name, count in votes.items()}
 
 
-def _kind(name: str, count: Counter[ActorKind], families: Counter[str]) -> ActorKind:
+def _kind(name: str, count: Counter[ActorKind], families: Counter[str], located: int) -> ActorKind:
     best = max(count.items(), key=lambda item: (item[1], item[0] == "organisation", item[0]))[0]
+    if best == "person" and " " not in name and not families[name] and located > PLACED * sum(count.values()):
+        return "place"
     if (
         best != "person"
         and " " not in name
