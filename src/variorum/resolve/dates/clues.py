@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -9,9 +10,11 @@ from typing import NamedTuple
 from ...model import Expression, Record, Span
 from .days import covers
 
-STAMPED, SPOKEN, COUNTED, NAMED, YEARLY, COPYRIGHT, AHEAD = 9, 7, 6, 5, 4, 2, 2
+STAMPED, SPOKEN, COUNTED, PRINTED, NAMED, YEARLY, COPYRIGHT, AHEAD = 9, 7, 6, 6, 5, 4, 2, 2
 """Weights: the lightest of clues that exclude each other is dropped first. A stamp is meant as the answer; a copyright line
-may be a template's; a day said to lie ahead rests on tense; a day spoken of as past rests on the calendar alone."""
+may be newer than the report, seldom older; a day said to lie ahead rests on tense; a day spoken of as past rests on the calendar alone."""
+FOOTER = 92
+"""Days by which the year at the foot of a page may run ahead: it is often that of the visit, not that of the report."""
 LATE = 3
 """Days by which an update may follow the first publication."""
 
@@ -26,21 +29,26 @@ class Clue(NamedTuple):
     evidence: tuple[Span, ...]
 
 
+WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
+
+
 def own(record: Record) -> Iterator[Clue]:
     """Clues that need no other article."""
     yield from _insets([one for one in record.expressions if one.stamp == "inset"])
+    named = {found[1] for one in record.expressions if one.side == "past" and (found := WEEKDAY.match(one.value))}
     for one in record.expressions:
         days = covers(one.value, one.mod)
         if days is None or one.type not in ("DATE", "TIME"):
             continue
         if one.stamp and one.stamp not in ("inset", "archive"):
             yield from _stamped(one, days[0], days[1])
-        elif one.side == "future" and not one.stamp:
+        elif one.side == "future" and not one.stamp and str(days[0].isoweekday()) not in named:
             if days[0] == days[1]:
                 yield Clue(None, days[1], AHEAD, f"it speaks of {one.span.text!r} as still to come", (one.span,))
         elif one.stamp != "inset" and days[1] - days[0] < timedelta(400):
             weight = SPOKEN if days[1] - days[0] < timedelta(100) else COPYRIGHT + 1
-            yield Clue(days[0], None, weight, f"it speaks of {one.span.text!r}", (one.span,))
+            early = timedelta(0 if one.side == "past" or weight == SPOKEN else FOOTER)
+            yield Clue(days[0] - early, None, weight, f"it speaks of {one.span.text!r}", (one.span,))
 
 
 def _insets(marks: Sequence[Expression]) -> Iterator[Clue]:
@@ -57,7 +65,9 @@ def _stamped(one: Expression, first: date, last: date) -> Iterator[Clue]:
     if one.stamp == "updated":
         yield Clue(last - timedelta(LATE), last, STAMPED - 1, f"its text is marked as updated {text!r}", spans)
     elif one.stamp == "copyright":
-        yield Clue(first, last, COPYRIGHT, f"its copyright line names {text}", spans)
+        why = f"its copyright line names {text}, which may be newer than the report by some months"
+        yield Clue(first - timedelta(FOOTER), None, COPYRIGHT, why, spans)
+        yield Clue(None, last, PRINTED, why, spans)
     else:
         name = "dateline" if one.stamp == "dateline" else "date line"
         yield Clue(first, last, STAMPED, f"its {name} says {text!r}", spans)

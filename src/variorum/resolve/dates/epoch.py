@@ -12,6 +12,7 @@ from .anchor import LENGTH, SIZE
 from .clues import COUNTED, YEARLY, Clue
 from .days import covers
 from .lay import lay
+from .speech import speech
 from .story import FULLDAY, feast, yearless
 from .weekdays import past
 
@@ -20,8 +21,6 @@ OLD = 45
 """Days before a dated report from which on a day that it names is the story's past, not its news."""
 LONG = 14
 """Days of a count below which it may count anything."""
-CUES = frozenset({"after", "lasted", "lasting", "entering", "entered", "entire", "past"})
-"""Words before a length that make it run up to now or to what is told."""
 
 
 class Epoch(NamedTuple):
@@ -111,7 +110,7 @@ def _counted(record: Record, epoch: Epoch) -> Iterator[Clue]:
         if not found or not found[3] or float(found[2]) * SIZE[found[3]] < LONG:
             continue
         before = text[max(0, one.span.start - 24) : one.span.start].lower().split()[-2:]
-        if not CUES & set(before):
+        if not speech()[2] & set(before):
             continue
         low, high = _stretch(one, float(found[2]), SIZE[found[3]])
         first, last = epoch.day + timedelta(low), epoch.day + timedelta(high)
@@ -154,7 +153,7 @@ def _months(record: Record, epoch: Epoch) -> Iterator[Clue]:
             and one.value.startswith("XXXX-")
             and one.value[5:].isdigit()
             and one.shift is None
-            and one.side != "future"
+            and one.side == "past"
         ):
             month = int(one.value[5:])
             if month == epoch.day.month:

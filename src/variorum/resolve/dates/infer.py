@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
 
 from ...model import Expression, Record, When
 from .anchor import fill
-from .clues import Clue, meet, own
+from .clues import NAMED, Clue, meet, own
 from .epoch import epochs, shared, since
-from .kin import kin
+from .kin import kin, likeness
 from .lay import ends, parsed
-from .story import Day, timeline, told, yearless, years
-from .weekdays import LEAD, past, placed, set_beside, within
+from .story import Day, fits, timeline, told, yearless, years
+from .weekdays import LEAD, by_number, past, placed, set_beside, within
 
+LIGHT, BEFORE, SPREAD = 1, 1, 14
+"""Weight of the guess that a report is of the time of another of the same happening; days before and after that report's day."""
 NEAR = 30
 """Days from the story's day within which a day without a year is read as near it."""
 
@@ -31,12 +33,24 @@ def infer(records: Sequence[Record]) -> dict[str, When]:
     rest = {}
     for record in open_:
         if record.article.id not in first:
-            told_by = {d.span.article for d in days}
-            akin = {key for key in sorted(told_by) if kin(record, by_id[key])}
-            near = [d for d in days if d.span.article in akin]
-            if when := settle(record, [*own(record), *since(record, known, common), *_beside(record, near)]):
+            near = _akin(record, days, by_id)
+            mine = [*own(record), *since(record, known, common), *_beside(record, near)]
+            when = settle(record, mine) or settle(record, [*mine, *_around(near)])
+            if when:
                 rest[record.article.id] = when
     return {**first, **rest}
+
+
+def _akin(record: Record, days: Sequence[Day], by_id: Mapping[str, Record]) -> list[Day]:
+    """The days that articles of the same happening tell of and that fit what this one says; those of articles most like it first."""
+    tellers = sorted({key for d in days for key in d.tellers})
+    like = {key: likeness(record, by_id[key]) for key in tellers if kin(record, by_id[key])}
+    near = [
+        d._replace(support=d.support * max(like[key] for key in d.tellers if key in like))
+        for d in days
+        if any(key in like for key in d.tellers) and fits(record, d.day)
+    ]
+    return sorted(near, key=lambda d: (-d.support, d.day))
 
 
 def _span(when: When) -> int:
@@ -50,9 +64,10 @@ def settle(record: Record, clues: Sequence[Clue]) -> When | None:
     low, high, kept, dropped = meet(clues)
     if low is None or high is None:
         return None
-    if narrower := within(record, low, high):
+    placed_already = any(c.weight == NAMED for c in kept)
+    if not placed_already and (narrower := within(record, low, high)):
         low, high, kept = *narrower[:2], (*kept, narrower[2])
-    why = "; ".join(c.why for c in kept) + (f"; set aside: {dropped[0].why}" if dropped else "")
+    why = "; ".join(dict.fromkeys(c.why for c in kept)) + (f"; set aside: {dropped[0].why}" if dropped else "")
     return When(
         low.isoformat(), high.isoformat(), "inferred", why, tuple(dict.fromkeys(s for c in kept for s in c.evidence))
     )
@@ -94,6 +109,15 @@ def _yeared(record: Record, year: int, said: Expression) -> Iterator[Clue]:
         yield from placed(record, day, reason, (one.span, said.span))
 
 
+def _around(days: Sequence[Day]) -> Iterator[Clue]:
+    """For an article that says nothing of its day: about two weeks from the day that a report of the same happening tells of."""
+    if days:
+        best = days[0]
+        why = f"another report of what it tells, with {best.span.text!r}, is of about {best.day.isoformat()}"
+        why += ", and reports of one happening are mostly printed within two weeks"
+        yield Clue(best.day - timedelta(BEFORE), best.day + timedelta(SPREAD), LIGHT, why, (best.span,))
+
+
 def _beside(record: Record, days: Sequence[Day]) -> Iterator[Clue]:
     """From the days that the story's dated articles tell of as news: a day that the article names early, else its weekdays."""
     if not days:
@@ -105,6 +129,9 @@ def _beside(record: Record, days: Sequence[Day]) -> Iterator[Clue]:
     if near:
         day, one = max(near, key=lambda n: (n[0], -n[1].span.start))
         reason = f"its {one.span.text!r} is {day.isoformat()}, as another report of the story dates {best.span.text!r}"
-        yield from placed(record, day, reason, (one.span, best.span))
+        if one.weekday is None and day.isoweekday() not in {number for _, number in past(record)}:
+            yield by_number(day, reason, (one.span, best.span))
+        else:
+            yield from placed(record, day, reason, (one.span, best.span))
     else:
         yield from set_beside(record, days)

@@ -9,6 +9,7 @@ from ...model import Record
 
 NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
 """A capitalised word within a sentence."""
+WORD = re.compile(r"[^\W\d_]{4,}|\d+")
 SHARED = 5
 """Names that two reports of one happening share at least: of 58 pairs below this, 40 told of two."""
 
@@ -16,6 +17,17 @@ SHARED = 5
 def kin(left: Record, right: Record) -> bool:
     """Whether the two share enough names, those of days and months left out."""
     return len(_names(left.article.text) & _names(right.article.text) - _days(left)) >= SHARED
+
+
+def likeness(left: Record, right: Record) -> float:
+    """The share of their words that two articles have in common, 0 to 1: those of one day repeat each other's wording and figures."""
+    a, b = _words(left.article.text), _words(right.article.text)
+    return len(a & b) / max(1, len(a | b))
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(WORD.findall(text[:20000].lower()))
 
 
 @lru_cache(maxsize=4096)

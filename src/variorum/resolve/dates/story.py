@@ -18,16 +18,19 @@ FULLDAY = re.compile(r"\d{4}-\d\d-\d\d")
 YEAR = re.compile(r"((?:19|20)\d\d)(?:-|$)")
 NEWS = 14
 """Days before a report within which what it tells of is news."""
+OLDEST = 120
+"""Days back to which reports name a day of the year before without that year."""
 LEADING, LEAD = 600, 2
 """A day told in the first characters of a report counts more: there stands what is new."""
 
 
 class Day(NamedTuple):
-    """A day that the story's dated articles tell of, in how many of them, and the first words that say so."""
+    """A day that the story's dated articles tell of: its weight, the first words that say so, and the articles that do."""
 
     day: date
-    support: int
+    support: float
     span: Span
+    tellers: tuple[str, ...] = ()
 
 
 def timeline(records: Sequence[Record], dated: Mapping[str, When]) -> tuple[Day, ...]:
@@ -44,7 +47,7 @@ def timeline(records: Sequence[Record], dated: Mapping[str, When]) -> tuple[Day,
         if record.article.id not in dated:
             for day, fit in _speaks(record, found):
                 weight[day] += fit
-    rows = [Day(day, weight[day], spans[min(spans)]) for day, spans in found.items()]
+    rows = [Day(day, weight[day], spans[min(spans)], tuple(sorted(spans))) for day, spans in found.items()]
     return tuple(sorted(rows, key=lambda d: (-d.support, d.day)))
 
 
@@ -85,6 +88,16 @@ def yearless(record: Record) -> Iterator[tuple[Expression, int, int]]:
     for one in record.expressions:
         if one.shift is None and not feast(one) and one.side != "future" and (found := MONTHDAY.match(one.value)):
             yield one, int(found[1]), int(found[2])
+
+
+def fits(record: Record, day: date) -> bool:
+    """Whether a report of about this day would name its past days without a year: they are of that year, or months before."""
+    for one, month, number in yearless(record):
+        if one.side == "past" and (month, number) > (day.month, day.day):
+            days = covers(f"{day.year - 1}-{month:02}-{number:02}")
+            if days and OLDEST < (day - days[0]).days < 366 - NEWS:
+                return False
+    return True
 
 
 def years(records: Sequence[Record]) -> tuple[tuple[int, Expression], ...]:

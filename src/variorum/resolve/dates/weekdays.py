@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from ...model import Expression, Record, Span
 from .clues import NAMED, Clue
+from .days import covers
+from .speech import afterwards
 
 if TYPE_CHECKING:
     from .story import Day
@@ -18,6 +20,12 @@ WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
 AFTER, WEEK, LEAD = 2, 6, 300
 """A report that names its day within the first 300 characters is of that day or of the two after it (130 of 133 reports tried);
 one that names it further on may be of any day of the week after (in 16 of 103 more than two days)."""
+RIVAL = 28
+"""Days within which two days of a story may be taken for each other by their weekday."""
+LONG = 14
+"""Days after a day that is named by its number alone."""
+FOLLOW = 5
+"""The same for a weekday on which something was said or done about the happening."""
 WITHIN = 1
 """Days after a day told within which a weekday is looked for; one further off is thought to lie before it. Two or three days
 put 1 in 100 reports more outside their interval: "the Saturday shooting" is mostly the last one."""
@@ -49,10 +57,10 @@ def ahead(record: Record) -> tuple[tuple[Expression, int], ...]:
     )
 
 
-def offset(day: date, weekday: int) -> int:
-    """Days from a day to such a weekday near it, from five before it to one after it."""
+def offset(day: date, weekday: int, reach: int = WITHIN) -> int:
+    """Days from a day to such a weekday near it, at most `reach` after it, else before it."""
     further = (weekday - day.isoweekday()) % 7
-    return further if further <= WITHIN else further - 7
+    return further if further <= reach else further - 7
 
 
 def firm(record: Record) -> bool:
@@ -66,7 +74,10 @@ def firm(record: Record) -> bool:
 
 def placed(record: Record, day: date, reason: str, evidence: tuple[Span, ...]) -> Iterator[Clue]:
     """The clue that the article's weekdays make with a day that it tells of: its last past weekday, and some days more."""
-    found = [(day + timedelta(offset(day, number)), e) for e, number in past(record)]
+    found = [
+        (day + timedelta(offset(day, number, FOLLOW if afterwards(record, e) else WITHIN)), e)
+        for e, number in past(record)
+    ]
     last, said = max(found, key=lambda f: (f[0], -f[1].span.start), default=(day, None))
     if said is None or last <= day:
         yield _until(record, day, reason, evidence)
@@ -87,11 +98,39 @@ def set_beside(record: Record, days: Sequence[Day]) -> Iterator[Clue]:
         return
     last, said, other = max(found, key=lambda f: (f[0], -f[1].span.start))
     reason = f"its {said.span.text!r} is {last.isoformat()}, by another report of the story that tells of {other.span.text!r}"
-    yield from placed(record, last, reason, (said.span, other.span))
+    clue = next(placed(record, last, reason, (said.span, other.span)))
+    yield _either(clue, last, other, days)
+
+
+def _either(clue: Clue, day: date, said: Day, days: Sequence[Day]) -> Clue:
+    """The clue over all weeks that the weekday may be of, where the story tells of another such day about as often."""
+    rivals = [
+        d
+        for d in days
+        if d.day != day
+        and (d.day - day).days % 7 == 0
+        and abs((d.day - day).days) <= RIVAL
+        and 2 * d.support >= said.support
+    ]
+    if not rivals or clue.low is None or clue.high is None:
+        return clue
+    moves = [(d.day - day).days for d in rivals]
+    low, high = clue.low + timedelta(min(0, *moves)), clue.high + timedelta(max(0, *moves))
+    why = f"{clue.why}; the story tells of {rivals[0].day.isoformat()} too, which is such a day as well"
+    return Clue(low, high, clue.weight, why, (*clue.evidence, rivals[0].span))
+
+
+def by_number(day: date, reason: str, evidence: tuple[Span, ...]) -> Clue:
+    """Reports name a day of the last week by its weekday; one named by its number alone may lie further back."""
+    why = f"{reason}; a day named by its number alone may lie two weeks back"
+    return Clue(day, day + timedelta(LONG), NAMED, why, evidence)
 
 
 def _until(record: Record, low: date, reason: str, evidence: tuple[Span, ...]) -> Clue:
     """From the last day told of to some days later, or to the first weekday that lies ahead."""
+    if firm(record) and (back := _first(record, low)):
+        why = f"{reason}; as it begins with a day before that, its first version may be of then"
+        return Clue(low - timedelta(back), low + timedelta(1), NAMED, why, evidence)
     high = low + timedelta(AFTER if firm(record) else WEEK)
     coming = [(low + timedelta((number - low.isoweekday()) % 7 or 7), e) for e, number in ahead(record)]
     first = min(coming, key=lambda c: (c[0], c[1].span.start), default=None)
@@ -100,6 +139,17 @@ def _until(record: Record, low: date, reason: str, evidence: tuple[Span, ...]) -
             low, first[0], NAMED, f"{reason}, with {first[1].span.text!r} still ahead", (*evidence, first[1].span)
         )
     return Clue(low, high, NAMED, reason, evidence)
+
+
+def _first(record: Record, last: date) -> int:
+    """How many days before the last day told of the report begins, where it does: the mark of one brought up to date; else 0."""
+    early = {number for e, number in past(record) if e.span.start < LEAD} | {
+        d[0].isoweekday()
+        for e in record.expressions
+        if e.span.start < LEAD and e.side != "future" and not e.stamp and (d := covers(e.value)) and d[0] == d[1]
+    }
+    backs = [(last.isoweekday() - number) % 7 for number in early]
+    return min(backs) if backs and 0 < min(backs) <= FOLLOW else 0
 
 
 def within(record: Record, low: date, high: date) -> tuple[date, date, Clue] | None:

@@ -1,0 +1,43 @@
+"""Words beside a day that tell how it lies to what the report tells of."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import msgspec
+
+from ...model import Expression, Record
+from ...rules.tables import table
+
+NEAR = 40
+"""Characters before a day in which such a word is looked for."""
+WORD = re.compile(r"[^\W\d_]+")
+MARKS = frozenset(".!?\n;")
+
+
+class Speech(msgspec.Struct, frozen=True):
+    """Word lists of rules/en/dating.toml."""
+
+    after: tuple[str, ...]
+    between: tuple[str, ...]
+    count: tuple[str, ...]
+
+
+@cache
+def speech() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Words behind which a day lies after what happened; words that may stand between; words that make a length a count."""
+    rows = table("dating", Speech)
+    return frozenset(rows.after), frozenset(rows.between), frozenset(rows.count)
+
+
+def afterwards(record: Record, one: Expression) -> bool:
+    """Whether a day is that of something said or done about a happening, which lies after it: "police said Monday"."""
+    after, between, _ = speech()
+    start = one.span.start
+    before = record.article.text[max(0, start - NEAR) : start]
+    cut = max((before.rfind(mark) for mark in MARKS), default=-1)
+    for word in reversed(WORD.findall(before[cut + 1 :].lower())):
+        if word not in between:
+            return word in after
+    return False
