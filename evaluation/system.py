@@ -17,7 +17,7 @@ import msgspec
 from variorum import __version__ as version
 from variorum import annotate, pipeline
 from variorum.annotate import Annotator
-from variorum.model import Article, Record
+from variorum.model import Article, Dossier, Record
 from variorum.model.page import Page
 from variorum.read import article as from_row
 
@@ -68,4 +68,12 @@ class Local:
             for (k, _), record in zip(part, pipeline.prepare([a for _, a in part], self.annotator), strict=True):
                 self._records[k] = record
         records = list({self._records[k].article.id: self._records[k] for k in keys}.values())
-        return [msgspec.json.encode(pipeline.assemble(records, version=version)) for _ in environments]
+        return [msgspec.json.encode(_sound(pipeline.assemble(records, version=version))) for _ in environments]
+
+
+def _sound(dossier: Dossier) -> Dossier:
+    """The dossier; raises `RuntimeError` when a part of it failed, which a run survives and an evaluation must not."""
+    faults = [problem.error for problem in dossier.problems if "this program failed" in problem.error]
+    if faults:
+        raise RuntimeError(f"{len(faults)} part(s) of the dossier failed; the first: {faults[0]}")
+    return dossier

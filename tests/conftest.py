@@ -64,7 +64,9 @@ def dossier(annotator: Annotator) -> Callable[..., Dossier]:
     def make(*texts: str | dict[str, Any]) -> Dossier:
         rows = [{"text": t} if isinstance(t, str) else t for t in texts]
         articles = [from_row({"id": str(i), **row}, f"{i}.txt") for i, row in enumerate(rows)]
-        return pipeline.assemble(pipeline.prepare(articles, annotator), version=__version__)
+        made = pipeline.assemble(pipeline.prepare(articles, annotator), version=__version__)
+        assert not [p for p in made.problems if "this program failed" in p.error], made.problems
+        return made
 
     return make
 
