@@ -133,6 +133,12 @@ def people() -> frozenset[str]:
 
 
 @cache
+def adjuncts() -> frozenset[str]:
+    """Nouns that name somebody even before another noun: "rebel positions"."""
+    return frozenset(table("classes", Classes).people["adjuncts"])
+
+
+@cache
 def things() -> frozenset[str]:
     """Forms of the nouns in -er and -or that mean no people."""
     return frozenset(f for noun in table("classes", Classes).people["things"] for f in _noun(noun))

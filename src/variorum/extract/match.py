@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 EXTRA = ("must", "should", "ought", "would", "only")
 """Words that no table has and that positions look at."""
+PAST = ("found", "wound")
+"""Bases that are the past of another verb more often than not."""
 BESIDE = (
     "prep",
     "prt",
@@ -39,6 +41,8 @@ BESIDE = (
 def verb(token: Token, lexicon: Lexicon) -> Pattern | None:
     """The most telling pattern of a verb in use as one; None for participles that only describe ("a banned group")."""
     patterns = lexicon.verbs.get(token.lower_)
+    if patterns and token.lower_ in PAST and token.tag_ in ("VBD", "VBN"):
+        patterns = tuple(p for p in patterns if p.base != token.lower_)
     if (
         not patterns
         or token.tag_[:2] != "VB"
@@ -60,8 +64,13 @@ def adjective(token: Token, lexicon: Lexicon) -> Pattern | None:
 def noun(token: Token, lexicon: Lexicon) -> Pattern | None:
     """The most telling pattern of a noun."""
     patterns = lexicon.nouns.get(token.lower_)
-    if not patterns or (
-        (token.tag_[:2] != "NN" and token.dep_ not in ("pobj", "dobj")) and (token.i == 0 or token.nbor(-1).text != "-")
+    if (
+        not patterns
+        or token.ent_type_ in ("DATE", "TIME")
+        or (
+            (token.tag_[:2] != "NN" and token.dep_ not in ("pobj", "dobj"))
+            and (token.i == 0 or token.nbor(-1).text != "-")
+        )
     ):
         return None
     return next((p for p in patterns if _named(token, p)), None)

@@ -20,6 +20,7 @@ WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 WOULD = frozenset({"would", "'d", "’d"})
 MAY = frozenset({"could", "can", "may", "might", "ca", "must", "should", "ought", "need"})
 BE = frozenset({"am", "is", "are", "'s", "’s", "'re", "’re"})
+STATES = frozenset({"have", "'ve", "’ve", "may", "might", "could", "can", "do"})
 NOT = frozenset({"not", "n't", "n’t", "never"})
 
 
@@ -81,6 +82,17 @@ def mood(verb: Token, *, headline: bool = False, depth: int = 0) -> Mood:
     if "to" in words and not words & {"had", "has"}:
         return _infinitive(verb, negated, headline, depth)
     return _tensed(verb, aux, negated, headline, depth)
+
+
+def asserted(verb: Token) -> bool:
+    """Whether the clause below says how things are, and asks for nothing: "insisted that he was well"."""
+    clause = child(verb, "ccomp")
+    if clause is None:
+        return False
+    finite = [clause, *(c for c in clause.children if c.dep_ in ("aux", "auxpass"))]
+    if any(t.lower_ in ("should", "must", "ought") for t in finite):
+        return False
+    return any(t.tag_ in ("VBD", "VBZ") or t.lower_ in WILL | WOULD | BE | STATES for t in finite)
 
 
 def _negated(verb: Token) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..model import Party, Span
 from ..model.page import Page
-from .lexicon import people
+from .lexicon import adjuncts, classes, people
 from .lexicon import things as lifeless
 from .mood import moods
 from .syntax import DEPTH, OF, RELATIVE, child, doers, edges, joined, preps
@@ -117,10 +117,17 @@ def within(noun: Token, *, things: bool = False, depth: int = 3) -> list[Token]:
                 c.dep_ not in ("amod", "compound", "nmod")
                 and party(c, things=things)
                 and c.lower_ not in OWN
-                and not (c.dep_ == "pobj" and c.head.lower_ == "of" and not c.ent_type_ and c.tag_[:3] != "NNP")
+                and not (
+                    c.dep_ == "pobj"
+                    and c.head.lower_ == "of"
+                    and not _spoken(c)
+                    and not c.ent_type_
+                    and c.tag_[:3] != "NNP"
+                )
                 and not (c.dep_ == "pobj" and c.head.lower_ in WHERE[:9] and c.ent_type_ in PLACES)
             )
             or demonym(c)
+            or (c.dep_ == "compound" and c.lower_ in adjuncts())
             or (things and c.dep_ == "compound" and c.tag_ in ("NNP", "NNPS"))
         ]
         if found:
@@ -129,6 +136,11 @@ def within(noun: Token, *, things: bool = False, depth: int = 3) -> list[Token]:
         if not level:
             break
     return []
+
+
+def _spoken(noun: Token) -> bool:
+    """Whether "of" tells whose words they are: "the demands of the miners"."""
+    return noun.head.head.lower_ in classes()["plea"]
 
 
 def _lead(found: list[Token]) -> list[Token]:
@@ -140,7 +152,7 @@ def parties(page: Page, heads: Iterable[Token], part: str, *, things: bool = Fal
     """A party for each head that is one; of a role with a name beside it, the name."""
     for head in heads:
         meant = antecedent(head)
-        if party(meant, things=things) or demonym(meant):
+        if party(meant, things=things) or demonym(meant) or (meant.dep_ == "compound" and meant.lower_ in adjuncts()):
             yield Party(span(page, _name(meant)), part)  # type: ignore[arg-type]
 
 

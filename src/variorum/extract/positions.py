@@ -14,7 +14,7 @@ from . import match
 from .attribution import attribution
 from .events import targets
 from .lexicon import Events, Lexicon, classes, compile_rows
-from .mood import mood, moods
+from .mood import asserted, mood, moods
 from .parties import actors, antecedent, modifiers, party, span, within
 from .syntax import child, doers, edges, joined, names, objects, passive, preps, surface
 from .terms import terms
@@ -95,7 +95,13 @@ def _verb(page: Page, sentence: Tokens, token: Token, headline: bool) -> Positio
     stance = fit.row.type
     if own.negated:
         stance = "rejects" if stance in ("accepts", "supports") else "accepts" if False else ""
-    if not stance or (own.real is None and own.modal != "would") or _asked(token) or _governed(token):
+    if (
+        not stance
+        or (own.real is None and own.modal != "would")
+        or _asked(token)
+        or _governed(token)
+        or _told(token, fit.base)
+    ):
         return None
     holders = actors(token) if token.tag_[:2] == "VB" else joined(surface(token.head))
     about = _content(token)
@@ -105,6 +111,11 @@ def _verb(page: Page, sentence: Tokens, token: Token, headline: bool) -> Positio
 def _asked(token: Token) -> bool:
     """Whether the verb only carries another one's wish: "was asked to accept"."""
     return token.dep_ == "xcomp" and token.head.lower_ in moods("hope")
+
+
+def _told(token: Token, base: str) -> bool:
+    """Whether a verb of asking only tells: "insisted that he was well", "records suggest"."""
+    return base in ("suggest", "insist", "propose") and asserted(token)
 
 
 def _governed(token: Token) -> bool:

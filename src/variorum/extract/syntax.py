@@ -173,6 +173,8 @@ def _above(token: Token, depth: int) -> Token | None:
 def agents(verb: Token) -> list[Token]:
     """Heads of those who do what a passive verb says: "by the police"."""
     by = child(verb, "agent") or next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "by"), None)
+    if by is None:  # "was held in custody by police": hung on the phrase before it
+        by = next((c for o in preps(verb, "in", "at", "on", "under") for c in o.rights if c.lower_ == "by"), None)
     return joined(child(by, "pobj")) if by is not None else []
 
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from ...rules.tables import table
 from .. import match
 from ..lexicon import Events, Lexicon, Pattern, Row, bases, compile_rows
-from ..mood import Mood, Real, mood, moods
+from ..mood import Mood, Real, asserted, mood, moods
 from ..parties import PLACES, actors, modifiers, party
-from ..syntax import child, doers, passive, preps, verbal
+from ..syntax import OF, child, doers, passive, preps, verbal
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -34,6 +34,10 @@ NOMINAL = frozenset(
         "AID",
     }
 )
+
+
+CLAIMS = frozenset({"suggest", "insist", "maintain", "remind", "propose", "emphasise", "emphasize", "stress"})
+"""Verbs of asking that may as well only tell."""
 
 
 @dataclass(frozen=True)
@@ -85,6 +89,8 @@ def _idle(token: Token, pattern: Pattern) -> bool:
         return True
     if pattern.row.type == "STATEMENT" and token.tag_ == "VBG" and token.dep_ in ("advcl", "acl", "conj"):
         return True  # "..., he added, confirming that": said by the way
+    if pattern.base in CLAIMS and asserted(token):
+        return True
     if pattern.base in ("warn", "caution"):
         clause = child(token, "ccomp")
         return clause is not None and not any(c.tag_ == "MD" for c in clause.children)
@@ -136,7 +142,7 @@ def noun_hit(token: Token, pattern: Pattern, headline: bool) -> Hit | None:
         "feared",
     }:
         return None
-    own = _noun_mood(token, verb, headline)
+    own = _noun_mood(_wrapped(token), verb, headline)
     if own.real is None or own.negated or own.modal == "would":
         return None
     soon = bool({c.lower_ for c in token.lefts} & moods("future"))
@@ -161,9 +167,11 @@ def _noun_mood(token: Token, verb: Token | None, headline: bool) -> Mood:
 
 def _placed(hit: Hit, headline: bool) -> Hit | None:
     """The hit if its noun stands where an event is told: subject of "began", object of "held", after "during"."""
-    token, verb, kind = hit.token, hit.verb, hit.type
+    token, verb, kind = _wrapped(hit.token), hit.verb, hit.type
+    nominal = kind in NOMINAL or _owned(token)
+    told = _told(token) or (token.i != hit.token.i and _told(hit.token))
     if verb is None or token.dep_ == "ROOT":
-        return hit if kind in NOMINAL and (headline or _told(token)) else None
+        return hit if nominal and (headline or told) else None
     word = verb.lower_
     direct = token.head == verb
     if direct and _is(verb, "cancel"):
@@ -171,15 +179,11 @@ def _placed(hit: Hit, headline: bool) -> Hit | None:
     if direct and token.dep_ in ("dobj", "nsubjpass") and _is(verb, "light"):
         return hit
     if token.dep_ in ("nsubj", "nsubjpass") and direct:
-        return (
-            replace(hit, verb=None)
-            if kind in NOMINAL and (_is(verb, "occur") or _is(verb, "light") or _told(token))
-            else None
-        )
+        return replace(hit, verb=None) if nominal and (told or _is(verb, "occur") or _is(verb, "light")) else None
     if token.dep_ == "pobj" and _is(verb, "light") and token.head.head == verb and token.head.lower_ in ("in", "to"):
         return hit
     journey = kind == "CONSULT" and token.dep_ == "pobj" and token.head.lower_ == "for" and word in moods("motion")
-    if kind not in NOMINAL or not (_told(token) or journey):
+    if kind not in NOMINAL or not (told or journey):
         return None
     if token.dep_ == "pobj" and token.head.lower_ in moods("at"):
         status: Real = (
@@ -193,6 +197,18 @@ def _placed(hit: Hit, headline: bool) -> Hit | None:
         if token.dep_ in ("dobj", "conj", "appos") and kind in ("ASSAULT", "CONSULT", "ACCIDENT", "DISASTER")
         else None
     )
+
+
+def _wrapped(noun: Token) -> Token:
+    """The noun that stands in the sentence for it: "a round of talks" -> round."""
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in OF:
+        return noun.head.head
+    return noun
+
+
+def _owned(noun: Token) -> bool:
+    """Whether the phrase names the one who does it: "Kenya's criticism", "a threat by the union"."""
+    return any(c.dep_ == "poss" and party(c) for c in noun.lefts) or any(party(o) for o in preps(noun, "by"))
 
 
 def _told(noun: Token) -> bool:

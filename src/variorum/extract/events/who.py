@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ...model import Party
 from ...model.page import Page
+from ...rules.nations import forms
 from ..parties import actors, demonym, modifiers, parties, party, span, within
-from ..syntax import child, doers, joined, objects, passive, preps, surface
+from ..syntax import agents, child, doers, joined, objects, passive, preps, surface
 from .hits import Hit
 
 if TYPE_CHECKING:
@@ -39,6 +41,8 @@ GROUND = frozenset(
     {"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "THREATEN", "CONCEDE", "SANCTION", "AGREE", "RETREAT", "AID", "REJECT"}
 )
 """Types whose target may be a country or town."""
+ABROAD = frozenset({"ACCUSE", "CONSULT", "DEMAND", "SUPPORT", "COOPERATE"})
+"""Types whose target may be a country."""
 
 
 def parties_of(page: Page, hit: Hit) -> tuple[Party, ...]:
@@ -82,7 +86,7 @@ def targets(verb: Token, *, things: bool = False, kind: str = "", depth: int = 0
     pool = [o for o in objects(verb) if o.dep_ not in ("attr", "oprd")]
     pool += [o for o in preps(verb, *TOWARD) if o not in pool]
     if kind == "CONSULT":
-        pool += [w for o in objects(verb) for w in preps(o, "with", "between") if w not in pool]
+        pool += [w for o in objects(verb) for w in preps(o, "with", "between", "from") if w not in pool]
     found = [o for o in pool if party(o, things=things)]
     below = [
         c
@@ -103,23 +107,35 @@ def targets(verb: Token, *, things: bool = False, kind: str = "", depth: int = 0
         ]
         found += [w for o in pool if not party(o) and o.head.lower_ in BLAME for w in within(o) if w not in found]
     if all(f.tag_ == "PRP" for f in found) and kind != "CONSULT":
-        found += [w for o in pool for w in within(o, things=things, depth=3 if kind in SAID else 2) if w not in found]
-    if not found and not depth and kind in GROUND:
-        found = _ground(verb)
+        found += [
+            w
+            for o in pool
+            for w in within(o, things=things, depth=5 if kind in SAID else 2 if kind in THINGS else 3)
+            if w not in found
+        ]
+    if not found and not depth and kind in GROUND | ABROAD:
+        found = _ground(verb, nations=kind in ABROAD)
     return found
 
 
-def _ground(verb: Token) -> list[Token]:
-    """The country or town where it is done, for want of anybody else."""
+def _ground(verb: Token, *, nations: bool) -> list[Token]:
+    """The country or town where it is done, for want of anybody else; with `nations`, only a country."""
     for t in verb.subtree:
         if (
             t.i > verb.i
+            and (not nations or t.lower_ in countries())
             and t.ent_type_ == "GPE"
             and t.tag_ == "NNP"
             and t.dep_ in ("pobj", "appos", "conj", "compound", "dobj", "nsubj", "poss")
         ):
             return [t]
     return []
+
+
+@cache
+def countries() -> frozenset[str]:
+    """Last words of the names of countries."""
+    return frozenset(form.split()[-1] for form, (_, kind) in forms().items() if kind == "name")
 
 
 def _noun_parties(page: Page, hit: Hit, things: bool) -> Iterator[Party]:
@@ -135,11 +151,15 @@ def _noun_parties(page: Page, hit: Hit, things: bool) -> Iterator[Party]:
         Party(page.cut(o.i, o.i + 1) if demonym(o) and o.dep_ != "poss" else span(page, o), "source") for o in owners
     )
     yield from parties(page, preps(noun, "by"), "source", things=True)
+    made = [c for c in noun.rights if c.dep_ == "acl" and c.tag_ == "VBN"]  # "a strike called by the unions"
+    yield from parties(page, [a for c in made for a in agents(c)], "source", things=things)
     toward = list(preps(noun, "with", "between", "among", "against", "on", "to", "at", "of", "from", "for"))
     found = [o for o in toward if party(o, things=things)]
     if verb is not None:
         toward += list(preps(verb, "with", "against", "between", "to", "at", "on", "over"))
         found += [o for o in toward if party(o) and o not in found]
+    if verb is None and noun.dep_ == "nsubj":  # "brought the country to a halt"
+        found += [o for o in objects(noun.head) if o.dep_ == "dobj" and party(o)]
     found = found or [w for o in toward for w in within(o, things=things)]
     if verb is not None and not found:
         found = [t for t in targets(verb, kind=hit.type) if t.i != noun.i]
