@@ -29,6 +29,7 @@ class Clue(NamedTuple):
     evidence: tuple[Span, ...]
 
 
+POST = re.compile(r"\(@\w+\)\W*$")
 WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
 
 
@@ -36,8 +37,11 @@ def own(record: Record) -> Iterator[Clue]:
     """Clues that need no other article."""
     yield from _insets([one for one in record.expressions if one.stamp == "inset"])
     named = {found[1] for one in record.expressions if one.side == "past" and (found := WEEKDAY.match(one.value))}
+    updates = [d[0] for one in record.expressions if one.stamp == "updated" and (d := covers(one.value))]
     for one in record.expressions:
         days = covers(one.value, one.mod)
+        if one.stamp == "updated" and days and days[0] > min(updates):
+            continue  # the first version is older than the first update
         if days is None or one.type not in ("DATE", "TIME"):
             continue
         if one.stamp and one.stamp not in ("inset", "archive"):
@@ -47,8 +51,19 @@ def own(record: Record) -> Iterator[Clue]:
                 yield Clue(None, days[1], AHEAD, f"it speaks of {one.span.text!r} as still to come", (one.span,))
         elif one.stamp != "inset" and days[1] - days[0] < timedelta(400):
             weight = SPOKEN if days[1] - days[0] < timedelta(100) else COPYRIGHT + 1
-            early = timedelta(0 if one.side == "past" or weight == SPOKEN else FOOTER)
+            early = timedelta(_slack(record, one) if weight == SPOKEN else 0 if one.side == "past" else FOOTER)
             yield Clue(days[0] - early, None, weight, f"it speaks of {one.span.text!r}", (one.span,))
+
+
+def _slack(record: Record, one: Expression) -> int:
+    """Days by which a day told may be off: a post set into a text carries the date of another time zone, a weekday that does not
+    belong to its date makes either wrong."""
+    return int(posted(record, one) or (one.weekday is not None and (d := covers(one.value)) is not None and d[0].isoweekday() != one.weekday))
+
+
+def posted(record: Record, one: Expression) -> bool:
+    """Whether a date is that of a post set into the text: "Name (@account) May 3, 2017"."""
+    return bool(POST.search(record.article.text[max(0, one.span.start - 48) : one.span.start]))
 
 
 def _insets(marks: Sequence[Expression]) -> Iterator[Clue]:
@@ -90,4 +105,11 @@ def meet(clues: Sequence[Clue]) -> tuple[date | None, date | None, tuple[Clue, .
         if (clue.low and new_low != (low or date.min)) or (clue.high and new_high != (high or date.max)):
             kept.append(clue)
         low, high = (None if new_low == date.min else new_low), (None if new_high == date.max else new_high)
-    return low, high, tuple(kept), tuple(dropped)
+    return low, high, tuple(_needed(kept, low, high)), tuple(dropped)
+
+
+def _needed(kept: Sequence[Clue], low: date | None, high: date | None) -> list[Clue]:
+    """The clues that make the ends what they are; of those for the same first day, the one that says the last day too."""
+    bounds = [c for c in kept if (c.low and c.low == low) or (c.high and c.high == high)]
+    both = [c for c in bounds if c.low == low and c.high == high]
+    return both[:1] or bounds

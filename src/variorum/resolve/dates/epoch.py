@@ -79,13 +79,14 @@ def since(record: Record, known: Mapping[MonthDay, Epoch], common: frozenset[Mon
         epoch = known.get((int(one.value[5:7]), int(one.value[8:10])))
         if epoch is None or epoch.span.article == record.article.id:
             continue
-        yield from _year(one, epoch)
+        gone = one.side == "past" or (epoch.day.month, epoch.day.day) in common
+        yield from _year(one, epoch, gone=gone)
         if epoch.old and (epoch.day.month, epoch.day.day) in common:
             yield from _counted(record, epoch)
             yield from _months(record, epoch)
 
 
-def _year(one: Expression, epoch: Epoch) -> Iterator[Clue]:
+def _year(one: Expression, epoch: Epoch, *, gone: bool) -> Iterator[Clue]:
     said, day, spans = one.span.text, epoch.day, (one.span, epoch.span)
     if one.unit == "year" and one.shift == -1:
         year = day.year + 1
@@ -99,7 +100,7 @@ def _year(one: Expression, epoch: Epoch) -> Iterator[Clue]:
     elif one.shift is None:
         why = f"it speaks of {said!r} without a year, which is {day.isoformat()} by another report"
         why += ", so it is of the year after that day"
-        yield Clue(day, day + timedelta(364), YEARLY, why, spans)
+        yield Clue(day if gone else None, day + timedelta(364), YEARLY, why, spans)
 
 
 def _counted(record: Record, epoch: Epoch) -> Iterator[Clue]:

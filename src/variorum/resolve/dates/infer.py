@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from ...model import Expression, Record, When
 from .anchor import fill
-from .clues import NAMED, Clue, meet, own
+from .clues import NAMED, Clue, meet, own, posted
 from .epoch import epochs, shared, since
 from .kin import kin, likeness
 from .lay import ends, parsed
@@ -16,6 +16,8 @@ from .weekdays import LEAD, by_number, past, placed, set_beside, within
 
 LIGHT, BEFORE, SPREAD = 1, 1, 14
 """Weight of the guess that a report is of the time of another of the same happening; days before and after that report's day."""
+ALIKE = 0.18
+"""Words in common from which on a report is thought to be of the time of another (of 13 such, 13 were; of 18 below, 10)."""
 NEAR = 30
 """Days from the story's day within which a day without a year is read as near it."""
 
@@ -35,10 +37,31 @@ def infer(records: Sequence[Record]) -> dict[str, When]:
         if record.article.id not in first:
             near = _akin(record, days, by_id)
             mine = [*own(record), *since(record, known, common), *_beside(record, near)]
-            when = settle(record, mine) or settle(record, [*mine, *_around(near)])
+            when = settle(record, mine) or settle(record, [*mine, *_around(record, near, by_id)])
             if when:
                 rest[record.article.id] = when
-    return {**first, **rest}
+    found = {**first, **rest}
+    left = [r for r in open_ if r.article.id not in found]
+    return {**found, **_lent(left, {**dated, **found}, by_id)}
+
+
+def _lent(left: Sequence[Record], dated: Mapping[str, When], by_id: Mapping[str, Record]) -> dict[str, When]:
+    """For articles that nothing else dates: the interval of the report most like them among those of the same happening."""
+    out = {}
+    for record in left:
+        alike = [(likeness(record, by_id[key]), key) for key in sorted(dated) if kin(record, by_id[key])]
+        best, key = max(alike, default=(0.0, ""))
+        if best >= ALIKE and (when := settle(record, [*own(record), *_loan(dated[key])])):
+            out[record.article.id] = when
+    return out
+
+
+def _loan(when: When) -> Iterator[Clue]:
+    """The wide interval of another report of the same happening. A narrow one would say too much: reports go on for weeks."""
+    low, high = ends(when)
+    if low and high and _span(when) > NEAR:
+        why = f"another report of what it tells is of {low.isoformat()} to {high.isoformat()}"
+        yield Clue(low, high, LIGHT, why, when.evidence)
 
 
 def _akin(record: Record, days: Sequence[Day], by_id: Mapping[str, Record]) -> list[Day]:
@@ -77,7 +100,8 @@ def _self(record: Record, latest: Sequence[tuple[int, Expression]]) -> Iterator[
     """From a full day of the article's own that its weekdays confirm, else from one that the story's latest year makes full."""
     if any(e.stamp in ("published", "updated", "dateline", "inset") and e.value[0] != "X" for e in record.expressions):
         return
-    mine = [(day, one) for one, day, sure in told(record) if sure]
+    sure_ = [(day, one) for one, day, sure in told(record) if sure]
+    mine = [(day, one) for day, one in sure_ if not posted(record, one)] or sure_
     if mine:
         day, one = max(mine, key=lambda m: (m[0], -m[1].span.start))
         yield from placed(record, day, f"it gives {one.span.text!r}", (one.span,))
@@ -105,13 +129,13 @@ def _yeared(record: Record, year: int, said: Expression) -> Iterator[Clue]:
     if fits:
         day, one = max(fits, key=lambda f: (f[0], -f[1].span.start))
         source = "its copyright line names" if own_ else "is the latest that the story names"
-        reason = f"its {one.span.text!r} fits the weekday in {year}, the year that {source}"
+        reason = f"its {one.span.text!r} fits its weekday in {year}, the year that {source}"
         yield from placed(record, day, reason, (one.span, said.span))
 
 
-def _around(days: Sequence[Day]) -> Iterator[Clue]:
+def _around(record: Record, days: Sequence[Day], by_id: Mapping[str, Record]) -> Iterator[Clue]:
     """For an article that says nothing of its day: about two weeks from the day that a report of the same happening tells of."""
-    if days:
+    if days and max(likeness(record, by_id[key]) for key in days[0].tellers) >= ALIKE:
         best = days[0]
         why = f"another report of what it tells, with {best.span.text!r}, is of about {best.day.isoformat()}"
         why += ", and reports of one happening are mostly printed within two weeks"

@@ -13,10 +13,15 @@ WORD = re.compile(r"[^\W\d_]{4,}|\d+")
 SHARED = 5
 """Names that two reports of one happening share at least: of 58 pairs below this, 40 told of two."""
 
+FEW, HALF = 3, 0.5
+"""Names that short reports share at least, and the share of the fewer names of the two that these must be."""
+
 
 def kin(left: Record, right: Record) -> bool:
     """Whether the two share enough names, those of days and months left out."""
-    return len(_names(left.article.text) & _names(right.article.text) - _days(left)) >= SHARED
+    a, b = _names(left.article.text), _names(right.article.text)
+    common = len(a & b - _days(left))
+    return common >= SHARED or (common >= FEW and common >= HALF * min(len(a), len(b)))
 
 
 def likeness(left: Record, right: Record) -> float:

@@ -20,12 +20,16 @@ WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
 AFTER, WEEK, LEAD = 2, 6, 300
 """A report that names its day within the first 300 characters is of that day or of the two after it (130 of 133 reports tried);
 one that names it further on may be of any day of the week after (in 16 of 103 more than two days)."""
+MONTHDAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
+MONTH = 31
 RIVAL = 28
 """Days within which two days of a story may be taken for each other by their weekday."""
 LONG = 14
 """Days after a day that is named by its number alone."""
 FOLLOW = 5
 """The same for a weekday on which something was said or done about the happening."""
+SOON = "a report that names its day at once is mostly of that day or the two after"
+WEEKLY = "a report is mostly of the week that follows the last day it tells of"
 WITHIN = 1
 """Days after a day told within which a weekday is looked for; one further off is thought to lie before it. Two or three days
 put 1 in 100 reports more outside their interval: "the Saturday shooting" is mostly the last one."""
@@ -79,12 +83,26 @@ def placed(record: Record, day: date, reason: str, evidence: tuple[Span, ...]) -
         for e, number in past(record)
     ]
     last, said = max(found, key=lambda f: (f[0], -f[1].span.start), default=(day, None))
-    if said is None or last <= day:
+    later = [(d, e) for d, e in numbered(record, day) if d > max(last, day)]
+    if later:
+        number, one = max(later, key=lambda n: (n[0], -n[1].span.start))
+        yield by_number(number, f"{reason}, and its {one.span.text!r} is {number.isoformat()}", (one.span, *evidence))
+    elif said is None or last <= day:
         yield _until(record, day, reason, evidence)
     else:
         yield _until(
             record, last, f"{reason}, and its {said.span.text!r} is {last.isoformat()}", (said.span, *evidence)
         )
+
+
+def numbered(record: Record, day: date) -> Iterator[tuple[date, Expression]]:
+    """Past days without a year that lie within a month after this day."""
+    for one in record.expressions:
+        found = MONTHDAY.match(one.value) if one.side == "past" and one.shift is None and not one.formula else None
+        for year in (day.year, day.year + 1) if found and any(c.isdigit() for c in one.span.text) else ():
+            days = covers(f"{year}-{found[1]}-{found[2]}") if found else None
+            if days and 0 < (days[0] - day).days <= MONTH:
+                yield days[0], one
 
 
 def set_beside(record: Record, days: Sequence[Day]) -> Iterator[Clue]:
@@ -97,7 +115,7 @@ def set_beside(record: Record, days: Sequence[Day]) -> Iterator[Clue]:
     if not found:
         return
     last, said, other = max(found, key=lambda f: (f[0], -f[1].span.start))
-    reason = f"its {said.span.text!r} is {last.isoformat()}, by another report of the story that tells of {other.span.text!r}"
+    reason = f"its {said.span.text!r} is {last.isoformat()}, as another report of the story dates {other.span.text!r}"
     clue = next(placed(record, last, reason, (said.span, other.span)))
     yield _either(clue, last, other, days)
 
@@ -122,23 +140,22 @@ def _either(clue: Clue, day: date, said: Day, days: Sequence[Day]) -> Clue:
 
 def by_number(day: date, reason: str, evidence: tuple[Span, ...]) -> Clue:
     """Reports name a day of the last week by its weekday; one named by its number alone may lie further back."""
-    why = f"{reason}; a day named by its number alone may lie two weeks back"
+    why = f"{reason}; reports name a day by its number alone up to two weeks later"
     return Clue(day, day + timedelta(LONG), NAMED, why, evidence)
 
 
 def _until(record: Record, low: date, reason: str, evidence: tuple[Span, ...]) -> Clue:
     """From the last day told of to some days later, or to the first weekday that lies ahead."""
     if firm(record) and (back := _first(record, low)):
-        why = f"{reason}; as it begins with a day before that, its first version may be of then"
+        why = f"{reason}; as it begins with a day before that, its first version may be of that earlier day"
         return Clue(low - timedelta(back), low + timedelta(1), NAMED, why, evidence)
     high = low + timedelta(AFTER if firm(record) else WEEK)
     coming = [(low + timedelta((number - low.isoweekday()) % 7 or 7), e) for e, number in ahead(record)]
     first = min(coming, key=lambda c: (c[0], c[1].span.start), default=None)
     if first and first[0] < high:
-        return Clue(
-            low, first[0], NAMED, f"{reason}, with {first[1].span.text!r} still ahead", (*evidence, first[1].span)
-        )
-    return Clue(low, high, NAMED, reason, evidence)
+        why = f"{reason}, with {first[1].span.text!r} still ahead"
+        return Clue(low, first[0], NAMED, why, (*evidence, first[1].span))
+    return Clue(low, high, NAMED, f"{reason}; {SOON if firm(record) else WEEKLY}", evidence)
 
 
 def _first(record: Record, last: date) -> int:
