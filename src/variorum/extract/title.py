@@ -1,60 +1,47 @@
-"""The short name of an event or position: the clause's own words, cut to subject, verb and object."""
+"""The short name of an event or position: the text's own words in their own order, with "…" where some are left out."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from .mood import moods
-from .syntax import DEPTH, edges, objects, surface
+from .syntax import DEPTH, edges, surface
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
-WORDS = 12
-GROUP = ("aux", "auxpass", "neg", "prt")
-AFTER = (
-    "dobj",
-    "attr",
-    "dative",
-    "oprd",
-    "acomp",
-    "prt",
-    "prep",
-    "agent",
-    "xcomp",
-    "npadvmod",
-    "advmod",
-    "ccomp",
-    "pobj",
-)
-CUT = ("relcl", "appos", "advcl", "acl", "parataxis", "punct")
+WORDS = 16
+"""Words of a name at most."""
+SUBJECT = 8
+"""Words of the subject in it; the rest of a longer one is left out."""
+NEAR = 4
+"""Words from subject to verb that are kept: "Hamlet has reportedly refused"."""
+ASIDE = frozenset({"relcl", "appos", "advcl", "acl", "parataxis"})
+"""What a clause says beside its main point."""
+LOOSE = frozenset({"cc", "punct", "prep", "det", "poss", "aux", "auxpass", "mark", "case", "amod", "compound", "nummod"})
+"""What a cut must not end on."""
 
 
 def clause(verb: Token) -> str:
-    """Subject, verb group and what follows, of at most twelve words."""
+    """Subject, verb group and what follows, up to the first aside."""
     chain = _chain(verb)
-    top = chain[0]
-    subject = surface(top)
-    picked: list[int] = []
-    if subject is not None:
-        start, end = edges(subject)
-        picked += range(start, min(end, start + 8))
-    for one in chain:
-        picked += [c.i for c in one.lefts if c.dep_ in GROUP]
-        picked.append(one.i)
-    after = _rest(verb, WORDS - len(picked))
-    if not after and verb.dep_ == "relcl":
-        after = [i for o in objects(verb)[:1] for i in range(*edges(o))][: WORDS - len(picked)]
-        return f"{_text(verb, picked)} {_text(verb, after)}".strip()
-    return _text(verb, picked, after)
+    subject = surface(chain[0])
+    hangs = verb.dep_ in ("advcl", "acl") and verb.tag_ in ("VBG", "VBN")  # whose subject is a guess of the parse
+    before = _subject(subject) if subject is not None and subject.i < chain[0].i and not hangs else []
+    start = min((c.left_edge.i for c in chain[0].lefts if c.dep_ in ("aux", "auxpass", "neg")), default=chain[0].i)
+    if before and start - before[-1] <= NEAR:
+        start = before[-1] + 1
+    stop = _stop(verb)
+    room = max(WORDS - len(before), SUBJECT)
+    after, cut = _fit(verb.doc, list(range(start, stop)), room)
+    return _text(verb.doc, [*before, *after], cut=cut)
 
 
 def phrase(noun: Token) -> str:
     """A noun with its modifiers and prepositional phrases."""
     start, end = edges(noun)
-    picked = list(range(max(start, end - WORDS), end))
-    rest = [i for i in _rest(noun, WORDS - len(picked)) if i >= end]
-    return _text(noun, picked, rest)
+    after, cut = _fit(noun.doc, list(range(start, max(end, _stop(noun)))), WORDS)
+    return _text(noun.doc, after, cut=cut)
 
 
 def _chain(verb: Token) -> list[Token]:
@@ -68,52 +55,36 @@ def _chain(verb: Token) -> list[Token]:
     return chain
 
 
-def _rest(top: Token, budget: int) -> list[int]:
-    """What follows the word, phrase by phrase, as long as there is room; the first phrase is cut, later ones are left out."""
-    picked: list[int] = []
+def _subject(subject: Token) -> list[int]:
+    """The subject without asides: from its first word to its head, and on to its complement where there is room."""
+    start, end = edges(subject)
+    end = min([max(end, subject.i + 1), *(t.left_edge.i for t in subject.rights if t.dep_ in ASIDE or t.dep_ == "punct")])
+    return list(range(max(start, end - SUBJECT), end))
+
+
+def _stop(top: Token) -> int:
+    """Where the clause or phrase of a word ends: before the first aside, next clause or end of the sentence."""
+    ends = [top.right_edge.i + 1]
     for c in top.rights:
-        if c.dep_ in CUT[:5] or (c.dep_ == "conj" and c.tag_[:2] == "VB") or budget <= 0:
-            break
-        if c.dep_ not in AFTER and c.dep_ not in ("conj", "cc"):
-            continue
-        piece = _piece(c)
-        if len(piece) > budget:
-            piece = _short(c)
-        if len(piece) > budget and c.dep_ in ("dobj", "attr"):
-            piece = list(range(*edges(c)))
-        if not piece or len(piece) > budget:
-            break
-        picked += piece
-        budget -= len(piece)
-    while picked and top.doc[picked[-1]].dep_ in ("cc", "punct", "prep", "det"):
-        picked.pop()
-    return picked
+        if c.dep_ in ASIDE or (c.dep_ == "conj" and c.tag_[:2] == "VB"):
+            ends.append(c.left_edge.i)
+    return max(min(ends), top.i + 1)
 
 
-def _piece(top: Token) -> list[int]:
-    end = next((t.left_edge.i for t in top.subtree if t.i > top.i and t.dep_ in CUT[:5]), top.right_edge.i + 1)
-    return list(range(top.left_edge.i, max(end, top.i + 1)))
+def _fit(doc: Doc, tokens: list[int], room: int) -> tuple[list[int], bool]:
+    """At most so many of the tokens, not ending on a word that wants another; and whether any that count were left out."""
+    kept = tokens[:room]
+    cut = len(kept) < len(tokens)
+    while len(kept) > 1 and (doc[kept[-1]].is_space or doc[kept[-1]].dep_ in (LOOSE if cut else ("cc", "punct", "prep"))):
+        kept.pop()
+    return kept, cut
 
 
-def _short(top: Token) -> list[int]:
-    """A phrase without what hangs on it behind: its head with modifiers and what is joined to it."""
-    head = next((c for c in top.children if c.dep_ == "pobj"), top) if top.dep_ in ("prep", "agent") else top
-    end = next(
-        (
-            t.left_edge.i
-            for t in head.subtree
-            if t.i > head.i and t.dep_ in ("prep", "acl", "relcl", "advcl", "appos") and t.lower_ != "of"
-        ),
-        head.right_edge.i + 1,
-    )
-    return list(range(top.left_edge.i, max(end, head.i + 1)))
-
-
-def _text(at: Token, *parts: list[int]) -> str:
-    """The words of these tokens, in order, spaced as in the text; white space runs are one space."""
-    numbers = sorted({i for part in parts for i in part})
-    pieces = [
-        at.doc[i].text_with_ws if i + 1 in numbers[n + 1 : n + 2] else at.doc[i].text + " "
-        for n, i in enumerate(numbers)
-    ]
-    return " ".join("".join(pieces).split()).strip(" ,;:–—-\"“”'")
+def _text(doc: Doc, numbers: list[int], *, cut: bool) -> str:
+    """The words of these tokens, spaced as in the text; "…" for what is left out between them or behind."""
+    pieces = []
+    for at, i in enumerate(numbers):
+        gap = at + 1 < len(numbers) and numbers[at + 1] != i + 1
+        pieces.append(f"{doc[i].text} … " if gap else doc[i].text_with_ws)
+    text = " ".join("".join(pieces).split()).strip(" ,;:–—-\"“”'")
+    return f"{text}…" if cut else text
