@@ -36,7 +36,7 @@ def _quote(claim: QuoteClaim, cast: Cast, garbled: bool) -> Quote:
     flags = (*claim.flags, GARBLED) if garbled and GARBLED not in claim.flags else claim.flags
     return Quote(
         id=claim.id,
-        speaker=own.actor if own else speaker(cast, claim.speaker),
+        speaker=own.actor if own and own.actor else speaker(cast, claim.speaker, own.kind if own else None),
         speaker_text=claim.speaker.text if claim.speaker else "",
         addressee=claim.addressee.text if claim.addressee else None,
         kind=claim.kind,

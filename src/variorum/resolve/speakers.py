@@ -25,6 +25,8 @@ TAILS = (
     " -",
 )
 """What may follow a name within the words of a source; "Reed administration official" is not Reed."""
+SPEAKS: frozenset[VoiceKind] = frozenset({"named", "institution"})
+"""Kinds that who the source is decides better than its words."""
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 PRONOUNS = frozenset(
     {"he", "she", "they", "it", "i", "we", "you", "who", "him", "her", "them", "his", "their", "its", "my", "our"}
@@ -36,8 +38,10 @@ def speaker(cast: Cast, span: Span | None, kind: VoiceKind | None = None) -> str
     if span is None:
         return None
     exact = cast.index.get((span.article, span.start, span.end))
-    if exact or kind in {"anonymous", "document"}:
+    if exact or kind == "document":
         return exact
+    if kind == "anonymous":
+        return _described(cast, span)
     found = (_last(cast, span) if kind == "named" else None) or cast.find(span)
     if found is None or not _heads(cast, span, found):
         return None
@@ -50,6 +54,14 @@ def _last(cast: Cast, span: Span) -> str | None:
     """The person whose name ends the words: "ambassador to the council Dana Reed"."""
     spots = [who for start, end, who in cast.spots.get(span.article, ()) if span.start <= start and end == span.end]
     return next((who for who in spots if cast.kinds.get(who) == "person"), None)
+
+
+def _described(cast: Cast, span: Span) -> str | None:
+    """The person whose name ends words that begin with what the person is: "aunt of a victim Dana Reed"."""
+    named = _last(cast, span)
+    spots = cast.spots.get(span.article, ())
+    begins = [(s, e) for s, e, who in spots if who == named and span.start <= s <= span.start + len("the ") and e < span.end]
+    return named if named and begins else None
 
 
 def _heads(cast: Cast, span: Span, actor: str) -> bool:
@@ -78,9 +90,14 @@ def voice(cast: Cast, one: Voice) -> Voice:
     """The voice with its actor, where that is known; a pronoun takes the kind of what it stands for."""
     actor = speaker(cast, one.span, one.kind)
     kind = one.kind
-    if actor and (one.text.lower() in PRONOUNS or (kind == "anonymous" and _definite(one.text))):
+    if actor and (kind in SPEAKS or one.text.lower() in PRONOUNS or (kind == "anonymous" and _settled(cast, one, actor))):
         kind = "named" if _kind(cast, actor) == "person" else "institution"
     return msgspec.structs.replace(one, actor=actor, kind=kind)
+
+
+def _settled(cast: Cast, one: Voice, actor: str) -> bool:
+    """Whether words for somebody unnamed mean somebody whom the reports name."""
+    return _definite(one.text) or (_kind(cast, actor) == "person" and one.text.endswith(_names(cast, actor)))
 
 
 def _definite(text: str) -> bool:
@@ -90,7 +107,13 @@ def _definite(text: str) -> bool:
 
 
 def attributed(cast: Cast, attribution: Attribution | None) -> Attribution | None:
-    """The attribution with the actors of its chain."""
+    """The attribution with the actors of its chain, each once; a pronoun that stands for nobody known says nothing beside a
+    source that does."""
     if attribution is None:
         return None
-    return msgspec.structs.replace(attribution, chain=tuple(voice(cast, one) for one in attribution.chain))
+    chain: dict[object, Voice] = {}
+    for one in attribution.chain:
+        made = voice(cast, one)
+        chain.setdefault(made.actor or (made.text, made.span), made)
+    known = tuple(v for v in chain.values() if v.actor or v.text.lower() not in PRONOUNS)
+    return msgspec.structs.replace(attribution, chain=known or tuple(chain.values()))

@@ -99,6 +99,16 @@ def _subject(words: Words, name: Name) -> bool:
     return False
 
 
+def _titled_subject(words: Words, name: Name) -> bool:
+    """Whether the parse took the role right before the name for the subject: "ambassador to the council Dana Reed said"."""
+    return any(
+        words.doc[i].dep_ in SUBJECTS
+        for start, end in name.roles
+        if end <= name.start <= end + 1
+        for i in range(start, end)
+    )
+
+
 def _sort(name: Name) -> str:
     return "person" if name.kind == "person" else "many" if name.kind == "group" else "thing"
 
@@ -111,7 +121,7 @@ def _remember(words: Words, memory: Memory, name: Name) -> None:
             role = set(words.low[start:end])
             for word in sorted(role & role_last()):
                 memory.roles.setdefault(word, []).append((name, role))
-    if _subject(words, name):
+    if _subject(words, name) or _titled_subject(words, name):
         memory.focus[_sort(name)] = name
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .lexicon import Cue
-from .trees import QUOTES, SUBJECTS, child, hull, passive, trim, written
+from .trees import QUOTES, SUBJECTS, child, hull, passive, reduced, trim, written
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,8 +22,8 @@ def verbal(cue: Token, reading: Cue) -> Offsets | None:
     """The content of a verb or adjective that is used as this reading allows; None where it has none of that shape."""
     takes = reading.takes
     if "quote" in takes:
-        found = child(cue, "ccomp")
-        if found is None or found.i > cue.i or not any(t.text in QUOTES for t in cue.doc[found.left_edge.i : cue.i]):
+        said = child(cue, "ccomp")
+        if said is None or said.i > cue.i or not any(t.text in QUOTES for t in cue.doc[said.left_edge.i : cue.i]):
             return None
         return _clausal(cue)
     if "that" in takes and (found := _clausal(cue) or _question(cue, reading.base)) is not None:
@@ -40,7 +40,7 @@ def verbal(cue: Token, reading: Cue) -> Offsets | None:
 
 
 def _clausal(cue: Token) -> Offsets | None:
-    found = child(cue, "ccomp")
+    found = next((c for c in cue.children if c.dep_ == "ccomp" and not reduced(c)), None)
     if (
         found is None
         or found.text.lower() == "according"

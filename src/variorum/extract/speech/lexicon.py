@@ -25,6 +25,7 @@ class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Hearsay(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     adverbs: list[str]
     verbs: list[str]
+    unnamed: list[str]
 
 
 class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -105,6 +106,12 @@ def hearsay() -> frozenset[str]:
 def adverbs() -> frozenset[str]:
     """The adverbs of hearsay."""
     return frozenset(table("cues", Cues).hearsay.adverbs)
+
+
+@cache
+def unnamed() -> tuple[str, ...]:
+    """What those say who do not want to be named, in small letters."""
+    return tuple(table("cues", Cues).hearsay.unnamed)
 
 
 @cache

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...model.claim import VoiceKind
 from . import voices
-from .trees import QUOTES, child, passive, phrase, subject
+from .trees import QUOTES, child, passive, phrase, reduced, subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,13 +27,29 @@ def speaker(verb: Token) -> tuple[Token | None, bool]:
         by = child(agent, "pobj") if agent is not None else None
         return by, by is None and verb.dep_ != "acl"
     found = subject(verb)
+    if found is None and (part := next((c for c in verb.lefts if reduced(c)), None)) is not None:
+        return part.nbor(-1), False
     if verb.tag_ == "VBG" and found is not None and voices.kind(found) is None:
         found = _governing(verb)
+    if found is not None and verb.dep_ == "relcl" and (who := child(verb, "nsubj")) is not None and who.text.lower() == "who":
+        found = _person(found)
     if found is None or _across(verb, found):
         found = beside(verb)
     if found is not None and (found.text.lower() in EMPTY or found.ent_type_ in voices.TIMES):
         return None, False
     return found, False
+
+
+def _person(noun: Token) -> Token:
+    """The person meant by "who" where the parse hung the clause on a thing or body: "an official briefed on the case, who"."""
+    one = noun
+    for _ in range(4):
+        if voices.kind(one) in {"named", "anonymous"}:
+            return one
+        if one.dep_ not in {"pobj", "prep", "acl", "compound", "poss"}:
+            break
+        one = one.head
+    return one if voices.kind(one) in {"named", "anonymous"} else noun
 
 
 def _governing(verb: Token) -> Token | None:

@@ -18,6 +18,7 @@ MOST = 80
 """Words that hang on one word at most; a list without end would be gone through again for each of its words."""
 BARS = frozenset({"|", "•", "*"})
 """What sets a place or a label off from the name after it: "LUND | Police"."""
+RELATIVES = frozenset({"WP", "WDT", "WP$"})
 LOOSE = frozenset({"relcl", "appos", "punct", "dep", "parataxis", "advcl"})
 """What is left out of a source's name."""
 
@@ -40,7 +41,7 @@ def child(token: Token, *labels: str) -> Token | None:
 def subject(verb: Token) -> Token | None:
     """Who does what the verb says, looked for up the tree where the verb has no subject of its own."""
     for _ in range(6):  # longer chains of verbs than this are errors of the parse
-        own = child(verb, "nsubj", "nsubjpass")
+        own = _nearest(verb)
         if own is not None:
             return _antecedent(own, verb)
         if verb.dep_ == "acl":
@@ -51,6 +52,22 @@ def subject(verb: Token) -> Token | None:
             return None
         verb = _verb(verb.head) if verb.dep_ == "pcomp" else verb.head
     return None
+
+
+def _nearest(verb: Token) -> Token | None:
+    """The verb's own subject; of two, which only a slip of the parse gives a verb, the one next to it."""
+    if verb.n_lefts > MOST:
+        return None
+    found = [c for c in verb.lefts if c.dep_ in {"nsubj", "nsubjpass"}]
+    return found[-1] if found else child(verb, "nsubj", "nsubjpass")
+
+
+def reduced(verb: Token) -> bool:
+    """Whether the parse took a participle that only describes a noun for a clause of its own: "an official briefed on the case,
+    who asked for patience, said"."""
+    if verb.tag_ != "VBN" or verb.dep_ != "ccomp" or verb.i > verb.head.i:
+        return False
+    return verb.nbor(-1).dep_ == "nsubj" and not any(c.dep_ in {"aux", "auxpass"} for c in verb.lefts)
 
 
 def _verb(token: Token) -> Token:
@@ -80,10 +97,19 @@ def phrase(head: Token) -> tuple[int, int]:
             start = min(start, one.left_edge.i)
         elif one.i > head.i and _belongs(one, head, end):
             end = max(end, one.right_edge.i + 1)
+    if head.dep_ == "nsubj" and head.head.i == head.i + 1 and reduced(head.head):
+        end = max(end, head.head.right_edge.i + 1)
     start = next((i + 1 for i in range(head.i - 1, start - 1, -1) if head.doc[i].text in BARS), start)
     while start < head.i and head.doc[start].is_punct:
         start += 1
-    return start, _until_as(head, end)
+    return start, _until_clause(head, _until_as(head, end))
+
+
+def _until_clause(head: Token, end: int) -> int:
+    """Where a relative clause begins that tells of the source, though the parse hung it on a word of its name: "an official of
+    the mill, who asked not to be named"."""
+    doc = head.doc
+    return next((i for i in range(head.i + 1, end - 1) if doc[i].text == "," and doc[i + 1].tag_ in RELATIVES), end)
 
 
 def _until_as(head: Token, end: int) -> int:

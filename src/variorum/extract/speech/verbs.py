@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from . import voices
 from .contents import fronted, inverted, verbal
-from .lexicon import Cue
+from .lexicon import Cue, unnamed
 from .report import Report, extent, made, silent
 from .sources import speaker
-from .trees import child, hull, trim, written
+from .trees import child, hull, reduced, trim, written
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,7 +27,7 @@ WAITING = frozenset({"expect", "hope"})
 
 def verb(token: Token, cues: Sequence[Cue], *, hearsay: bool) -> Iterator[Report]:
     """The report that a verb makes, if any: at most one."""
-    if token.dep_ in BARE:
+    if token.dep_ in BARE or reduced(token):
         return
     usable = [c for c in cues if c.particle and _particle(token, c.particle)] or [c for c in cues if not c.particle]
     who, unsaid = speaker(token)
@@ -40,13 +40,20 @@ def verb(token: Token, cues: Sequence[Cue], *, hearsay: bool) -> Iterator[Report
     usable = [c for c in usable if (kind or not c.weak) and not (modal and c.group in WISHING)]
     for cue in usable:
         content = verbal(token, cue)
+        if content is not None and _for_itself(written(token.doc)[slice(*content)].lower()):
+            return
         if content is not None:
             yield made(token, cue, who, kind, content, asserts=_asserts(token, cue, usable))
             return
-    cue = next((c for c in usable if c.takes & {"that", "quote"}), None)
-    if cue is not None:
-        around = (fronted(token) or inverted(token, who)) if cue.group in SPEAKING else None
-        yield made(token, cue, who, kind, around, asserts=_asserts(token, cue, usable))
+    loose = next((c for c in usable if c.takes & {"that", "quote"}), None)
+    if loose is not None:
+        around = (fronted(token) or inverted(token, who)) if loose.group in SPEAKING else None
+        yield made(token, loose, who, kind, around, asserts=_asserts(token, loose, usable))
+
+
+def _for_itself(content: str) -> bool:
+    """Whether a source asks not to be named; that is no statement of the source."""
+    return any(words in content for words in unnamed())
 
 
 def _particle(token: Token, rest: str) -> bool:

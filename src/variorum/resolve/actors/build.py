@@ -10,13 +10,13 @@ from dataclasses import dataclass, field
 from ...model import Actor, ActorRole, Alias, Cast, Link, Mention, Merge, Record, Span, key
 from ...model.claim import ActorKind
 from ...rules.nations import nations
-from .fold import fold, person
 from .bodies import bodies, described, given_short
+from .fold import fold, person
 from .infer import inferred
 from .join import persons, places
 from .nodes import Graph, Node, kinds, names
-from .settings import located, things
 from .phrases import phrases
+from .settings import located, things
 from .short import shorts
 
 Spot = tuple[str, int, int]

@@ -18,7 +18,7 @@ def located(records: Sequence[Record]) -> Counter[str]:
     rules, out = name_rules()["located"], Counter[str]()
     for mention, before, after in _around(records):
         if not after.startswith(("'", "’")) and (
-            before[-1:] and before[-1] in rules or (len(before) > 1 and " ".join(before[-2:]) in rules)
+            (before[-1:] and before[-1] in rules) or (len(before) > 1 and " ".join(before[-2:]) in rules)
         ):
             out[fold(mention.span.text)] += 1
     return out

@@ -22,6 +22,8 @@ AFTER, WEEK, LEAD = 2, 6, 300
 one that names it further on may be of any day of the week after (in 16 of 103 more than two days)."""
 MONTHDAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
 MONTH = 31
+TRIED = 20
+"""Words of a report that are looked at for one out of quotes."""
 RIVAL = 28
 """Days within which two days of a story may be taken for each other by their weekday."""
 LONG = 14
@@ -146,6 +148,10 @@ def by_number(day: date, reason: str, evidence: tuple[Span, ...]) -> Clue:
 
 def _until(record: Record, low: date, reason: str, evidence: tuple[Span, ...]) -> Clue:
     """From the last day told of to some days later, or to the first weekday that lies ahead."""
+    named = {number for _, number in past(record)}
+    if low.isoweekday() in named and (near := beside(record)):
+        why = f"{reason}; as it says {near.span.text!r} too, that day is further back, and days are named so for a week"
+        return Clue(low + timedelta(2), low + timedelta(WEEK), NAMED, why, (*evidence, near.span))
     if firm(record) and (back := _first(record, low)):
         why = f"{reason}; as it begins with a day before that, its first version may be of that earlier day"
         return Clue(low - timedelta(back), low + timedelta(1), NAMED, why, evidence)
@@ -156,6 +162,24 @@ def _until(record: Record, low: date, reason: str, evidence: tuple[Span, ...]) -
         why = f"{reason}, with {first[1].span.text!r} still ahead"
         return Clue(low, first[0], NAMED, why, (*evidence, first[1].span))
     return Clue(low, high, NAMED, f"{reason}; {SOON if firm(record) else WEEKLY}", evidence)
+
+
+def beside(record: Record) -> Expression | None:
+    """A "yesterday" of the report's own words that tells what has happened; one in a quote may be another day's."""
+    text = record.article.text
+    found = [
+        e
+        for e in record.expressions
+        if e.value.startswith("XXXX-XX-XX") and e.unit == "day" and e.shift == -1 and e.anchor == "article" and e.side == "past"
+    ]
+    return next((e for e in found[:TRIED] if not quoted(text, e.span.start)), None)
+
+
+def quoted(text: str, at: int) -> bool:
+    """Whether a place lies within quotation marks of its line."""
+    begin = text.rfind("\n", 0, at) + 1
+    line = text[begin:at]
+    return line.count("“") > line.count("”") or line.count('"') % 2 == 1
 
 
 def _first(record: Record, last: date) -> int:
