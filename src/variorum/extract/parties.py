@@ -78,6 +78,11 @@ def demonym(token: Token) -> bool:
     )
 
 
+def _adjunct(token: Token) -> bool:
+    """Whether a noun before another one names somebody: "rebel positions"."""
+    return token.dep_ in ("compound", "amod", "nmod") and token.lower_ in adjuncts()
+
+
 def actors(verb: Token) -> list[Token]:
     """Those who do it; of "issued a statement calling for", the one who issued it."""
     found = doers(verb)
@@ -127,7 +132,7 @@ def within(noun: Token, *, things: bool = False, depth: int = 3) -> list[Token]:
                 and not (c.dep_ == "pobj" and c.head.lower_ in WHERE[:9] and c.ent_type_ in PLACES)
             )
             or demonym(c)
-            or (c.dep_ == "compound" and c.lower_ in adjuncts())
+            or _adjunct(c)
             or (things and c.dep_ == "compound" and c.tag_ in ("NNP", "NNPS"))
         ]
         if found:
@@ -152,7 +157,7 @@ def parties(page: Page, heads: Iterable[Token], part: str, *, things: bool = Fal
     """A party for each head that is one; of a role with a name beside it, the name."""
     for head in heads:
         meant = antecedent(head)
-        if party(meant, things=things) or demonym(meant) or (meant.dep_ == "compound" and meant.lower_ in adjuncts()):
+        if party(meant, things=things) or demonym(meant) or _adjunct(meant):
             yield Party(span(page, _name(meant)), part)  # type: ignore[arg-type]
 
 

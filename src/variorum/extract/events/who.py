@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ...model import Party
 from ...model.page import Page
 from ...rules.nations import forms
-from ..parties import actors, demonym, modifiers, parties, party, span, within
+from ..parties import WHO, actors, demonym, modifiers, parties, party, span, within
 from ..syntax import agents, child, doers, joined, objects, passive, preps, surface
 from .hits import Hit
 
@@ -41,6 +41,13 @@ GROUND = frozenset(
     {"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "THREATEN", "CONCEDE", "SANCTION", "AGREE", "RETREAT", "AID", "REJECT"}
 )
 """Types whose target may be a country or town."""
+DEEDS = frozenset({"ASSAULT", "COERCE", "AID"})
+"""Types whose object may be a thing of somebody's: "a Danish tanker"."""
+POSTS = frozenset({"MOBILIZE", "RETREAT", "AGREE", "AID", "COERCE", "SUPPORT"})
+"""Types whose objects are often one's own people and means, sent to or taken from a country."""
+MEANS = frozenset({"use", "uses", "used", "using", "fire", "fires", "fired", "firing"})
+"""Verbs whose target is that of the deed they serve: "used tear gas to disperse the crowd"."""
+ANSWER = frozenset({"protest", "response", "retaliation", "support", "solidarity"})
 ABROAD = frozenset({"ACCUSE", "CONSULT", "DEMAND", "SUPPORT", "COOPERATE"})
 """Types whose target may be a country."""
 
@@ -83,39 +90,53 @@ def _verb_parties(page: Page, hit: Hit, verb: Token, things: bool) -> Iterator[P
 
 def targets(verb: Token, *, things: bool = False, kind: str = "", depth: int = 0) -> list[Token]:
     """Those to whom it is done: object, "against ...", the clause that follows; else a name inside these; else the country."""
-    pool = [o for o in objects(verb) if o.dep_ not in ("attr", "oprd")]
-    pool += [o for o in preps(verb, *TOWARD) if o not in pool]
-    if kind == "CONSULT":
-        pool += [w for o in objects(verb) for w in preps(o, "with", "between", "from") if w not in pool]
+    pool = _pool(verb, kind)
     found = [o for o in pool if party(o, things=things)]
-    below = [
-        c
-        for c in verb.children
-        if c.dep_ in ("xcomp", "ccomp", "pcomp") or (c.dep_ == "advcl" and any(k.lower_ == "to" for k in c.lefts))
-    ]
-    below += [k for c in verb.children if c.dep_ == "prep" for k in c.children if k.dep_ == "pcomp"]
-    if kind in SAID or depth:
-        for clause in below if depth < 3 else ():
+    if kind in SAID or depth or verb.lower_ in MEANS:
+        for clause in _below(verb) if depth < 3 else ():
             subject = child(clause, "nsubj", "nsubjpass")
             found += [s for s in joined(subject) if party(s) and s.tag_ != "PRP"]
             found += [t for t in targets(clause, kind=kind, depth=depth + 1) if t not in found]
     if kind in SAID:
-        pool += [
-            o
-            for o in preps(verb, "in", "about")
-            if o.lower_ in ("protest", "response", "retaliation", "support", "solidarity") or o.head.lower_ == "about"
-        ]
+        pool += [o for o in preps(verb, "in", "about") if o.lower_ in ANSWER or o.head.lower_ == "about"]
         found += [w for o in pool if not party(o) and o.head.lower_ in BLAME for w in within(o) if w not in found]
-    if all(f.tag_ == "PRP" for f in found) and kind != "CONSULT":
-        found += [
-            w
-            for o in pool
-            for w in within(o, things=things, depth=5 if kind in SAID else 2 if kind in THINGS else 3)
-            if w not in found
-        ]
-    if not found and not depth and kind in GROUND | ABROAD:
-        found = _ground(verb, nations=kind in ABROAD)
+    if kind != "CONSULT" and all(f.tag_ == "PRP" for f in found):
+        deep = 5 if kind in SAID else 2 if kind in THINGS else 3
+        found += [w for o in pool for w in within(o, things=things, depth=deep) if w not in found]
+    elif kind in DEEDS:
+        found += [w for o in objects(verb) if not party(o) for w in modifiers(o) if w not in found]
+    if not depth and kind in GROUND | ABROAD and (not found or (kind in POSTS and not any(map(_named, found)))):
+        found += _ground(verb, nations=bool(found) or kind in ABROAD)
     return found
+
+
+def _pool(verb: Token, kind: str) -> list[Token]:
+    """Heads of the phrases that may hold the target: objects, "against ...", "out of ...", "a petition by ..."."""
+    things = objects(verb)
+    pool = [o for o in things if o.dep_ not in ("attr", "oprd")]
+    pool += [o for c in verb.children if c.dep_ == "dative" for o in joined(c) if o.tag_ != "IN" and o not in pool]
+    pool += [o for o in preps(verb, *TOWARD) if o not in pool]
+    pool += [o for c in verb.children if c.dep_ == "prep" and c.lower_ == "out" for o in preps(c, "of")]
+    if kind == "CONSULT":
+        pool += [w for o in things for w in preps(o, "with", "between", "from") if w not in pool]
+    elif child(verb, "dobj") is not None and not passive(verb):
+        pool += [o for o in preps(verb, "by") if party(o) and o not in pool]
+    return pool
+
+
+def _below(verb: Token) -> list[Token]:
+    """The clauses that tell what is asked, said or meant: infinitives, "that ...", "of doing"."""
+    found = [
+        c
+        for c in verb.children
+        if c.dep_ in ("xcomp", "ccomp", "pcomp") or (c.dep_ == "advcl" and any(k.lower_ == "to" for k in c.lefts))
+    ]
+    return found + [k for c in verb.children if c.dep_ == "prep" for k in c.children if k.dep_ == "pcomp"]
+
+
+def _named(token: Token) -> bool:
+    """Whether a party goes by a name, or has a country's or a body's name in its phrase."""
+    return token.ent_type_ in WHO or any(demonym(c) for c in token.lefts)
 
 
 def _ground(verb: Token, *, nations: bool) -> list[Token]:
@@ -134,8 +155,8 @@ def _ground(verb: Token, *, nations: bool) -> list[Token]:
 
 @cache
 def countries() -> frozenset[str]:
-    """Last words of the names of countries."""
-    return frozenset(form.split()[-1] for form, (_, kind) in forms().items() if kind == "name")
+    """Last words of the names of countries, and of the capitals that stand for them."""
+    return frozenset(form.split()[-1] for form, (_, kind) in forms().items() if kind in ("name", "capital"))
 
 
 def _noun_parties(page: Page, hit: Hit, things: bool) -> Iterator[Party]:
