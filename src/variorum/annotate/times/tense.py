@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 VERBS = frozenset({"VBD", "VBN", "VBZ", "VBP", "VBG", "VB", "MD"})
 AUX = frozenset({"aux", "auxpass"})
+BOUND = frozenset({"by", "through"})
+"""Words before a day ahead, unless what they belong to is over: "was told by Friday", "worked through Sunday"."""
 
 
 @cache
@@ -59,14 +61,18 @@ class Look:
         for index in range(token.i - 1, max(-1, token.i - 5), -1):
             word = self.doc[index].text.lower()
             before.insert(0, word)
-            if " ".join(before) in ahead and not (word == "by" and self._passive(token)):
+            if " ".join(before) in ahead and not (word in BOUND and self._passive(token)):
                 return True
         return False
 
     def _passive(self, token: Token) -> bool:
         """ "was told by Friday" is read as a time that has come."""
-        head = token.head.head if token.head.head is not None else token
-        return head.tag_ in {"VBD", "VBN"}
+        node = token
+        for _ in range(4):
+            node = node.head
+            if node.tag_ in VERBS:
+                return node.tag_ in {"VBD", "VBN"}
+        return False
 
 
 def tense(verb: Token) -> str | None:

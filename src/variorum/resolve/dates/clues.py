@@ -11,8 +11,8 @@ from ...model import Expression, Record, Span
 from .days import covers
 
 STAMPED, SPOKEN, COUNTED, PRINTED, NAMED, YEARLY, COPYRIGHT, AHEAD = 9, 7, 6, 6, 5, 4, 2, 2
-"""Weights: the lightest of clues that exclude each other is dropped first. A stamp is meant as the answer; a copyright line
-may be newer than the report, seldom older; a day said to lie ahead rests on tense; a day spoken of as past rests on the calendar alone."""
+"""Weights: the lightest of clues that exclude each other is dropped first. A stamp is meant as the answer; a copyright line may
+be newer than the report, seldom older; a day said to lie ahead rests on tense; a day spoken of as past on the calendar alone."""
 FOOTER = 92
 """Days by which the year at the foot of a page may run ahead: it is often that of the visit, not that of the report."""
 LATE = 3
@@ -56,9 +56,12 @@ def own(record: Record) -> Iterator[Clue]:
 
 
 def _slack(record: Record, one: Expression) -> int:
-    """Days by which a day told may be off: a post set into a text carries the date of another time zone, a weekday that does not
-    belong to its date makes either wrong."""
-    return int(posted(record, one) or (one.weekday is not None and (d := covers(one.value)) is not None and d[0].isoweekday() != one.weekday))
+    """Days by which a day told may be off: a post set into a text has the date of another time zone, and where a weekday does
+    not belong to its date, either is wrong."""
+    return int(
+        posted(record, one)
+        or (one.weekday is not None and (d := covers(one.value)) is not None and d[0].isoweekday() != one.weekday)
+    )
 
 
 def posted(record: Record, one: Expression) -> bool:

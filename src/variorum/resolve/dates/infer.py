@@ -15,7 +15,7 @@ from .story import Day, fits, timeline, told, yearless, years
 from .weekdays import LEAD, by_number, past, placed, set_beside, within
 
 LIGHT, BEFORE, SPREAD = 1, 1, 14
-"""Weight of the guess that a report is of the time of another of the same happening; days before and after that report's day."""
+"""Weight of the guess that a report is of the time of another of the same happening; days before and after the other's day."""
 ALIKE = 0.18
 """Words in common from which on a report is thought to be of the time of another (of 13 such, 13 were; of 18 below, 10)."""
 NEAR = 30
@@ -65,7 +65,7 @@ def _loan(when: When) -> Iterator[Clue]:
 
 
 def _akin(record: Record, days: Sequence[Day], by_id: Mapping[str, Record]) -> list[Day]:
-    """The days that articles of the same happening tell of and that fit what this one says; those of articles most like it first."""
+    """Days told by articles of the same happening that fit what this one says; those of the articles most like it first."""
     tellers = sorted({key for d in days for key in d.tellers})
     like = {key: likeness(record, by_id[key]) for key in tellers if kin(record, by_id[key])}
     near = [
@@ -134,7 +134,7 @@ def _yeared(record: Record, year: int, said: Expression) -> Iterator[Clue]:
 
 
 def _around(record: Record, days: Sequence[Day], by_id: Mapping[str, Record]) -> Iterator[Clue]:
-    """For an article that says nothing of its day: about two weeks from the day that a report of the same happening tells of."""
+    """For an article that says nothing of its day: two weeks from the day that a report of the same happening tells of."""
     if days and max(likeness(record, by_id[key]) for key in days[0].tellers) >= ALIKE:
         best = days[0]
         why = f"another report of what it tells, with {best.span.text!r}, is of about {best.day.isoformat()}"

@@ -25,7 +25,7 @@ def kin(left: Record, right: Record) -> bool:
 
 
 def likeness(left: Record, right: Record) -> float:
-    """The share of their words that two articles have in common, 0 to 1: those of one day repeat each other's wording and figures."""
+    """The share of their words that two articles have in common, 0 to 1: those of one day repeat each other's words."""
     a, b = _words(left.article.text), _words(right.article.text)
     return len(a & b) / max(1, len(a | b))
 

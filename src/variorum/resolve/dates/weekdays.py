@@ -170,7 +170,11 @@ def beside(record: Record) -> Expression | None:
     found = [
         e
         for e in record.expressions
-        if e.value.startswith("XXXX-XX-XX") and e.unit == "day" and e.shift == -1 and e.anchor == "article" and e.side == "past"
+        if e.value.startswith("XXXX-XX-XX")
+        and e.unit == "day"
+        and e.shift == -1
+        and e.anchor == "article"
+        and e.side == "past"
     ]
     return next((e for e in found[:TRIED] if not quoted(text, e.span.start)), None)
 
@@ -183,7 +187,7 @@ def quoted(text: str, at: int) -> bool:
 
 
 def _first(record: Record, last: date) -> int:
-    """How many days before the last day told of the report begins, where it does: the mark of one brought up to date; else 0."""
+    """Days before the last day told of with which the report begins: the mark of one brought up to date; else 0."""
     early = {number for e, number in past(record) if e.span.start < LEAD} | {
         d[0].isoweekday()
         for e in record.expressions
