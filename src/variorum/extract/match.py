@@ -76,6 +76,13 @@ def noun(token: Token, lexicon: Lexicon) -> Pattern | None:
     return next((p for p in patterns if _named(token, p)), None)
 
 
+def _month(token: Token) -> bool:
+    """Whether the word is only part of a date: "March 2012"."""
+    if token.ent_type_ in ("DATE", "TIME"):
+        return True
+    return token.text == "March" and any(t.tag_ == "CD" for t in token.doc[max(token.i - 1, 0) : token.i + 2])
+
+
 def _named(token: Token, pattern: Pattern) -> bool:
     """Whether the words before the noun, and the preposition after it, are there."""
     before = [w for w in pattern.words if w not in _after(token)] if pattern.words else []

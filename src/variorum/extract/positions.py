@@ -118,6 +118,20 @@ def _told(token: Token, base: str) -> bool:
     return base in ("suggest", "insist", "propose") and asserted(token)
 
 
+def _own(token: Token, base: str) -> bool:
+    """Whether somebody only wishes to do something himself: "wants to go home", "proposed to her"."""
+    clause = child(token, "xcomp", "ccomp")
+    if base == "propose":
+        return clause is None and not objects(token)
+    return (
+        base in ("want", "ask", "beg", "seek")
+        and clause is not None
+        and clause.dep_ == "xcomp"
+        and child(clause, "nsubj", "nsubjpass") is None
+        and not objects(token)
+    )
+
+
 def _governed(token: Token) -> bool:
     """Whether it is the content of another one's position: "demanded that they refuse"."""
     at = token
@@ -149,8 +163,8 @@ def _must(page: Page, sentence: Tokens, token: Token) -> PositionClaim | None:
     """ "the minister said that the rebels must leave": a demand of the one who says so."""
     verb = token.head
     saying = _saying(verb)
-    if saying is None:
-        return None
+    if saying is None or any(c.lower_ == "have" and c.dep_ == "aux" for c in verb.children):
+        return None  # "must have left": a guess
     holders, subject = doers(saying), child(verb, "nsubj", "nsubjpass")
     if (
         subject is None
@@ -195,7 +209,7 @@ def _saying(verb: Token) -> Token | None:
 def _only(page: Page, sentence: Tokens, token: Token) -> PositionClaim | None:
     """ "says it will only take a short pause": a condition."""
     verb = token.head
-    if not any(c.lower_ in ("will", "would", "can", "could", "'ll", "’ll") for c in verb.children):
+    if not any(c.lower_ in ("will", "would", "'ll", "’ll") for c in verb.children):
         return None
     holders = doers(verb)
     if not holders or passive(verb):

@@ -13,7 +13,7 @@ from .. import match, title
 from ..attribution import attribution
 from ..lexicon import classes
 from ..parties import places
-from ..syntax import doers, objects, passive, preps
+from ..syntax import child, doers, objects, passive, preps
 from .absorb import absorbs, content, distinct
 from .hits import Hit, lexicon, noun_hit, verb_hit
 from .when import times_of, tops
@@ -22,8 +22,26 @@ from .who import parties_of
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
 
-AGENT = frozenset({"AGREE", "SUPPORT", "COOPERATE", "CONCEDE", "COERCE", "DEMAND", "STATEMENT"})
+AGENT = frozenset({"AGREE", "SUPPORT", "COOPERATE", "CONCEDE", "COERCE", "DEMAND", "STATEMENT", "THREATEN"})
 """Types that need somebody who acts."""
+RESOLVE = frozenset(
+    {
+        "decide",
+        "plan",
+        "intend",
+        "resolve",
+        "opt",
+        "prepare",
+        "poise",
+        "prepared",
+        "poised",
+        "decision",
+        "aim",
+        "ready",
+        "set",
+    }
+)
+"""Words of an intention that may be nobody else's business."""
 MOST = 40
 """Triggers taken from one sentence: more is a list or a table, and the check of each against each must stay cheap."""
 
@@ -70,10 +88,15 @@ def _claim(page: Page, sentence: Tokens, hit: Hit, times: Sequence[Expression]) 
         and not (hit.type in ("DISASTER", "ACCIDENT", "PROTEST", "ASSAULT") or (hit.nominal and hit.type == "CONSULT"))
     ) or not (who or where or when):
         return None
+    if not (where or len(who) > 1) and _private(hit):
+        return None
     if hit.verb is not None and not hit.nominal and hit.token.dep_ == "acl" and hit.token.tag_ == "VBN" and not when:
         return None  # "prisoners held by ...": told by the way
     if hit.type == "ASSAULT" and not when and _tally(hit):
         return None
+    name = title.clause(hit.verb) if hit.verb is not None else title.phrase(hit.token)
+    if " " not in name and not who and not where:
+        return None  # "storm", "attacks": the word alone tells nothing
     return EventClaim(
         article=page.article.id,
         spans=(page.span(hit.token),),
@@ -82,13 +105,22 @@ def _claim(page: Page, sentence: Tokens, hit: Hit, times: Sequence[Expression]) 
         attribution=attribution(page, hit.token),
         type=hit.type,
         mode=hit.mode,
-        title=title.clause(hit.verb) if hit.verb is not None else title.phrase(hit.token),
+        title=name,
         status=_status(hit),
         parties=who,
         places=where,
         times=when,
         again=_again(hit),
     )
+
+
+def _private(hit: Hit) -> bool:
+    """Whether somebody only makes up his mind: "decided to take a break"; what is an event itself remains one."""
+    if hit.type != "AGREE" or hit.pattern.base not in RESOLVE:
+        return False
+    clause = child(hit.token, "xcomp", "ccomp", "acl")
+    inner = match.verb(clause, lexicon()) if clause is not None else None
+    return inner is None or inner.row.type in ("", "LIFE", "BUSINESS", "STATEMENT", "APPOINT")
 
 
 def _status(hit: Hit) -> EventStatus:

@@ -11,7 +11,7 @@ from .. import match
 from ..lexicon import Events, Lexicon, Pattern, Row, bases, compile_rows
 from ..mood import Mood, Real, asserted, mood, moods
 from ..parties import PLACES, actors, modifiers, party
-from ..syntax import OF, child, doers, passive, preps, verbal
+from ..syntax import OF, child, doers, objects, passive, preps, verbal
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -91,6 +91,8 @@ def _idle(token: Token, pattern: Pattern) -> bool:
         return True  # "..., he added, confirming that": said by the way
     if pattern.base in CLAIMS and asserted(token):
         return True
+    if pattern.base == "propose" and child(token, "xcomp", "ccomp") is None and not objects(token):
+        return True  # "proposed to her"
     if pattern.base in ("warn", "caution"):
         clause = child(token, "ccomp")
         return clause is not None and not any(c.tag_ == "MD" for c in clause.children)
