@@ -18,8 +18,8 @@ FEWEST = 2
 
 
 def quotes(page: Page) -> Iterator[QuoteClaim]:
-    """The quotes of a page; direct ones and terms without their marks. Marks of two apostrophes each are not sure to be marks
-    of quotation, so that what they hold counts as mixed, marks included."""
+    """The quotes of a page; direct ones and terms without their marks. Two apostrophes, as some archives print them, are not
+    quotation marks proper: the passage is speech, but is not claimed to be verbatim, so it counts as mixed, marks included."""
     said = spoken(page)
     for one in said:
         if one.kind != "part":

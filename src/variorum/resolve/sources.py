@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ..model import Cast, Record, Source, Voice, key
+from ..model import Cast, Record, Source, Span, Voice, key
 from ..model.claim import VoiceKind
 from ..model.words import words
+from . import speakers
 from .speakers import PRONOUNS, attributed
 
 SMALL = frozenset({"the", "a", "an", "of", "for", "and", "'s", "its", "their", "his", "her", "this", "that", "our"})
@@ -53,7 +54,7 @@ def sources(records: Sequence[Record], cast: Cast) -> tuple[Source, ...]:
     found: dict[tuple[str, ...], Found] = {}
     for record in records:
         heads: dict[str, tuple[str, ...]] = {}
-        for claim, voice in _voices(record, cast):
+        for claim, voice in sorted(_voices(record, cast), key=lambda pair: _bare(pair[1])):
             name = _key(voice, record.article.id, heads)
             one = found.setdefault(name, Found(voice.kind))
             first = next(iter(one.names), None)
@@ -61,7 +62,7 @@ def sources(records: Sequence[Record], cast: Cast) -> tuple[Source, ...]:
             if first and name[0] != "actor" and _telling(voice) != tuple(w for w in words(first) if w not in SMALL):
                 one.why = f"“{_shown(voice)}” takes up “{first}” in the same report"
     names = {a.id: a.name for a in cast.actors}
-    made = [_source(name, one, names) for name, one in _joined(found).items()]
+    made = [_source(name, one, names) for name, one in _authorities(_joined(found), cast).items()]
     return tuple(sorted(made, key=lambda s: (-s.claims, s.kind, s.name, s.id)))
 
 
@@ -69,9 +70,28 @@ def _voices(record: Record, cast: Cast) -> Iterator[tuple[str, Voice]]:
     """Claim ids with the voices that they rest on; a pronoun that stands for nobody known is no source, nor is hearsay."""
     for claim in record.claims:
         attribution = attributed(cast, claim.attribution)
-        for voice in attribution.chain if attribution else ():
+        for voice in (v for one in (attribution.chain if attribution else ()) for v in _each(cast, one)):
             if voice.actor or not (voice.text.lower() in PRONOUNS or _hearsay(voice)):
                 yield claim.id, voice
+
+
+def _each(cast: Cast, one: Voice) -> tuple[Voice, ...]:
+    """The two of "the ministry and the army", where both are somebody; else the voice as it is."""
+    at = one.text.find(" and ") if one.span else -1
+    while at > 0 and one.span:
+        start, middle, end = one.span.start, one.span.start + at, one.span.end
+        left = Span(one.span.article, start, middle, one.text[:at])
+        right = Span(one.span.article, middle + len(" and "), end, one.text[at + len(" and ") :])
+        two = tuple(speakers.voice(cast, Voice(s.text, one.kind, span=s)) for s in (left, right))
+        if two[0].actor and two[1].actor and two[0].actor != two[1].actor:
+            return two
+        at = one.text.find(" and ", at + 1)
+    return (one,)
+
+
+def _bare(voice: Voice) -> bool:
+    """Whether a headline's "source" may take up one that the report tells more of."""
+    return voice.kind == "anonymous" and " " not in voice.text and not voice.text.endswith("s")
 
 
 def _hearsay(voice: Voice) -> bool:
@@ -104,7 +124,8 @@ def _telling(voice: Voice) -> tuple[str, ...]:
 
 def _definite(voice: Voice, said: tuple[str, ...]) -> bool:
     """Whether the words are a bare "the source", "the ministry", which takes up one that the report named before."""
-    return len(said) == 1 and voice.text.split()[0].lower() in TAKING_UP and voice.text.split()[-1].islower()
+    first, last = voice.text.split()[0], voice.text.split()[-1]
+    return len(said) == 1 and (_bare(voice) or (first.lower() in TAKING_UP and last.islower()))
 
 
 def _joined(found: dict[tuple[str, ...], Found]) -> dict[tuple[str, ...], Found]:
@@ -125,6 +146,21 @@ def _joined(found: dict[tuple[str, ...], Found]) -> dict[tuple[str, ...], Found]
         if len(longer) == 1:
             kept, other = next(iter(out[longer[0]].names)), next(iter(out[name].names))
             out[longer[0]] = _both(out[longer[0]], out.pop(name), f"“{other}” is “{kept}” without the title")
+    return out
+
+
+def _authorities(found: dict[tuple[str, ...], Found], cast: Cast) -> dict[tuple[str, ...], Found]:
+    """ "The health authorities" joined with the health ministry, where the reports cite one such ministry only."""
+    forms = {
+        a.id: {w for alias in a.aliases for w in words(alias.text)} for a in cast.actors if a.kind == "organisation"
+    }
+    out = dict(found)
+    for name in [n for n in found if len(n) > 2 and n[0] == "institution" and n[-1] == "authorities"]:
+        fits = [n for n in found if n[0] == "actor" and {name[-2], "ministry"} <= forms.get(n[1], set())]
+        if len(fits) == 1:
+            said, kept = next(iter(found[name].names)), next(iter(found[fits[0]].names))
+            why = f"“{said}” are taken for the only {name[-2]} ministry that the reports cite, “{kept}”"
+            out[fits[0]] = _both(out[fits[0]], out.pop(name), why)
     return out
 
 

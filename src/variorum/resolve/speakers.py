@@ -60,7 +60,9 @@ def _described(cast: Cast, span: Span) -> str | None:
     """The person whose name ends words that begin with what the person is: "aunt of a victim Dana Reed"."""
     named = _last(cast, span)
     spots = cast.spots.get(span.article, ())
-    begins = [(s, e) for s, e, who in spots if who == named and span.start <= s <= span.start + len("the ") and e < span.end]
+    begins = [
+        (s, e) for s, e, who in spots if who == named and span.start <= s <= span.start + len("the ") and e < span.end
+    ]
     return named if named and begins else None
 
 
@@ -90,7 +92,9 @@ def voice(cast: Cast, one: Voice) -> Voice:
     """The voice with its actor, where that is known; a pronoun takes the kind of what it stands for."""
     actor = speaker(cast, one.span, one.kind)
     kind = one.kind
-    if actor and (kind in SPEAKS or one.text.lower() in PRONOUNS or (kind == "anonymous" and _settled(cast, one, actor))):
+    if actor and (
+        kind in SPEAKS or one.text.lower() in PRONOUNS or (kind == "anonymous" and _settled(cast, one, actor))
+    ):
         kind = "named" if _kind(cast, actor) == "person" else "institution"
     return msgspec.structs.replace(one, actor=actor, kind=kind)
 

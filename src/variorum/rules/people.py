@@ -24,6 +24,7 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`rules/<language>/roles.toml`: classes of offices, words that make another office of one, callings, kin."""
 
     heads: dict[str, list[str]]
+    sole: Words
     lower: Words
     others: Words
     kin: Words
@@ -115,6 +116,12 @@ def kin(language: str = "en") -> frozenset[str]:
 def lower(language: str = "en") -> frozenset[str]:
     """Words that make another office of one: deputy, former."""
     return frozenset(table("roles", Roles, language=language).lower.words)
+
+
+@cache
+def sole(language: str = "en") -> frozenset[str]:
+    """Offices of which a story mostly has one holder."""
+    return frozenset(table("roles", Roles, language=language).sole.words)
 
 
 @cache

@@ -13,7 +13,9 @@ from .tables import table
 
 
 class Vague(msgspec.Struct, frozen=True):
-    """The lists of nouns that are too vague; the other lists are read where names are found."""
+    """The lists of nouns that join reports; the other lists are read where names are found."""
+
+    organisation: dict[str, list[str]]
 
     vague: Words
     nobody: Words
@@ -28,6 +30,13 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     things: dict[str, list[str]]
     rulers: dict[str, list[str]]
     before: Words
+
+
+@cache
+def bodies(language: str = "en") -> dict[str, frozenset[str]]:
+    """Noun for a body -> words of names that it can stand for; those that can stand for any body are left out."""
+    rows = table("nominals", Vague, language=language).organisation
+    return {noun: frozenset(words) for noun, words in rows.items() if words}
 
 
 @cache

@@ -298,6 +298,9 @@ INNER = frozenset({"DT", "JJ", "NN", "NNP", "NNPS", "POS", "PRP$", "HYPH", "NNS"
 
 def _apposed(words: Words, memory: Memory, made: Name, i: int, starts: dict[int, Name]) -> Name | None:
     """The name beside which the phrase stands: "the news agency Acme", "Acme, the news agency"."""
+    if made.kind == "place":
+        of = starts.get(i + 2) if words.low[i + 1 : i + 2] == ["of"] else None  # "the city of Acme"
+        return of if of and of.kind == "place" else None
     if made.kind not in ("organisation", "group"):
         return None
     after = starts.get(i + 1)

@@ -19,6 +19,7 @@ class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: list[str]
     asserts: bool = False
     weak: bool = False
+    persons: bool = False
     prepositions: dict[str, list[str]] = {}
 
 
@@ -57,6 +58,8 @@ class Cue(msgspec.Struct, frozen=True):
     asserts: bool
     weak: bool
     group: str
+    persons: bool = False
+    """Only where a named person is the subject."""
 
 
 @cache
@@ -67,7 +70,7 @@ def verbs() -> dict[str, tuple[Cue, ...]]:
         takes = dict.fromkeys(group.words, group.takes) | group.prepositions
         for base, wanted in takes.items():
             head, _, particle = base.partition(" ")
-            cue = Cue(head, particle, frozenset(wanted), group.asserts, group.weak, group.name)
+            cue = Cue(head, particle, frozenset(wanted), group.asserts, group.weak, group.name, group.persons)
             for form in forms.verb(head):
                 out.setdefault(form, []).append(cue)
     return {form: tuple(sorted(cues, key=lambda c: not c.particle)) for form, cues in out.items()}

@@ -18,6 +18,7 @@ from .nodes import Graph, Node, kinds, names
 from .phrases import phrases
 from .settings import located, things
 from .short import shorts
+from .taken import taken_up
 
 Spot = tuple[str, int, int]
 
@@ -125,6 +126,7 @@ def _phrases(records: Sequence[Record], owner: dict[Spot, Node], drafts: dict[No
             else:
                 owner[_spot(mention.span)] = top
                 drafts[top].spans.add(mention.span)
+    _take_up(records, loose, owner, drafts)
     known = _bodies(owner)
     people = {
         node: sorted({_canon(s, known) for spans in draft.roles.values() for s in spans})
@@ -154,6 +156,18 @@ def _phrases(records: Sequence[Record], owner: dict[Spot, Node], drafts: dict[No
         )
         owner.update({_spot(m.span): node for m in mentions})
     _follow(records, owner, drafts)
+
+
+def _take_up(
+    records: Sequence[Record], loose: list[Mention], owner: dict[Spot, Node], drafts: dict[Node, Draft]
+) -> None:
+    """Bare phrases whose meaning other reports tell."""
+    known = [m for r in records for m in r.mentions if m.antecedent]
+    for mention, node, why in [*taken_up(loose, known, owner, {n: list(d.aliases) for n, d in drafts.items()})]:
+        owner[_spot(mention.span)] = node
+        drafts[node].spans.add(mention.span)
+        shown = max(drafts[node].aliases.items(), key=lambda item: (item[1], item[0]))[0]
+        drafts[node].merges.append(Merge(left=mention.span.text.lower(), right=shown, why=why))
 
 
 def _bodies(owner: dict[Spot, Node]) -> dict[tuple[str, int], tuple[int, str]]:
@@ -265,6 +279,8 @@ def _best(draft: Draft) -> str:
         return nations()[draft.node[1]].name
     if draft.node[0] == "phrase":
         return draft.node[2]
+    if draft.node[0] == "place" and all(t.isupper() and len(t) > 3 for t in draft.aliases):
+        return max(draft.aliases).title()  # shouted in a date line
     forms = [(t, c) for t, c in draft.aliases.items()]
     mixed = [(t, c) for t, c in forms if not t.isupper()] or forms
     if draft.kind == "person":

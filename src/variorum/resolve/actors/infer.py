@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from ...model import Mention
 from ...rules.nations import nation
-from ...rules.people import lower, role_words
+from ...rules.people import lower, role_words, sole
 from .fold import fold
 from .nodes import Node
 
@@ -143,7 +143,8 @@ def inferred(
     mentions: Sequence[tuple[Mention, str]], people: dict[Node, list[str]], present: dict[str, set[Node]]
 ) -> Iterator[tuple[Mention, Node]]:
     """Role phrases without a name whose office one person of the story holds, by the roles that texts join to names. A bare
-    "the president" says too little: it means a person whom the same article names, or nobody."""
+    "the president" says too little: it means a person whom the same article names, or nobody; "the transport minister" and "the
+    mayor" mean the one of the story, if no other person has such an office."""
     offices = [(node, made) for node in sorted(people) for text in sorted(set(people[node])) if (made := office(text))]
     for mention, text in mentions:
         wanted = office(text)
@@ -154,8 +155,32 @@ def inferred(
         else:
             here = present.get(mention.span.article, set())
             holders = sorted({node for node, made in offices if node in here and _bare(wanted, made)})
+            if not holders and mention.span.text[:4].lower() == "the " and (wanted.words or wanted.word in sole()):
+                holders = _only(wanted, offices)
         if len(holders) == 1:
             yield mention, holders[0]
+
+
+def _only(phrase: Office, offices: list[tuple[Node, Office]]) -> list[Node]:
+    """The one person of the story with an office of this class; a field that both name must be the same."""
+    rivals = sorted(
+        {
+            node
+            for node, made in offices
+            if made.heads & phrase.heads and (not phrase.words or not made.words or phrase.words & made.words)
+        }
+    )
+    if len(rivals) != 1:
+        return []
+    own = [made for node, made in offices if node == rivals[0] and made.heads & phrase.heads]
+    return (
+        rivals
+        if any(
+            phrase.words <= made.words and (phrase.words or made.word == phrase.word or phrase.word in sole())
+            for made in own
+        )
+        else []
+    )
 
 
 def _bare(phrase: Office, role: Office) -> bool:

@@ -49,6 +49,8 @@ def judge(graph: Graph, left: Node, right: Node) -> Verdict:
         if verdict.score < SURE and _at_odds(graph, left, right):
             return Verdict("unsure", verdict.score, "their offices differ")
         return verdict
+    if not together and left[:-1] == right[:-1] and left[-1] + "s" == right[-1]:  # the shorter is the first in order
+        return Verdict("same", 0.9, "the same name, once with the ending of a possessive whose apostrophe is lost")
     if (
         left[-1] == right[-1]
         and left[1][0] == right[1][0]

@@ -24,7 +24,7 @@ def phrases(mentions: Sequence[Mention]) -> Iterator[tuple[str, ActorKind, list[
     for mention in mentions:
         words = mention.span.text.split()
         name = _plain(words)
-        if name and name.lower() not in nobody() and not (words[0].lower() in owners() and mention.kind != "group"):
+        if name and name.lower() not in nobody() and not _loose(words, mention.kind):
             together[(fold(name), mention.kind)].append(mention)
     for names, kind in _alike(together):
         found = [m for name in names for m in together[(name, kind)]]
@@ -39,6 +39,14 @@ def phrases(mentions: Sequence[Mention]) -> Iterator[tuple[str, ActorKind, list[
             )
 
 
+def _loose(words: Sequence[str], kind: ActorKind) -> bool:
+    """Whether a phrase means whoever belongs to somebody told of ("his lawyer"), or anyone at all ("the owner of a ship")."""
+    if kind == "group":
+        return False
+    return words[0].lower() in owners() or any(w in ANY and words[i] in ("of", "for") for i, w in enumerate(words[1:]))
+
+
+ANY = frozenset({"a", "an", "any", "every", "each", "some"})
 WHY = "two words for the same people, and the reports speak of no other such people of another nation"
 MERGED = ("people held", "people in custody")
 """Referents of the wording table whose words mean the same people wherever they stand side by side in one story."""
@@ -72,9 +80,6 @@ def _shown(found: Sequence[Mention]) -> str:
     forms = Counter(_plain(m.span.text.split()) for m in found)
     best = max(forms.items(), key=lambda item: (item[1], item[0][:1].islower(), item[0]))[0]
     first, _, rest = best.partition(" ")
-    lowered = (
-        first.lower()
-        if first.istitle() and not nation(first) and all(m.span.text.split()[0].istitle() for m in found)
-        else first
-    )
-    return f"{lowered} {rest}".strip()
+    begins = first.istitle() and not nation(first) and all(m.span.text.split()[0].istitle() for m in found)
+    named = rest and ("'" in best or "’" in best or rest != rest.lower())
+    return f"{first.lower()} {rest}".strip() if begins and not named else best

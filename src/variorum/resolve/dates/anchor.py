@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from ...model import Expression
 from .days import Days, covers, feast, months, week
 
-LENGTH = re.compile(r"P(?:T(\d+)H|(\d+(?:\.\d+)?)([YMWD]))$")
-SIZE = {"Y": 365.25, "M": 30.44, "W": 7.0, "D": 1.0}
+LENGTH = re.compile(r"P(?:T(\d+)H|(\d+(?:\.\d+)?)(DE|CE|[YMWD]))$")
+SIZE = {"CE": 36525.0, "DE": 3652.5, "Y": 365.25, "M": 30.44, "W": 7.0, "D": 1.0}
 MARGIN = 21
 """Days by which the nearest such date may lie on the side that the tense does not say: a verb of saying is past, what it
 tells may not be."""

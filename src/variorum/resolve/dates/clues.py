@@ -12,7 +12,7 @@ from .days import covers
 
 STAMPED, SPOKEN, COUNTED, PRINTED, NAMED, YEARLY, COPYRIGHT, AHEAD = 9, 7, 6, 6, 5, 4, 2, 2
 """Weights: the lightest of clues that exclude each other is dropped first. A stamp is meant as the answer; a copyright line may
-be newer than the report, seldom older; a day said to lie ahead rests on tense; a day spoken of as past on the calendar alone."""
+be newer than the report, seldom older; a day said to lie ahead rests on tense, one spoken of as past on the calendar alone."""
 FOOTER = 92
 """Days by which the year at the foot of a page may run ahead: it is often that of the visit, not that of the report."""
 LATE = 3

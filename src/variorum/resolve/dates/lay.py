@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 from ...model import Expression, Record, Time, When
@@ -16,7 +15,7 @@ GRAIN = {"day": 0, "week": 7, "weekend": 7, "month": 31, "quarter": 92, "year": 
 def lay(record: Record, published: When | None) -> tuple[Time, ...]:
     """Times in text order. Over an interval, a value is kept open where its ends differ and `when` is the union."""
     low, high = ends(published)
-    first, last = (_laid(record.expressions, day) for day in (low, high))
+    first, last = (_laid(record, day) for day in (low, high))
     basis = "stated" if published is None or published.basis != "inferred" else "inferred"
     out = []
     for one, early, late in zip(record.expressions, first, last, strict=True):
@@ -43,11 +42,11 @@ def parsed(text: str | None) -> date | None:
 Laid = tuple[str, date | None, date | None]
 
 
-def _laid(expressions: Sequence[Expression], day: date | None) -> list[Laid]:
+def _laid(record: Record, day: date | None) -> list[Laid]:
     """(value, first day, last day) of each expression, were the article of this day."""
     out: list[Laid] = []
     told: Days | None = None
-    for one in expressions:
+    for one in record.expressions:
         base = told[0] if told and (told[1] - told[0]).days <= GRAIN.get(one.unit or "day", 0) else None
         if day is None and (one.anchor == "article" or base is None):
             value = one.value
@@ -55,9 +54,21 @@ def _laid(expressions: Sequence[Expression], day: date | None) -> list[Laid]:
             value = fill(one, day or base or date.min, base)
         first, last = reach(one, value, day) if day else covers(value, one.mod) or (None, None)
         out.append((value, first, last))
-        if one.type in ("DATE", "TIME") and one.stamp is None and first and last and not value.endswith("_REF"):
+        if (
+            one.type in ("DATE", "TIME")
+            and one.stamp is None
+            and not _since(record, one)
+            and first
+            and last
+            and not value.endswith("_REF")
+        ):
             told = (first, last)
     return out
+
+
+def _since(record: Record, one: Expression) -> bool:
+    """Whether a time is only where a count starts; what follows is not told of it."""
+    return record.article.text[max(0, one.span.start - 7) : one.span.start].lower().split()[-1:] == ["since"]
 
 
 def _when(one: Expression, early: Laid, late: Laid, basis: str) -> When | None:
