@@ -21,7 +21,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     batch: int = 16
     """Articles a worker takes at once; 16 to 32 measured best."""
     longest: int = 1_000_000
-    """Characters of the longest article that is annotated; the parser needs about 1 kB a character."""
+    """Characters of the longest article that is annotated; it takes about a minute and 2 kB of memory a character."""
     largest: int = 64 * 2**20
     """Bytes of the largest file or page that is opened."""
     timeout: float = 20.0

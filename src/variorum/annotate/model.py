@@ -6,6 +6,7 @@ import importlib
 import importlib.util
 import json
 import warnings
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,8 @@ UNUSED = ("lemmatizer", "attribute_ruler", "senter")
 STRINGS = "strings"
 """The words that the model's makers had seen, 700,000 of them: half of the time to load and a third of the memory, and no use,
 since words are kept as they are met. Only the labels are needed."""
+LONG = 30_000
+"""Characters that are parsed at once: the parser needs five kilobytes of memory for each, and is slower on long texts."""
 WANTED = "no English language model is installed: run `variorum model` to fetch it"
 
 
@@ -129,9 +132,30 @@ def _lines(doc: Doc) -> Doc:
 
 def parse(nlp: Language, texts: list[tuple[str, set[int]]]) -> list[Any]:
     """Docs of these (text, offsets at which a sentence must begin) pairs, in order."""
+    from spacy.tokens import Doc
+
+    pieces = [list(_pieces(text)) for text, _ in texts]
     docs = []
-    for text, starts in texts:
-        doc = nlp.make_doc(text)
-        doc.user_data["starts"] = starts
-        docs.append(doc)
-    return list(nlp.pipe(docs))
+    for (text, starts), cuts in zip(texts, pieces, strict=True):
+        for low, high in cuts:
+            doc = nlp.make_doc(text[low:high])
+            doc.user_data["starts"] = {start - low for start in starts} if low else starts
+            docs.append(doc)
+    done = iter(nlp.pipe(docs, batch_size=1 if len(docs) > len(texts) else None))
+    out = []
+    for cuts in pieces:
+        parts = [next(done) for _ in cuts]
+        whole = len(parts) == 1
+        out.append(parts[0] if whole else Doc.from_docs(parts, ensure_whitespace=False, exclude=["user_data"]))
+    return out
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """A text in stretches of a length that the parser is quick on, cut after a line, else after a stop, else after a word."""
+    low = 0
+    while len(text) - low > LONG:
+        ends = (text.rfind(mark, low + LONG // 2, low + LONG) + len(mark) for mark in ("\n", ". ", " "))
+        high = next((end for end in ends if end > low + LONG // 2), low + LONG)
+        yield low, high
+        low = high
+    yield low, len(text)
