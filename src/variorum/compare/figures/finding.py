@@ -6,8 +6,11 @@ from collections.abc import Sequence
 
 from ...model import Figure, Finding, Reading, Reuse, Witness, key
 from ...model.dossier import FindingKind
+from ...rules.phrases import count, inside, listing, number
+from ...rules.phrases import measure as phrased
 from .relation import order, relation, told
-from .values import before, dated, shown, value, words
+from .say import moment, reasons, what, words
+from .values import before, value
 
 
 def differences(figure: Figure, reuse: Sequence[Reuse]) -> list[Finding]:
@@ -34,13 +37,16 @@ def _agreement(figure: Figure, best: Reading, reuse: Sequence[Reuse]) -> Finding
         return None
     copies = sum(1 for one in reuse if one.kind in ("copy", "wire") and len(set(one.articles) & set(articles)) > 1)
     values = sorted({v for r in same if (v := value(r)) is not None})
-    apart = (
-        f"; {' and '.join(shown(v) for v in values)} differ by {shown(values[-1] - values[0])}, within their hedges"
-        if len(values) > 1
-        else ""
+    said, reports = reasons().agreement, count("report", len(articles))
+    if copies:
+        reports = said["sharing"].format(reports=reports, copies=copies)
+    why = said["near" if len(values) > 1 else "same"].format(
+        reports=reports,
+        what=what(figure),
+        value=words(best, figure),
+        values=listing([number(v) for v in values]),
+        gap=number(values[-1] - values[0]),
     )
-    lent = f", {copies} of them sharing text" if copies else ""
-    why = f"{len(articles)} reports{lent} have {_what(figure)} at {shown(value(best))}{apart}"
     return _finding("agreement", figure, same, why)
 
 
@@ -50,26 +56,12 @@ def _difference(figure: Figure, reading: Reading, best: Reading) -> Finding | No
         return None
     first, last = order(told(figure, reading), told(figure, best))
     then = "then" if before(first.as_of, last.as_of) else "against"
-    pair = f"{words(first)}{dated(first.as_of)} {then} {words(last)}{dated(last.as_of)}"
-    return _finding(kind, figure, [first, last], f"{_what(figure)}: {pair}; {_REASONS[kind, then]}")
-
-
-_REASONS = {
-    ("update", "then"): "time has passed between the two",
-    ("update", "against"): "such a count rises, and the dates do not say which is later",
-    ("revision", "then"): "such a count does not fall, so it was corrected, or the reports disagree",
-    (
-        "conflict",
-        "then",
-    ): "such a count does not fall within days, and the two are further apart than their hedges allow",
-    ("conflict", "against"): "of one time, and further apart than their hedges allow",
-    ("scope", "then"): "fewer than before, so the two may not count the same",
-    ("scope", "against"): "the two may not count the same time",
-}
-
-
-def _what(figure: Figure) -> str:
-    return f"{figure.of} {figure.measure}".strip() if figure.of else figure.measure
+    why = (
+        reasons()
+        .difference[f"{kind}_{then}"]
+        .format(what=what(figure), one=moment(first, figure), two=moment(last, figure))
+    )
+    return _finding(kind, figure, [first, last], why)
 
 
 def parts(many: Sequence[Figure]) -> list[Finding]:
@@ -85,16 +77,11 @@ def parts(many: Sequence[Figure]) -> list[Finding]:
         home = next(
             (r for r in whole.readings if {s.article for s in r.spans} & {s.article for s in part.spans}), total
         )
-        more = (value(part) or 0) > (value(home) or 0)
-        tail = ": more than the whole" if more else ""
-        out.append(
-            _finding(
-                "subset",
-                figure,
-                [part, home],
-                f"{words(part)} {figure.of} are counted among {words(home)} {_what(whole)}{tail}",
-            )
-        )
+        if part.status == "suspect":
+            continue
+        said = reasons().part["more" if (value(part) or 0) > (value(home) or 0) else "of" if figure.of else "some"]
+        why = said.format(part=words(part, figure), who=figure.of, whole=words(home, whole), what=what(whole))
+        out.append(_finding("subset", figure, [part, home], why))
     return out
 
 
@@ -114,8 +101,19 @@ def scopes(many: Sequence[Figure]) -> list[Finding]:
                 and not right.inferred
                 and same[0].of != other.of
             ):
-                one = f"{words(left)} counts {same[0].of}{_at(same[0])}"
-                why = f"{one}, {words(right)} counts {other.of}{_at(other)}: different scopes of {measure}"
+                why = (
+                    reasons()
+                    .scope["apart"]
+                    .format(
+                        one=words(left, same[0]),
+                        who=inside(same[0].of),
+                        where=_at(same[0]),
+                        two=words(right, other),
+                        others=inside(other.of),
+                        there=_at(other),
+                        measure=phrased(measure),
+                    )
+                )
                 out.append(_finding("scope", other, [left, right], why))
     return out
 
@@ -125,7 +123,7 @@ def _current(figure: Figure) -> Reading | None:
 
 
 def _at(figure: Figure) -> str:
-    return f" in {figure.place}" if figure.place else ""
+    return reasons().scope["place"].format(place=figure.place) if figure.place else ""
 
 
 def _finding(kind: FindingKind, figure: Figure, readings: Sequence[Reading], why: str) -> Finding:

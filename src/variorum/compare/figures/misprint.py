@@ -2,6 +2,7 @@
 
 A wrong accusation costs more than a miss. So the number must stand alone, the number that it should be must be borne out by
 others, and the two must be one slip apart: a zero too many or too few, two digits changed about, a digit left out or added.
+A count that rises may do so by chance to just such a number: what time explains is no misprint.
 """
 
 from __future__ import annotations
@@ -11,7 +12,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ...model import Figure, FigureClaim, Finding, Reading, Record, Span, Witness, key
-from .values import interval, shown, value
+from ...rules.phrases import listing, number
+from .grows import grows
+from .relation import TOLLS
+from .say import have, reasons, what, words
+from .slips import Slipped, digit, figures, scaled, slipped
+from .values import before, close, interval, unit, value
 
 _LIKE = 0.25
 """Values of 100 and more within this share of each other bear each other out."""
@@ -22,9 +28,16 @@ _SMALL, _DIGIT = 10, 100
 """The least number that is held to be a slip without a copied sentence to show it; the same for a lost or added digit."""
 _MANY = 200
 """A figure with more readings is a table of numbers: everything is one slip from something in it."""
-_OPEN = 3.0
-"""Beyond this many times its number, "more than" speaks against a value too."""
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_FAR = 300
+"""Characters between a part and its whole."""
+_CROWD = 12
+"""In a figure with more values, one other report is not enough: something in it is one slip away by chance."""
+_SETTLED = 3
+"""Reports that give a number without hedge: it rises no more."""
+_OPEN = {1: 3.0, 2: 2.0}
+"""Beyond this many times its number, "more than" speaks against a value too, by the number of its telling digits."""
+_EXACT = 1.5
+"""The same for a number with more telling digits: nobody says "at least 126" of 216."""
 
 
 @dataclass(frozen=True)
@@ -44,20 +57,79 @@ class Seen:
     number: float
 
 
+@dataclass(frozen=True)
+class Case:
+    """A reading that may be a slip for `wanted`, and the values of others (and of its own article) that bear that out."""
+
+    figure: Figure
+    reading: Reading
+    number: float
+    wanted: float
+    kind: Slipped
+    bearing: Sequence[Seen]
+
+    @property
+    def articles(self) -> set[str]:
+        """The articles of the reading; one, as a rule."""
+        return {s.article for s in self.reading.spans}
+
+    @property
+    def least(self) -> float:
+        """The smaller of the two numbers."""
+        return min(self.number, self.wanted)
+
+
 def suspects(many: Sequence[Figure], records: Sequence[Record]) -> dict[str, Slip]:
     """Reading id -> slip, for all figures of a story."""
     sentences = _sentences(records)
+    seen = {f.id: _seen(f) for f in many if len(f.readings) <= _MANY}
+    by_measure: dict[str, list[Seen]] = {}
+    for figure in many:
+        by_measure.setdefault(figure.measure, []).extend(seen.get(figure.id, ()))
+    out = _parts(many, sentences)
+    for figure in many:
+        if figure.frame != "event" or figure.id not in seen:
+            continue
+        for reading in figure.readings:
+            case = _slip(figure, reading, seen[figure.id], sentences) or _apart(
+                figure, reading, by_measure[figure.measure], sentences
+            )
+            if case is not None:
+                out[reading.id] = Slip(_finding(case))
+    return out
+
+
+def _parts(many: Sequence[Figure], sentences: Mapping[Span, frozenset[str]]) -> dict[str, Slip]:
+    """Parts that are told of as larger than their whole in one sentence: "69 people, including 190 children"."""
+    by_id = {f.id: f for f in many}
     out: dict[str, Slip] = {}
     for figure in many:
-        if figure.frame != "event" or len(figure.readings) > _MANY:
-            continue
-        seen = _seen(figure)
-        other = [s for f in many if f.id != figure.id and f.measure == figure.measure for s in _seen(f)]
-        for reading in figure.readings:
-            slip = _slip(figure, reading, seen, sentences) or _apart(figure, reading, other, sentences)
-            if slip is not None:
-                out[reading.id] = slip
+        whole = by_id.get(figure.subset_of or "")
+        for part in figure.readings if whole else ():
+            home = next((r for r in whole.readings if _told(part, r, sentences)), None) if whole else None
+            if whole is None or home is None or interval(part)[0] <= max(interval(home)[1], _SMALL):
+                continue
+            why = reasons().slip.part.format(
+                part=words(part, figure), who=figure.of, whole=words(home, whole), what=what(whole)
+            )
+            sides = (_witness(part), _witness(home))
+            out[part.id] = Slip(
+                Finding(id=key("misprint", part.id), kind="misprint", about=figure.id, readings=sides, why=why)
+            )
     return out
+
+
+def _told(part: Reading, whole: Reading, sentences: Mapping[Span, frozenset[str]]) -> bool:
+    """Whether both stand in one sentence of one article."""
+    return any(
+        a.article == b.article and sentences.get(a) == sentences.get(b) and abs(a.start - b.start) < _FAR
+        for a in part.spans
+        for b in whole.spans
+    )
+
+
+def _witness(reading: Reading) -> Witness:
+    return Witness(id=reading.id, article=reading.spans[0].article, span=reading.spans[0])
 
 
 def _seen(figure: Figure) -> list[Seen]:
@@ -69,129 +141,151 @@ def _seen(figure: Figure) -> list[Seen]:
     ]
 
 
+def _lone(reading: Reading) -> float | None:
+    """The number of a reading that one article alone has, where it is a whole one."""
+    found = value(reading)
+    if found is None or reading.inferred or not float(found).is_integer():
+        return None
+    return found if len({s.article for s in reading.spans}) == 1 else None
+
+
 def _apart(
-    figure: Figure, reading: Reading, other: Sequence[Seen], sentences: Mapping[Span, frozenset[str]]
-) -> Slip | None:
+    figure: Figure, reading: Reading, every: Sequence[Seen], sentences: Mapping[Span, frozenset[str]]
+) -> Case | None:
     """A slip against a figure that another scope keeps apart: only where the sentence is a copy."""
-    number, articles = value(reading), {s.article for s in reading.spans}
-    if number is None or reading.inferred or len(articles) > 1 or any(s.number == number for s in other):
+    found = _lone(reading)
+    other = [s for s in every if s.figure.id != figure.id]
+    if found is None or any(s.number == found for s in other):
         return None
     for one in other:
-        kind = slipped(number, one.number)
-        if (
-            kind
-            and one.article not in articles
-            and any(_copied(a, b, sentences, _SURE) for a in reading.spans for b in one.reading.spans)
-        ):
-            return Slip(
-                _finding(figure, reading, number, kind, [s for s in other if s.number == one.number], one.number)
-            )
+        kind = slipped(found, one.number)
+        if kind and not _idle(reading, found, one.number, kind, every):
+            case = Case(figure, reading, found, one.number, kind, [s for s in other if s.number == one.number])
+            if _copied(case, sentences, _SURE):
+                return case
     return None
 
 
 def _slip(
     figure: Figure, reading: Reading, seen: Sequence[Seen], sentences: Mapping[Span, frozenset[str]]
-) -> Slip | None:
-    number = value(reading)
+) -> Case | None:
+    found = _lone(reading)
     articles = {s.article for s in reading.spans}
-    if (
-        number is None
-        or reading.inferred
-        or len(articles) > 1
-        or (reading.low is not None and not float(number).is_integer())
-    ):
+    if found is None or any(s.article not in articles and s.number == found for s in seen):
         return None
-    others = [s for s in seen if s.number != number]
-    if any(s.article not in articles and s.number == number for s in seen) or any(
-        _near(s.number, number, 20) for s in others
-    ):
-        return None
+    others = [s for s in seen if s.number != found]
+    crowd = any(_near(s.number, found, 20) for s in others)
     for wanted in sorted({s.number for s in others}):
-        kind = slipped(number, wanted)
-        least = _DIGIT if kind and "digit" in kind else _SMALL
+        kind = slipped(found, wanted)
+        if kind is None or _idle(reading, found, wanted, kind, seen):
+            continue
+        least = _SMALL if scaled(kind) else _DIGIT
         bearing = [s for s in others if s.number == wanted or _near(s.number, wanted, least)]
-        if kind and _borne(reading, articles, wanted, number, kind, bearing, sentences):
-            return Slip(_finding(figure, reading, number, kind, bearing, wanted))
+        case = Case(figure, reading, found, wanted, kind, bearing)
+        if _unround(case) or (not crowd and _borne(case, sentences)):
+            return case
     return None
 
 
-def _borne(
-    reading: Reading,
-    articles: set[str],
-    wanted: float,
-    number: float,
-    kind: str,
-    bearing: Sequence[Seen],
-    sentences: Mapping[Span, frozenset[str]],
-) -> bool:
-    """Whether enough others have the wanted number: a copy of the very sentence, or two articles that are sure of it."""
-    other = {s.article for s in bearing if s.article not in articles}
-    same = _SURE if "digit " in kind and min(number, wanted) < _SMALL else _SAME
-    if any(
-        _copied(a, b, sentences, same)
-        for s in bearing
-        if s.number == wanted and s.article in other
-        for a in reading.spans
-        for b in s.reading.spans
-    ):
+def _idle(reading: Reading, found: float, wanted: float, kind: Slipped, seen: Sequence[Seen]) -> bool:
+    """Whether the likeness means nothing: one digit beside a 1, or a sum of which the wanted number is told as a part."""
+    if digit(kind) and min(found, wanted) == 1:
         return True
-    if any(low <= number <= high for low, high in (interval(s.reading, reach=_OPEN) for s in bearing)):
-        return False  # "more than 120" does not speak against 210
-    if min(number, wanted) < (_DIGIT if "digit " in kind else _SMALL):
-        return False  # 40 is no 640 with a digit lost, nor 1 a 10: small counts of another thing are everywhere
-    return len(other) >= 2 or (
-        len(other) == 1 and min(number, wanted) >= _DIGIT and any(s.article in articles for s in bearing)
+    return any(
+        whole.article == part.article and whole.start <= part.start and part.end <= whole.end
+        for s in seen
+        if s.number == wanted
+        for part in s.reading.spans
+        for whole in reading.spans
     )
 
 
-def _copied(left: Span, right: Span, sentences: Mapping[Span, frozenset[str]], share: float) -> bool:
-    a, b = sentences.get(left, frozenset()), sentences.get(right, frozenset())
+def _unround(case: Case) -> bool:
+    """ "around 103" beside the others' "about 130": who rounds does not give the last digit."""
+    loose = case.reading.hedge == "about" and unit(case.number) == 1 and case.number >= _DIGIT
+    return loose and case.kind == "swap" and unit(case.wanted) > 1 and len(_firm(case)) > 1
+
+
+def _borne(case: Case, sentences: Mapping[Span, frozenset[str]]) -> bool:
+    """Whether enough others have the wanted number: a copy of the very sentence, or articles that are sure of it."""
+    if _copied(case, sentences, _SURE if digit(case.kind) and case.least < _SMALL else _SAME):
+        return True
+    if case.least < (_DIGIT if digit(case.kind) else _SMALL):
+        return False  # 40 is no 640 with a digit lost, nor 1 a 10: small counts of another thing are everywhere
+    firm = _firm(case)
+    if max(figures(case.number), figures(case.wanted)) == 1 and case.figure.measure not in TOLLS:
+        return False  # 500 and 5,000 are round numbers, which people use of anything
+    if len(firm) != 1:
+        return len(firm) > 1
+    if any(s.article in case.articles for s in case.bearing):
+        return case.least >= _DIGIT or scaled(case.kind)
+    few = len({value(r) for r in case.figure.readings}) <= _CROWD
+    telling = max(figures(case.number), figures(case.wanted))
+    return few and telling > (1 if scaled(case.kind) else 2) and not digit(case.kind)
+
+
+def _firm(case: Case) -> set[str]:
+    """The other articles whose number cannot be the suspected one: not by their hedge, nor by the time between them."""
+    return {s.article for s in case.bearing if s.article not in case.articles and not _allows(case, s)}
+
+
+def _allows(case: Case, other: Seen) -> bool:
+    low, high = interval(other.reading, reach=_OPEN.get(figures(other.number), _EXACT))
+    if low <= case.number <= high:
+        return True
+    if not grows(case.figure.measure) or (scaled(case.kind) and figures(case.number) > 1):
+        return False  # nothing grows to exactly ten times 34
+    if len({s.article for s in case.bearing if s.number == case.wanted and s.reading.hedge == "exact"}) >= _SETTLED:
+        return False
+    then, now = (other.reading, case.reading) if case.number > other.number else (case.reading, other.reading)
+    return before(then.as_of, now.as_of) and not (figures(case.number) > 2 and close(then.as_of, now.as_of))
+
+
+def _copied(case: Case, sentences: Mapping[Span, frozenset[str]], share: float) -> bool:
+    """Whether another article has the very sentence, with the wanted number."""
+    return any(
+        _alike(sentences.get(a, frozenset()), sentences.get(b, frozenset()), share)
+        for s in case.bearing
+        if s.number == case.wanted and s.article not in case.articles
+        for a in case.reading.spans
+        for b in s.reading.spans
+    )
+
+
+def _alike(a: frozenset[str], b: frozenset[str], share: float) -> bool:
     return len(a) >= 4 and len(b) >= 4 and len(a & b) / min(len(a), len(b)) >= share
 
 
-def _near(left: float, right: float, least: float = 100) -> bool:
+def _near(left: float, right: float, least: float) -> bool:
     return left != right and min(left, right) >= least and abs(left - right) <= _LIKE * min(left, right)
 
 
-def slipped(number: float, wanted: float) -> str | None:
-    """How the one may have become the other by one slip; None where it takes more."""
-    a, b = f"{number:.0f}", f"{wanted:.0f}"
-    if a == b or number == wanted:
-        return None
-    if number == wanted * 10:
-        return "ten times"
-    if number * 10 == wanted:
-        return "a tenth of"
-    if number in (wanted * 1000, wanted / 1000):
-        return "a thousand times" if number > wanted else "a thousandth of"
-    if len(a) == len(b) and sorted(a) == sorted(b):
-        apart = [i for i in range(len(a)) if a[i] != b[i]]
-        if len(apart) == 2 and apart[1] - apart[0] == 1:
-            return "two digits changed about from"
-    if len(a) + 1 == len(b) and len(b) > 1 and any(b[:i] + b[i + 1 :] == a for i in range(len(b))):
-        return "a digit short of"
-    if len(b) + 1 == len(a) and len(b) > 1 and any(a[:i] + a[i + 1 :] == b for i in range(len(a))):
-        return "a digit more than"
-    return None
-
-
-def _finding(
-    figure: Figure, reading: Reading, number: float, kind: str, bearing: Sequence[Seen], wanted: float
-) -> Finding:
-    peers = sorted({s.number for s in bearing})
-    count = len({s.article for s in bearing})
-    said = shown(wanted) if len(peers) == 1 else f"{shown(wanted)} ({', '.join(shown(p) for p in peers)} elsewhere)"
-    who = f" {figure.of}" if figure.of else ""
-    have = "report has" if count == 1 else "reports have"
-    why = f"{shown(number)}{who} {figure.measure} is {kind} {said}, which {count} {have}: likely a misprint"
-    sides = [Witness(id=reading.id, article=reading.spans[0].article, span=reading.spans[0])]
+def _finding(case: Case) -> Finding:
+    peers = sorted({s.number for s in case.bearing})
+    count = len({s.article for s in case.bearing})
+    said, wanted = reasons().slip, number(case.wanted)
+    if len(peers) > 1:
+        wanted = said.elsewhere.format(wanted=wanted, others=listing([number(p) for p in peers if p != case.wanted]))
+    kind = said.kinds[case.kind]
+    why = said.peers.format(
+        value=number(case.number), what=what(case.figure), kind=kind, wanted=wanted, reports=have(count)
+    )
+    first = case.reading.spans[0]
+    sides = [Witness(id=case.reading.id, article=first.article, span=first)]
     sides += [
         Witness(id=s.reading.id, article=s.article, span=next(p for p in s.reading.spans if p.article == s.article))
-        for s in bearing
+        for s in case.bearing
     ]
     return Finding(
-        id=key("misprint", reading.id), kind="misprint", about=figure.id, readings=tuple(dict.fromkeys(sides)), why=why
+        id=key("misprint", case.reading.id),
+        kind="misprint",
+        about=case.figure.id,
+        readings=tuple(dict.fromkeys(sides)),
+        why=why,
     )
+
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 def _sentences(records: Sequence[Record]) -> dict[Span, frozenset[str]]:

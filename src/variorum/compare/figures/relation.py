@@ -10,7 +10,7 @@ from .values import before, clash, close, day, meets, value
 
 Relation = Literal["same", "agreement", "update", "revision", "conflict", "scope"]
 
-_TOLLS = frozenset({"killed", "injured", "missing", "held", "shot", "casualties"})
+TOLLS = frozenset({"killed", "injured", "missing", "held", "shot", "casualties"})
 """Measures whose counts are of one and the same event; those of arrests or releases mostly cover different days."""
 LARGE = 50
 """Smaller counts are those of one incident: they settle soon, and late reports tell of other incidents as well."""
@@ -31,7 +31,9 @@ def relation(figure: Figure, reading: Reading, best: Reading) -> Relation:
     rises = (value(first) or 0) < (value(last) or 0)
     if ordered and (rises or not grows(figure.measure)):
         return "update"
-    firm = clash(reading, best) and (figure.measure in _TOLLS or not grows(figure.measure))
+    firm = clash(reading, best) and (figure.measure in TOLLS or not grows(figure.measure))
+    if firm and beside(figure, reading, best):
+        return "scope"
     if ordered:
         return _later(first, last) if firm else "scope"
     same = day(first.as_of) is not None and day(first.as_of) == day(last.as_of)
@@ -45,6 +47,15 @@ def _later(first: Reading, last: Reading) -> Relation:
     if close(first.as_of, last.as_of):
         return "revision" if same_voice(first, last) else "conflict"
     return "revision" if min(value(first) or 0, value(last) or 0) >= LARGE else "scope"
+
+
+def beside(figure: Figure, left: Reading, right: Reading) -> bool:
+    """Whether half or more of the reports that give the lower value give the higher one too: to their writers the two count
+    different things."""
+    low, high = sorted((value(left) or 0, value(right) or 0))
+    lower = {s.article for r in figure.readings if value(r) == low for s in r.spans}
+    higher = {s.article for r in figure.readings if value(r) == high for s in r.spans}
+    return bool(lower) and 2 * len(lower & higher) >= len(lower)
 
 
 def told(figure: Figure, reading: Reading) -> Reading:

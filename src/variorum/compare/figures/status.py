@@ -17,7 +17,8 @@ from ...model.dossier import Status
 from .grows import grows
 from .misprint import Slip
 from .relation import LARGE, Relation, relation
-from .values import dated, day, value, words
+from .say import moment, reasons
+from .values import day, value
 
 _STEPS = 3
 """Values that make a series of one."""
@@ -105,17 +106,16 @@ def _with(reading: Reading, best: Reading | None, slip: Slip | None, figure: Fig
     if slip is not None:
         return put(reading, status="suspect", why=slip.finding.why)
     if best is None or reading.id == best.id:
-        return put(reading, status="current", why="the reading that the most articles give, or the latest of these")
+        return put(reading, status="current", why=reasons().status["current"])
     kind = relation(figure, reading, best)
-    status, why = _STATUS[kind]
-    return put(reading, status=status, why=why.format(best=f"{words(best)}{dated(best.as_of)}"))
+    return put(reading, status=_STATUS[kind], why=reasons().status[kind].format(best=moment(best, figure)))
 
 
-_STATUS: dict[Relation, tuple[Status, str]] = {
-    "same": ("repeated", "gives the same value as {best}"),
-    "agreement": ("repeated", "agrees with {best} within its hedge"),
-    "update": ("superseded", "another moment's count than {best}"),
-    "revision": ("superseded", "{best} is later and lower: corrected, or in conflict"),
-    "conflict": ("conflicting", "of the same time as {best}, and further apart than the hedges allow"),
-    "scope": ("superseded", "may not count the same as {best}"),
+_STATUS: dict[Relation, Status] = {
+    "same": "repeated",
+    "agreement": "repeated",
+    "update": "superseded",
+    "revision": "superseded",
+    "conflict": "conflicting",
+    "scope": "superseded",
 }

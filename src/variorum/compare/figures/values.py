@@ -1,4 +1,4 @@
-"""Values with hedges: what interval each covers, whether two can be one number, and how they are put in words."""
+"""Values with hedges: what interval each covers, whether two can be one number, and which day each is of."""
 
 from __future__ import annotations
 
@@ -58,19 +58,6 @@ def _apart(left: tuple[float, float], right: tuple[float, float]) -> bool:
     return left[0] > right[1] or right[0] > left[1]
 
 
-def shown(number: float | None) -> str:
-    """1234567.0 -> 1,234,567"""
-    if number is None:
-        return "?"
-    return f"{number:,.0f}" if float(number).is_integer() else f"{number:,g}"
-
-
-def words(reading: Reading) -> str:
-    """The reading's own words where they are short, else its number."""
-    text = " ".join(reading.text.split())
-    return text if len(text) <= 40 and not reading.inferred else shown(value(reading))
-
-
 def day(when: When | None) -> str | None:
     """The day, where it is known to within three days."""
     if when is None or not when.earliest or not when.latest:
@@ -91,9 +78,3 @@ def close(left: When | None, right: When | None) -> bool:
     """Whether two known days are at most two days apart."""
     a, b = day(left), day(right)
     return a is not None and b is not None and abs((date.fromisoformat(a) - date.fromisoformat(b)).days) <= 2
-
-
-def dated(when: When | None) -> str:
-    """ " (2024-03-21)" or nothing"""
-    known = day(when)
-    return f" ({known})" if known else ""
