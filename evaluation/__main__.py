@@ -1,7 +1,8 @@
 """Scores everything and writes it down: `python -m evaluation [--fast] [--only SUITE]`.
 
-The whole run writes `evaluation/results.json` and the table in `evaluation/README.md`; `--fast` is the small part that CI compares
-with `evaluation/floors.toml` and writes nothing. Without gold data beside the checkout only the example stories are scored.
+The whole run writes `evaluation/results.json` and the table in `evaluation/README.md`; `--fast` is the small part that CI
+compares with `evaluation/floors.toml` and writes nothing. Without gold data beside the checkout only the
+example stories are scored.
 Exit status 1 when a figure is below its floor.
 """
 

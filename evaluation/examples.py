@@ -229,7 +229,7 @@ def position(dossier: Dossier, check: Check) -> bool:
 
 def stories(dossier: Dossier, check: Check) -> bool:
     """There are so many stories."""
-    return len(dossier.stories) == check["count"]
+    return len(dossier.stories) == int(check["count"])
 
 
 KINDS: dict[str, Callable[[Dossier, Check], bool]] = {

@@ -12,7 +12,8 @@ FERRY = [
     "The coast guard of Sellin said the ferry had carried 212 people and a cargo of trucks.",
     "Divers reached the wreck of the Aurelia near Port Sellin. The coast guard said passengers were trapped on the car deck "
     "when the ferry went down.",
-    "Talks on raising the ferry Aurelia began in Port Sellin. The owner, Nordwind Lines, wants the salvage to start before winter.",
+    "Talks on raising the ferry Aurelia began in Port Sellin. The owner, Nordwind Lines, wants the salvage to start before "
+    "winter.",
 ]
 STRIKE = [
     "Tram drivers in Valdora walked out over pay. The drivers' union said the strike would last until the city council offers "

@@ -1,5 +1,4 @@
 """Bad input: each is one clear problem, and never stops the rest."""
-# ruff: noqa: E501  a case is one line, however long
 
 from __future__ import annotations
 
@@ -69,29 +68,36 @@ def test_published_that_is_no_date(tmp_path: Path) -> None:
         sources([str(tmp_path)], settings=Settings(published="soon"))
 
 
-@pytest.mark.parametrize(("name", "data", "said"), [
-    ("a.txt", b"", "the file is empty"),
-    ("a.txt", b" \n\t\n ", "nothing but blanks"),
-    ("a.html", b"", "the file is empty"),
-    ("a.json", b"", "the file is empty"),
-    ("a.jsonl", b"", "the file is empty"),
-    ("a.csv", b"", "the file is empty"),
-    ("a.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20, "a PNG image, not text"),
-    ("a.txt", b"%PDF-1.7\n" + bytes(range(256)), "a PDF document, not text"),
-    ("a.txt", bytes(range(256)) * 20, "binary data, not text"),
-    ("a.html", b"\xff\xd8\xff\xe0" + bytes(range(256)), "a JPEG image, not text"),
-    ("a.html", b"<html><body><nav><a href='/'>Home</a><a href='/n'>News</a></nav></body></html>", "no article text in this page"),
-    ("a.html", b"<html>", "no article text in this page"),
-    ("a.json", b"{\"name\": \"x\", \"size\": 3}", "no article: no field text"),
-    ("a.json", b"[1, 2, 3]", "this JSON holds no article"),
-    ("a.json", b"{\"text\": ", "this is not JSON"),
-    ("a.json", b"[" * 100_000, "nested too deeply"),
-    ("a.json", b"{\"text\": \"  \"}", "text is empty"),
-    ("a.csv", b"id;city\n1;Tarn\n", "the columns are id, city"),
-    ("a.zip", b"PK\x05\x06" + bytes(18), "holds no records"),
-    ("a.html", b"<html><body>" + b"<div>" * 50_000 + b"Fire</div>", "no article text"),
-    ("a.zip", b"no archive at all", "zip archive cannot be opened"),
-])
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("a.txt", b"", "the file is empty"),
+        ("a.txt", b" \n\t\n ", "nothing but blanks"),
+        ("a.html", b"", "the file is empty"),
+        ("a.json", b"", "the file is empty"),
+        ("a.jsonl", b"", "the file is empty"),
+        ("a.csv", b"", "the file is empty"),
+        ("a.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20, "a PNG image, not text"),
+        ("a.txt", b"%PDF-1.7\n" + bytes(range(256)), "a PDF document, not text"),
+        ("a.txt", bytes(range(256)) * 20, "binary data, not text"),
+        ("a.html", b"\xff\xd8\xff\xe0" + bytes(range(256)), "a JPEG image, not text"),
+        (
+            "a.html",
+            b"<html><body><nav><a href='/'>Home</a><a href='/n'>News</a></nav></body></html>",
+            "no article text in this page",
+        ),
+        ("a.html", b"<html>", "no article text in this page"),
+        ("a.json", b'{"name": "x", "size": 3}', "no article: no field text"),
+        ("a.json", b"[1, 2, 3]", "this JSON holds no article"),
+        ("a.json", b'{"text": ', "this is not JSON"),
+        ("a.json", b"[" * 100_000, "nested too deeply"),
+        ("a.json", b'{"text": "  "}', "text is empty"),
+        ("a.csv", b"id;city\n1;Tarn\n", "the columns are id, city"),
+        ("a.zip", b"PK\x05\x06" + bytes(18), "holds no records"),
+        ("a.html", b"<html><body>" + b"<div>" * 50_000 + b"Fire</div>", "no article text"),
+        ("a.zip", b"no archive at all", "zip archive cannot be opened"),
+    ],
+)
 def test_a_bad_file_is_one_problem(read: Read, name: str, data: bytes, said: str) -> None:
     assert said in error(read(name, data))
 
@@ -113,10 +119,21 @@ def test_a_word_is_read(read: Read) -> None:
 
 
 def test_a_bad_line_does_not_stop_the_next(read: Read) -> None:
-    lines = [json.dumps({"id": "a", "text": GOOD}), "{broken", "[]", "", json.dumps({"text": GOOD + " Again."}), "{\"x\": 1}"]
+    lines = [
+        json.dumps({"id": "a", "text": GOOD}),
+        "{broken",
+        "[]",
+        "",
+        json.dumps({"text": GOOD + " Again."}),
+        '{"x": 1}',
+    ]
     found = read("a.jsonl", "\n".join(lines))
     assert [(type(one).__name__, one.source.rpartition("/")[2]) for one in found] == [
-        ("Article", "a.jsonl#a"), ("Problem", "a.jsonl:2"), ("Problem", "a.jsonl:3"), ("Article", "a.jsonl:5"), ("Problem", "a.jsonl:6"),
+        ("Article", "a.jsonl#a"),
+        ("Problem", "a.jsonl:2"),
+        ("Problem", "a.jsonl:3"),
+        ("Article", "a.jsonl:5"),
+        ("Problem", "a.jsonl:6"),
     ]
 
 
@@ -129,7 +146,16 @@ def packed(members: dict[str, bytes]) -> bytes:
 
 
 def test_zip_members_that_climb_out_are_refused(read: Read) -> None:
-    data = packed({"../up.txt": b"x", "/root.txt": b"x", "a/../../b.txt": b"x", "C:/x.txt": b"x", "..\\up.txt": b"x", "fine.txt": GOOD.encode()})
+    data = packed(
+        {
+            "../up.txt": b"x",
+            "/root.txt": b"x",
+            "a/../../b.txt": b"x",
+            "C:/x.txt": b"x",
+            "..\\up.txt": b"x",
+            "fine.txt": GOOD.encode(),
+        }
+    )
     found = read("a.zip", data)
     assert [type(one).__name__ for one in found].count("Article") == 1
     assert sum("leads out of the archive" in one.error for one in found if isinstance(one, Problem)) == 5

@@ -145,8 +145,9 @@ def parse(nlp: Language, texts: list[tuple[str, set[int]]]) -> list[Any]:
     out = []
     for cuts in pieces:
         parts = [next(done) for _ in cuts]
-        whole = len(parts) == 1
-        out.append(parts[0] if whole else Doc.from_docs(parts, ensure_whitespace=False, exclude=["user_data"]))
+        for part in parts:
+            del part.user_data["starts"]  # done with, and cannot be put together
+        out.append(parts[0] if len(parts) == 1 else Doc.from_docs(parts, ensure_whitespace=False))
     return out
 
 

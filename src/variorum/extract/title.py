@@ -18,7 +18,9 @@ NEAR = 4
 """Words from subject to verb that are kept: "Hamlet has reportedly refused"."""
 ASIDE = frozenset({"relcl", "appos", "advcl", "acl", "parataxis"})
 """What a clause says beside its main point."""
-LOOSE = frozenset({"cc", "punct", "prep", "det", "poss", "aux", "auxpass", "mark", "case", "amod", "compound", "nummod"})
+LOOSE = frozenset(
+    {"cc", "punct", "prep", "det", "poss", "aux", "auxpass", "mark", "case", "amod", "compound", "nummod"}
+)
 """What a cut must not end on."""
 
 
@@ -58,24 +60,25 @@ def _chain(verb: Token) -> list[Token]:
 def _subject(subject: Token) -> list[int]:
     """The subject without asides: from its first word to its head, and on to its complement where there is room."""
     start, end = edges(subject)
-    end = min([max(end, subject.i + 1), *(t.left_edge.i for t in subject.rights if t.dep_ in ASIDE or t.dep_ == "punct")])
+    end = min(
+        [max(end, subject.i + 1), *(t.left_edge.i for t in subject.rights if t.dep_ in ASIDE or t.dep_ == "punct")]
+    )
     return list(range(max(start, end - SUBJECT), end))
 
 
 def _stop(top: Token) -> int:
     """Where the clause or phrase of a word ends: before the first aside, next clause or end of the sentence."""
-    ends = [top.right_edge.i + 1]
-    for c in top.rights:
-        if c.dep_ in ASIDE or (c.dep_ == "conj" and c.tag_[:2] == "VB"):
-            ends.append(c.left_edge.i)
-    return max(min(ends), top.i + 1)
+    nexts = (c.left_edge.i for c in top.rights if c.dep_ in ASIDE or (c.dep_ == "conj" and c.tag_[:2] == "VB"))
+    return max(min([top.right_edge.i + 1, *nexts]), top.i + 1)
 
 
 def _fit(doc: Doc, tokens: list[int], room: int) -> tuple[list[int], bool]:
     """At most so many of the tokens, not ending on a word that wants another; and whether any that count were left out."""
     kept = tokens[:room]
     cut = len(kept) < len(tokens)
-    while len(kept) > 1 and (doc[kept[-1]].is_space or doc[kept[-1]].dep_ in (LOOSE if cut else ("cc", "punct", "prep"))):
+    while len(kept) > 1 and (
+        doc[kept[-1]].is_space or doc[kept[-1]].dep_ in (LOOSE if cut else ("cc", "punct", "prep"))
+    ):
         kept.pop()
     return kept, cut
 

@@ -1,7 +1,7 @@
 """Inflected forms of English verbs and nouns, so that rule tables list base forms only.
 
-Regular spelling after Quirk et al., A Comprehensive Grammar of the English Language, 3.5 to 3.10 and 5.79 to 5.81; the irregular
-ones are a table (`rules/en/irregular.toml`).
+Regular spelling after Quirk et al., A Comprehensive Grammar of the English Language, 3.5 to 3.10 and 5.79 to 5.81; the
+irregular ones are a table (`rules/en/irregular.toml`).
 """
 
 from __future__ import annotations
@@ -30,7 +30,13 @@ def verb(base: str, language: str = "en") -> dict[str, str]:
     irregular = table("irregular", Irregular, language=language)
     past, participle = irregular.verbs.get(head, [_past(head, irregular), _past(head, irregular)])
     forms: dict[str, str] = {}
-    for kind, words in (("ing", _ing(head, irregular)), ("participle", participle), ("past", past), ("s", _s(head)), ("base", head)):
+    for kind, words in (
+        ("ing", _ing(head, irregular)),
+        ("participle", participle),
+        ("past", past),
+        ("s", _s(head)),
+        ("base", head),
+    ):
         for word in words.split("/"):
             forms[f"{word} {rest}".strip()] = kind
             if word.endswith(("lled", "lling")) and not head.endswith("ll"):  # cancelled and canceled

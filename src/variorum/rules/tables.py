@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar, cast
 
 import msgspec
 
@@ -20,16 +20,17 @@ def table(name: str, kind: type[T], *, language: str = "en") -> T:
 
     Raises `RulesError` naming the file and the row (msgspec's path, such as `$.measure[3].verbs`).
     """
-    return _read(ROOT / language / f"{name}.toml", kind)
+    return load(ROOT / language / f"{name}.toml", kind)
 
 
 def load(path: Path, kind: type[T]) -> T:
     """A table from any path; see `table`."""
-    return _read(path, kind)
+    shape: Any = kind
+    return cast(T, _read(path, shape))
 
 
 @cache
-def _read(path: Path, kind: type[T]) -> T:
+def _read(path: Path, kind: Any) -> Any:
     try:
         return msgspec.toml.decode(path.read_bytes(), type=kind)
     except FileNotFoundError:
