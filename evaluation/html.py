@@ -27,7 +27,10 @@ def score(folder: str | Path, *, plain: bool = False) -> dict[str, float]:
     rows = [json.loads(line) for line in (root / "gold.jsonl").read_text(encoding="utf-8").splitlines() if line.strip()]
     found = [_page(root / row["page"], row["body"], _plain if plain else _ours) for row in rows]
     names = ("precision", "recall", "f1", "refused")
-    return {"pages": len(rows), **{name: sum(one[i] for one in found) / max(len(found), 1) for i, name in enumerate(names)}}
+    return {
+        "pages": len(rows),
+        **{name: sum(one[i] for one in found) / max(len(found), 1) for i, name in enumerate(names)},
+    }
 
 
 def _page(path: Path, gold: str, extract: Callable[[bytes], str]) -> tuple[float, float, float, float]:
@@ -43,7 +46,7 @@ def _page(path: Path, gold: str, extract: Callable[[bytes], str]) -> tuple[float
 
 def _shingles(text: str) -> Counter[tuple[str, ...]]:
     words = re.findall(r"\w+", text)
-    return Counter(tuple(words[i:i + SHINGLE]) for i in range(max(1, len(words) - SHINGLE + 1)))
+    return Counter(tuple(words[i : i + SHINGLE]) for i in range(max(1, len(words) - SHINGLE + 1)))
 
 
 def _ours(page: bytes) -> str:

@@ -20,7 +20,9 @@ CASES = Path(__file__).parent / "cases"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update-golden", action="store_true", help="write the golden accounts of the example stories anew")
+    parser.addoption(
+        "--update-golden", action="store_true", help="write the golden accounts of the example stories anew"
+    )
 
 
 def cases(folder: str) -> list[Any]:

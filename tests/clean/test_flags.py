@@ -11,37 +11,47 @@ from variorum.read import article
 
 def flags(text: str, **fields: str) -> tuple[Flag, ...]:
     one = clean(article({"text": text, **fields}, "case.txt"))
-    assert all(one.text[f.span.start:f.span.end] == f.span.text for f in one.flags)
+    assert all(one.text[f.span.start : f.span.end] == f.span.text for f in one.flags)
     return one.flags
 
 
-@pytest.mark.parametrize(("text", "kind", "span"), [
-    ("The mayor said it was “a sad day for the town and left.", "unclosed_quote", "“a sad day for the town and left."),
-    ("“We hope. “We fear the worst,” he said.", "unclosed_quote", "“We hope. “We fear the worst,” he said."),
-    ("\"It is over, the captain said.", "unclosed_quote", "\"It is over, the captain said."),
-    ("The townâ€™s mayor spoke.", "garbled", "â€™"),
-    ("The town?s mayor spoke.", "garbled", "n?s"),
-    ("They want to achieve a to end the strike.", "garbled", "a to"),
-    ("The release of all remaining civilians. prisoners were not named.", "garbled", "civilians. prisoners"),
-    ("Talks with the city Talks aimed at peace. The talks go on.", "garbled", "Talks with the city Talks"),
-    ("The police said on Monday that the man had been seen near...", "garbled", "..."),
-    ("Opinion: The bridge must be built. It is time.", "opinion", "Opinion:"),
-])
+@pytest.mark.parametrize(
+    ("text", "kind", "span"),
+    [
+        (
+            "The mayor said it was “a sad day for the town and left.",
+            "unclosed_quote",
+            "“a sad day for the town and left.",
+        ),
+        ("“We hope. “We fear the worst,” he said.", "unclosed_quote", "“We hope. “We fear the worst,” he said."),
+        ('"It is over, the captain said.', "unclosed_quote", '"It is over, the captain said.'),
+        ("The townâ€™s mayor spoke.", "garbled", "â€™"),
+        ("The town?s mayor spoke.", "garbled", "n?s"),
+        ("They want to achieve a to end the strike.", "garbled", "a to"),
+        ("The release of all remaining civilians. prisoners were not named.", "garbled", "civilians. prisoners"),
+        ("Talks with the city Talks aimed at peace. The talks go on.", "garbled", "Talks with the city Talks"),
+        ("The police said on Monday that the man had been seen near...", "garbled", "..."),
+        ("Opinion: The bridge must be built. It is time.", "opinion", "Opinion:"),
+    ],
+)
 def test_damage_and_opinion_are_found(text: str, kind: str, span: str) -> None:
     assert [(f.kind, f.span.text) for f in flags(text)] == [(kind, span)]
 
 
-@pytest.mark.parametrize("text", [
-    "“We hope for the best,” he said. “We fear the worst.”",
-    "“We hope for the best.\n\n“We fear the worst,” he said.",
-    "\"We hope,” she said, mixing marks. “We fear,\" she added.",
-    "The boy is 5'10\" tall and the pipe 12\" wide.",
-    "Police Chief Anna Holt said. Police Officer Jan Reil agreed with the police.",
-    "Officials of the state met. The State Department was not among the officials.",
-    "The U.S. and the U.K. signed, e.g. on trade. See example.com for more.",
-    "Students at the University went home. University students came back.",
-    "I came, said the man. \"I saw. I won. I left. My dog too. I am home. I am glad,\" he said.",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We hope for the best,” he said. “We fear the worst.”",
+        "“We hope for the best.\n\n“We fear the worst,” he said.",
+        '"We hope,” she said, mixing marks. “We fear," she added.',
+        'The boy is 5\'10" tall and the pipe 12" wide.',
+        "Police Chief Anna Holt said. Police Officer Jan Reil agreed with the police.",
+        "Officials of the state met. The State Department was not among the officials.",
+        "The U.S. and the U.K. signed, e.g. on trade. See example.com for more.",
+        "Students at the University went home. University students came back.",
+        'I came, said the man. "I saw. I won. I left. My dog too. I am home. I am glad," he said.',
+    ],
+)
 def test_sound_text_is_not_flagged(text: str) -> None:
     assert flags(text) == ()
 

@@ -37,7 +37,7 @@ def test_parts_cover_all_text_in_order(case: dict[str, Any]) -> None:
     left = 0
     for part in one.parts:
         assert left <= part.start < part.end <= len(one.text)
-        assert not one.text[left:part.start].strip()
+        assert not one.text[left : part.start].strip()
         left = part.end
     assert not one.text[left:].strip()
 

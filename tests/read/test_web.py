@@ -17,8 +17,10 @@ from variorum.read import sources
 from variorum.read.web import public
 from variorum.settings import Settings
 
-PAGE = (b"<html><head><title>Ferry sinks</title></head><body><article><p>Nine people died when a ferry sank off Port Sellin on Friday, "
-        b"the coast guard said.</p><p>Divers will go down to the wreck on Saturday, the owner of the ferry said.</p></article></body></html>")
+PAGE = (
+    b"<html><head><title>Ferry sinks</title></head><body><article><p>Nine people died when a ferry sank off Port Sellin on Friday, "
+    b"the coast guard said.</p><p>Divers will go down to the wreck on Saturday, the owner of the ferry said.</p></article></body></html>"
+)
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -104,7 +106,12 @@ def error(url: str, **settings: Any) -> str:
 
 def test_a_page(server: str) -> None:
     one = fetch(f"{server}/page")
-    assert isinstance(one, Article) and one.title == "Ferry sinks" and one.source == f"{server}/page" and "Divers" in one.text
+    assert (
+        isinstance(one, Article)
+        and one.title == "Ferry sinks"
+        and one.source == f"{server}/page"
+        and "Divers" in one.text
+    )
 
 
 def test_a_text_in_its_own_charset(server: str) -> None:
@@ -117,10 +124,16 @@ def test_a_redirect_is_followed(server: str) -> None:
     assert isinstance(one, Article) and one.url == f"{server}/page" and one.source == f"{server}/moved"
 
 
-@pytest.mark.parametrize(("path", "said"), [
-    ("round", "redirected more than 5 times"), ("local", "only http and https are fetched, not file"), ("missing", "answered 404"),
-    ("image", "sent image/png, not a page"), ("huge", "2,147,483,648 bytes, more than"),
-])
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("round", "redirected more than 5 times"),
+        ("local", "only http and https are fetched, not file"),
+        ("missing", "answered 404"),
+        ("image", "sent image/png, not a page"),
+        ("huge", "2,147,483,648 bytes, more than"),
+    ],
+)
 def test_bad_answers(server: str, path: str, said: str) -> None:
     assert said in error(f"{server}/{path}")
 
@@ -142,20 +155,49 @@ def test_private_addresses_are_refused_unless_allowed(server: str) -> None:
 
 
 def test_a_name_that_answers_with_a_private_address(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(socket, "getaddrinfo", lambda *a, **k: [(2, 1, 6, "", ("93.184.216.34", 80)), (2, 1, 6, "", ("10.0.0.7", 80))])
+    monkeypatch.setattr(
+        socket, "getaddrinfo", lambda *a, **k: [(2, 1, 6, "", ("93.184.216.34", 80)), (2, 1, 6, "", ("10.0.0.7", 80))]
+    )
     assert "private or local address" in error("http://news.example/", private=False)
 
 
-@pytest.mark.parametrize(("url", "said"), [
-    ("ftp://news.example/a", "not ftp"), ("file:///etc/passwd", "not file"), ("news.example", "without a scheme"), ("http://", "names no server"),
-    ("http://[::1", "not an address"), ("http://a:99999/", "not an address"), ("javascript:alert(1)", "not javascript"),
-])
+@pytest.mark.parametrize(
+    ("url", "said"),
+    [
+        ("ftp://news.example/a", "not ftp"),
+        ("file:///etc/passwd", "not file"),
+        ("news.example", "without a scheme"),
+        ("http://", "names no server"),
+        ("http://[::1", "not an address"),
+        ("http://a:99999/", "not an address"),
+        ("javascript:alert(1)", "not javascript"),
+    ],
+)
 def test_addresses_that_are_not_fetched(url: str, said: str) -> None:
     assert said in error(url)
 
 
-@pytest.mark.parametrize("address", ["127.0.0.1", "10.1.2.3", "192.168.0.1", "172.16.0.1", "169.254.169.254", "0.0.0.0", "::1", "fe80::1%eth0", "fc00::1", "::ffff:127.0.0.1",
-                                     "64:ff9b::7f00:1", "2002:7f00:1::", "224.0.0.1", "240.0.0.1", "100.64.0.1", "::"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "127.0.0.1",
+        "10.1.2.3",
+        "192.168.0.1",
+        "172.16.0.1",
+        "169.254.169.254",
+        "0.0.0.0",
+        "::1",
+        "fe80::1%eth0",
+        "fc00::1",
+        "::ffff:127.0.0.1",
+        "64:ff9b::7f00:1",
+        "2002:7f00:1::",
+        "224.0.0.1",
+        "240.0.0.1",
+        "100.64.0.1",
+        "::",
+    ],
+)
 def test_addresses_that_are_not_public(address: str) -> None:
     assert not public(address)
 

@@ -39,5 +39,10 @@ def page(article: Article, doc: Doc) -> Page:
     """Names, numbers and times on a parsed article."""
     sentences = tuple((s.start_char, s.end_char) for s in doc.sents if s.text.strip())
     article = msgspec.structs.replace(article, sentences=sentences)
-    return Page(article, doc, quantities=tuple(numbers(article, doc)), expressions=tuple(times(article, doc)),
-                mentions=tuple(names(article, doc)))
+    return Page(
+        article,
+        doc,
+        quantities=tuple(numbers(article, doc)),
+        expressions=tuple(times(article, doc)),
+        mentions=tuple(names(article, doc)),
+    )

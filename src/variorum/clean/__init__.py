@@ -28,7 +28,7 @@ def clean(article: Article) -> Article:
     pieces = headline(article, pieces, signs)
     pieces = datelines(text, furnish(text, low, pieces, signs))
     pieces = repeats(text, pieces)
-    title = article.title or next((text[p.start:p.end] for p in pieces if p.kind == "headline"), None)
+    title = article.title or next((text[p.start : p.end] for p in pieces if p.kind == "headline"), None)
     return msgspec.structs.replace(article, parts=parts(pieces), flags=flags(article, pieces), title=title)
 
 

@@ -18,7 +18,9 @@ DASH = r"\s*(?:[–—―]+|-{1,3}(?=\s)|(?<=\s)-{1,3})\s*"
 @cache
 def _forms() -> re.Pattern[str]:
     month = "(?:" + "|".join(one for m in texts().months for one in (m.capitalize(), m.upper())) + r")\b\.?"
-    day = rf"(?:{month}\s+\d{{1,2}}(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{month}(?:,?\s+\d{{4}})?|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})"
+    day = (
+        rf"(?:{month}\s+\d{{1,2}}(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{month}(?:,?\s+\d{{4}})?|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})"
+    )
     weekday = "(?:" + "|".join(w.capitalize() for w in texts().weekdays) + r")\b\.?"
     upper = r"[A-Z][A-Z.’'-]+(?:[ /][A-Z][A-Z.’'-]*|\s(?:de|la|el|al)(?=\s[A-Z]))*"
     region = r"(?:,?\s+(?:[A-Z][A-Za-z.]+)(?:\s[A-Z][A-Za-z.]+)?)"
@@ -42,7 +44,7 @@ def datelines(text: str, pieces: list[Piece]) -> list[Piece]:
     first = [p.line for p in pieces if p.kind is None][:REACH]
 
     def cut(piece: Piece) -> Iterator[tuple[int, int, PartKind | None]]:
-        found = _forms().match(text[piece.start:min(piece.end, piece.start + 160)]) if piece.line in first else None
+        found = _forms().match(text[piece.start : min(piece.end, piece.start + 160)]) if piece.line in first else None
         at = piece.start + found.end() if found else piece.start
         if found and at < piece.end and _sound(found[0]):
             yield piece.start, at, "dateline"
@@ -57,4 +59,3 @@ def _sound(found: str) -> bool:
     """Not a label ("UPDATE -", "BREAKING —", "VIDEO -") that is written as a place is."""
     word = re.match(r"\W*(\w+)", found)
     return word is not None and word[1] not in texts().labels
-

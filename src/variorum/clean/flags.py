@@ -16,8 +16,10 @@ MOST = 20
 OPEN, CLOSE, STRAIGHT = "“„", "”", '"'
 MARK = re.compile(r"[“”„\"]")
 BROKEN_OFF = re.compile(r"\[\s*(?:\+\s*\d+ chars|…|\.\.\.)\s*\]\s*\Z|(?:\.\.\.|…)\s*\Z")
-TWICE = re.compile(r"\b(the|a|an|of|to|and|for|with|from|by|at|was|were|are|be)\s+\1\b(?=\s+[a-z])"
-                   r"|\b(?:a|an|the)\s+(?:to|of|and|a|an|the)\s+(?=[a-z])")
+TWICE = re.compile(
+    r"\b(the|a|an|of|to|and|for|with|from|by|at|was|were|are|be)\s+\1\b(?=\s+[a-z])"
+    r"|\b(?:a|an|the)\s+(?:to|of|and|a|an|the)\s+(?=[a-z])"
+)
 LOWER = re.compile(r"(?<![a-z])[a-z]{4,}+\.\s+(?!pic\b|https?\b|www\b|com\b)[a-z]{3,}")
 QUERY = re.compile(r"[a-z]\?(?:s|t|re|ve|ll|d)\b")
 """An apostrophe lost in transfer: "the town?s mayor"."""
@@ -60,7 +62,9 @@ def _unclosed(article: Article, pieces: list[Piece]) -> Iterator[Flag]:
         after = text[spots[number + 1][0]] if number + 1 < len(spots) else ""
         if at is not None and made < MOST and not (after and after in OPEN + STRAIGHT):
             made += 1
-            yield from _flag(article, "unclosed_quote", at, end, "a quotation mark is opened and not closed in its paragraph")
+            yield from _flag(
+                article, "unclosed_quote", at, end, "a quotation mark is opened and not closed in its paragraph"
+            )
 
 
 def _left_open(text: str, start: int, end: int) -> int | None:
@@ -106,9 +110,12 @@ def _damage(text: str, start: int, end: int, forms: Forms) -> Iterator[tuple[int
 
 @cache
 def _forms() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return ((_broken(), "characters damaged by a wrong encoding"),
-            (QUERY, "a question mark stands where an apostrophe was lost"),
-            (TWICE, "words doubled or left out"), (LOWER, "a sentence begins in mid-phrase"))
+    return (
+        (_broken(), "characters damaged by a wrong encoding"),
+        (QUERY, "a question mark stands where an apostrophe was lost"),
+        (TWICE, "words doubled or left out"),
+        (LOWER, "a sentence begins in mid-phrase"),
+    )
 
 
 def _abbreviated(found: str) -> bool:
@@ -122,11 +129,11 @@ def _broken() -> re.Pattern[str]:
 
 def _restarts(text: str, start: int, end: int, low: set[str]) -> Iterator[tuple[int, int, str]]:
     """A common word with a capital in mid-sentence that is the sentence's first word: it was begun twice."""
-    first = re.match(r"\W*([A-Z][a-z]{4,})\b", text[start:start + 60])
+    first = re.match(r"\W*([A-Z][a-z]{4,})\b", text[start : start + 60])
     if not first or first[1].lower() not in low:
         return
     begin = start + first.start(1)
-    if first[1] not in text[begin + len(first[1]):begin + 110]:
+    if first[1] not in text[begin + len(first[1]) : begin + 110]:
         return
     again = re.compile(NO_ARTICLE + first[1] + r"(?= [a-z])")
     stop = re.compile(r"[.!?:;,\"“”]").search(text, begin, end)
@@ -141,7 +148,9 @@ def _opinion(article: Article, pieces: list[Piece]) -> Iterator[Flag]:
         return
     section = (article.section or "").casefold().strip()
     if pieces and section in texts().opinion:
-        yield from _flag(article, "opinion", pieces[0].start, pieces[0].end, f"its outlet files it under {article.section}")
+        yield from _flag(
+            article, "opinion", pieces[0].start, pieces[0].end, f"its outlet files it under {article.section}"
+        )
         return
     if len(OWN.findall(article.text)) < ARGUES:
         return
@@ -158,7 +167,7 @@ def _label(article: Article, pieces: list[Piece]) -> tuple[int, int] | None:
     """A word such as "Opinion" with a sign after it, before the headline or the first line; or in the headline, in brackets."""
     form = _labels()
     for piece in pieces[:2]:
-        if found := form.match(article.text[piece.start:piece.end]):
+        if found := form.match(article.text[piece.start : piece.end]):
             return piece.start, piece.start + found.end()
     return None
 

@@ -32,7 +32,7 @@ def _titled(article: Article) -> tuple[int, int] | None:
     for start, end in _places(tuple(TOKEN.findall(plain(title))), text, NEAR + len(title) * 2):
         before = text[:start].rstrip(" \t\"'“‘([*#•-")
         at_line = not before or before.endswith("\n")
-        if at_line or (len(words) >= 4 and (before[-1] in ".!?:|>–—”\"" or before[-1].isdigit())):
+        if at_line or (len(words) >= 4 and (before[-1] in '.!?:|>–—”"' or before[-1].isdigit())):
             while start and text[start - 1] in "\"'“‘([":
                 start -= 1
             while end < len(text) and text[end] in ".!?…\"'”’)]":
@@ -45,7 +45,7 @@ def _places(wanted: tuple[str, ...], text: str, reach: int) -> Iterator[tuple[in
     """Where these words stand one after the other in the first `reach` characters, whatever the signs between."""
     low, size = plain(text[:reach]), len(wanted)
     words = TOKEN.findall(low)
-    starts = [i for i in range(len(words) - size + 1) if words[i] == wanted[0] and tuple(words[i:i + size]) == wanted]
+    starts = [i for i in range(len(words) - size + 1) if words[i] == wanted[0] and tuple(words[i : i + size]) == wanted]
     if starts:
         spots = [m.span() for m in TOKEN.finditer(low)]
         yield from ((spots[i][0], spots[i + size - 1][1]) for i in starts)
@@ -74,11 +74,11 @@ def _trimmed(text: str, start: int, end: int, line: int) -> list[Piece]:
 def _first(text: str, pieces: list[Piece], signs: Signs) -> list[Piece]:
     """The first line that is not furniture, if a longer text follows."""
     for at, piece in enumerate(pieces[:8]):
-        line = text[piece.start:piece.end]
+        line = text[piece.start : piece.end]
         if piece.kind or kind(line, signs) or tag(line):
             continue
-        if like(line) and any(_body(text, p) for p in pieces[at + 1:at + 6]):
-            return [*pieces[:at], Piece(piece.start, piece.end, piece.line, "headline"), *pieces[at + 1:]]
+        if like(line) and any(_body(text, p) for p in pieces[at + 1 : at + 6]):
+            return [*pieces[:at], Piece(piece.start, piece.end, piece.line, "headline"), *pieces[at + 1 :]]
         return pieces
     return pieces
 
@@ -104,7 +104,7 @@ def tag(line: str) -> bool:
 
 
 def _body(text: str, piece: Piece) -> bool:
-    line = text[piece.start:piece.end]
+    line = text[piece.start : piece.end]
     return len(line) >= 80 and ended(line)
 
 
@@ -114,8 +114,13 @@ def _deck(text: str, pieces: list[Piece], signs: Signs) -> list[Piece]:
     if at is None or at + 2 >= len(pieces):
         return pieces
     deck, after = pieces[at + 1], pieces[at + 2]
-    line = text[deck.start:deck.end]
-    fit = deck.kind is None and deck.line == pieces[at].line + 1 and 6 <= len(WORD.findall(line)) <= 40 and not ended(line)
+    line = text[deck.start : deck.end]
+    fit = (
+        deck.kind is None
+        and deck.line == pieces[at].line + 1
+        and 6 <= len(WORD.findall(line)) <= 40
+        and not ended(line)
+    )
     if fit and line[0] not in "-•*" and ". " not in line and not kind(line, signs) and _body(text, after):
-        pieces = [*pieces[:at + 1], Piece(deck.start, deck.end, deck.line, "headline"), *pieces[at + 2:]]
+        pieces = [*pieces[: at + 1], Piece(deck.start, deck.end, deck.line, "headline"), *pieces[at + 2 :]]
     return pieces

@@ -19,7 +19,9 @@ DIGIT = re.compile(r"\d")
 ADDRESSED = re.compile(r"@|://|www\.|\.\w{2,3}\b|\d{3}\D{1,2}\d{3}")
 """What a line with an address must have; a quick look before the slow ones."""
 STOP = re.compile(r"[.!?…][\"'”’)\]]*\Z|[:;,]\Z")
-ADDRESS = re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.\w{2,10}){1,4}|(?<!\w)@\w{2,}|(?:https?://|www\.)\S+|pic\.twitter\.com/\S+|\b[\w-]+\.(?:com|org|net|co\.uk)(?:/\S*)?")
+ADDRESS = re.compile(
+    r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.\w{2,10}){1,4}|(?<!\w)@\w{2,}|(?:https?://|www\.)\S+|pic\.twitter\.com/\S+|\b[\w-]+\.(?:com|org|net|co\.uk)(?:/\S*)?"
+)
 PHONE = re.compile(r"(?:\(?\d{3}\)?[ .-])?\d{3}[ .-]\d{4}")
 RIGHTS = re.compile(r"©|\(c\)|\bcopyright\b\W*(?:(?:19|20)\d\d|by\b|the\b|all\b|$)", re.IGNORECASE)
 LONGEST = 6000
@@ -99,7 +101,7 @@ def _only_addresses(line: str, words: list[str]) -> bool:
 def _byline(line: str, low: str, words: list[str], signs: Signs) -> bool:
     if len(words) > 30:
         return False
-    if signs.inside("byline.inside", low) and not any(c in line for c in "“\""):
+    if signs.inside("byline.inside", low) and not any(c in line for c in '“"'):
         return True
     start = signs.start("byline.start", low)
     if start and _names(line[start:]):
@@ -130,7 +132,9 @@ def _stamps() -> re.Pattern[str]:
     clock = r"(?:at\s+)?\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?"
     zone = r"\(?(?:[A-Z]{2,4}T|GMT|UTC|BST|IST|ET|CT|MT|PT)(?:[+-]\d+)?\)?(?![A-Za-z])"
     numeric = r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:T\d\d:\d\d\S*)?|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d\d)"
-    named_day = rf"{month}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)?\s+{month},?(?:\s+\d{{4}})?"
+    named_day = (
+        rf"{month}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)?\s+{month},?(?:\s+\d{{4}})?"
+    )
     one = rf"(?:{said}|{numeric}|{named_day}|{day}|{clock}|{zone}|on|at)"
     return re.compile(rf"\A[(\[*_]*(?P<said>{said}[\s:]*)?{one}(?:[\s,|:•·–—-]+{one})*[)\].*_]*", re.IGNORECASE)
 
@@ -142,7 +146,7 @@ def stamp(line: str) -> bool:
     found = _stamps().match(line)
     if not found or len(TOKEN.findall(found[0])) < 3:
         return False
-    return len(WORD.findall(line[found.end():])) <= (5 if found["said"] else 0)
+    return len(WORD.findall(line[found.end() :])) <= (5 if found["said"] else 0)
 
 
 def _caption(line: str, low: str, words: list[str], signs: Signs, alone: bool) -> bool:
@@ -167,7 +171,7 @@ def _credited(line: str, low: str, signs: Signs) -> bool:
     if len(line) > 40 and desks and (found := SOURCED.search(low[-120:])):
         return any(part.strip() in desks for part in re.split(r"[/,:]|\bvia\b", found[1]))
     stop = max(line.rfind(". "), line.rfind(") "))
-    return stop > 0 and len(line) - stop < 40 and low[stop + 2:].strip("(|/ .)") in desks
+    return stop > 0 and len(line) - stop < 40 and low[stop + 2 :].strip("(|/ .)") in desks
 
 
 def _credit(line: str, words: list[str]) -> bool:

@@ -47,7 +47,7 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
         stop = found.end()
         if stop < end and _ends(text, begin, found.start(), stop):
             out.append((begin, stop))
-            begin = stop + len(text[stop:stop + FAR]) - len(text[stop:stop + FAR].lstrip())
+            begin = stop + len(text[stop : stop + FAR]) - len(text[stop : stop + FAR].lstrip())
     if begin < end:
         out.append((begin, end))
     return out
@@ -58,7 +58,7 @@ def _ends(text: str, begin: int, dot: int, stop: int) -> bool:
         return False
     if text[dot] != ".":
         return True
-    head = text[max(begin, dot - FAR):dot].rsplit(None, 1)
+    head = text[max(begin, dot - FAR) : dot].rsplit(None, 1)
     word = head[-1].lstrip("\"'“‘([") if head else ""
     if len(word) == 1 and word.isupper() and word != "I":
         return False

@@ -34,7 +34,7 @@ def repeats(text: str, pieces: list[Piece]) -> list[Piece]:
     words: list[tuple[str, ...]] = []
     out = list(pieces)
     for at, piece in enumerate(pieces):
-        own = _words(text[piece.start:piece.end]) if piece.kind in (None, "caption", "headline") else ()
+        own = _words(text[piece.start : piece.end]) if piece.kind in (None, "caption", "headline") else ()
         words.append(own)
         if len(own) < LEAST:
             continue
@@ -45,7 +45,7 @@ def repeats(text: str, pieces: list[Piece]) -> list[Piece]:
             out[at] = msgspec.structs.replace(piece, kind="repeat")
             continue
         seen[own] = at
-        for shingle in {own[i:i + SHINGLE] for i in (0, len(own) // 2 - 2, len(own) - SHINGLE)}:
+        for shingle in {own[i : i + SHINGLE] for i in (0, len(own) // 2 - 2, len(own) - SHINGLE)}:
             index.setdefault(shingle, []).append(at)
     return _teasers(text, out, words)
 
@@ -58,7 +58,7 @@ def _like(own: tuple[str, ...], words: list[tuple[str, ...]], index: dict[tuple[
     """An earlier sentence with nearly the same words, and the same numbers, days and denials."""
     tried: set[int] = set()
     for i in range(len(own) - SHINGLE + 1):
-        for other in index.get(own[i:i + SHINGLE], ())[:3]:
+        for other in index.get(own[i : i + SHINGLE], ())[:3]:
             if other not in tried and len(tried) < 6:
                 tried.add(other)
                 if _near(own, words[other]):

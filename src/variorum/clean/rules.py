@@ -78,7 +78,11 @@ def texts() -> Texts:
 def plain(text: str) -> str:
     """Lower case with straight apostrophes; as long as the text, so that offsets hold."""
     low = text.lower().replace("’", "'")
-    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text).replace("’", "'")
+    return (
+        low
+        if len(low) == len(text)
+        else "".join(c.lower() if len(c.lower()) == 1 else c for c in text).replace("’", "'")
+    )
 
 
 @cache

@@ -43,8 +43,13 @@ def _known(settings: Settings) -> When | None:
     return found
 
 
-def _read(planned: Sequence[str | Problem], urls: Sequence[str], settings: Settings, stdin: BinaryIO | None,
-          known: When | None) -> Iterator[Article | Problem]:
+def _read(
+    planned: Sequence[str | Problem],
+    urls: Sequence[str],
+    settings: Settings,
+    stdin: BinaryIO | None,
+    known: When | None,
+) -> Iterator[Article | Problem]:
     from . import open as opened
 
     for path in planned:

@@ -41,7 +41,9 @@ def members(stream: BinaryIO, source: str, largest: int) -> Iterator[tuple[str, 
         elif kind not in KINDS:
             others.append(kind)
         elif info.file_size > left:
-            yield Problem(source=where, error=f"the archive expands beyond {largest * TOTAL:,} bytes: the rest is left out")
+            yield Problem(
+                source=where, error=f"the archive expands beyond {largest * TOTAL:,} bytes: the rest is left out"
+            )
             break
         else:
             data = _bytes(archive, info, where)

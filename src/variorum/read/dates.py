@@ -13,16 +13,31 @@ from ..model import When
 
 FIRST, LAST = 1600, 2200
 """Years of news; the year 1 and the like are what programs write for "unknown"."""
-LONG = ("january", "february", "march", "april", "may", "june",
-        "july", "august", "september", "october", "november", "december")
+LONG = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 MONTHS = {name[:size]: number for number, name in enumerate(LONG, 1) for size in (3, 4, len(name))}
 NAME = r"(?P<month>[A-Za-z]{3,9})\.?"
-FORMS = tuple(re.compile(form) for form in (
-    rf"\b{NAME}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b",
-    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+{NAME},?[\s-]+(?P<year>\d{{4}})\b",
-    r"\b(?P<year>\d{4})[/.](?P<month>\d{1,2})[/.](?P<day>\d{1,2})\b",
-    r"\b(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})\b",
-))
+FORMS = tuple(
+    re.compile(form)
+    for form in (
+        rf"\b{NAME}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b",
+        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+{NAME},?[\s-]+(?P<year>\d{{4}})\b",
+        r"\b(?P<year>\d{4})[/.](?P<month>\d{1,2})[/.](?P<day>\d{1,2})\b",
+        r"\b(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})\b",
+    )
+)
 SLASHED = re.compile(r"^(\d{1,2})[/-](\d{1,2})[/-](\d{4})\b")
 MONTH = re.compile(r"^(\d{4})-(\d{2})$")
 MIDNIGHT = re.compile(r"[T ]00:00(?::00(?:\.0+)?)?$")
@@ -36,7 +51,9 @@ def when(value: Any, why: str) -> When | None:
     """
     if isinstance(value, Mapping):  # a dossier's own
         low, high = when(value.get("earliest"), why), when(value.get("latest"), why)
-        return When(low.earliest if low else None, high.latest if high else None, "metadata", why) if low or high else None
+        return (
+            When(low.earliest if low else None, high.latest if high else None, "metadata", why) if low or high else None
+        )
     if isinstance(value, (list, tuple)):
         return when(value[0], why) if value else None
     low_high = _interval(value)

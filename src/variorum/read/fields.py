@@ -61,8 +61,11 @@ def _order(meaning: str) -> dict[str, int]:
 def find(row: Mapping[str, Any], meaning: str) -> tuple[str, Any] | None:
     """The row's own name and value of the best field with this meaning that has a value."""
     order = _order(meaning)
-    found = [(order[plain(name)], name) for name, value in row.items()
-             if isinstance(name, str) and plain(name) in order and value not in (None, "", [], {}, ())]
+    found = [
+        (order[plain(name)], name)
+        for name, value in row.items()
+        if isinstance(name, str) and plain(name) in order and value not in (None, "", [], {}, ())
+    ]
     return (min(found)[1], row[min(found)[1]]) if found else None
 
 
@@ -76,9 +79,17 @@ def article(row: Mapping[str, Any], source: str) -> Article:
     if title and not stands(title, text):
         text = f"{title}\n\n{text}"
     return Article(
-        id=key(name[1] if name else None, url, outlet, text), source=source, text=text, title=title, outlet=_outlet(outlet),
-        authors=people(found[1]) if (found := find(row, "authors")) else (), url=url, language=_language(row, text),
-        published=_when(row, "published"), updated=_when(row, "updated"), section=_line(find(row, "section")),
+        id=key(name[1] if name else None, url, outlet, text),
+        source=source,
+        text=text,
+        title=title,
+        outlet=_outlet(outlet),
+        authors=people(found[1]) if (found := find(row, "authors")) else (),
+        url=url,
+        language=_language(row, text),
+        published=_when(row, "published"),
+        updated=_when(row, "updated"),
+        section=_line(find(row, "section")),
     )
 
 
@@ -176,7 +187,11 @@ def people(value: Any) -> tuple[str, ...]:
 
 def _split(text: str) -> list[str]:
     text = re.sub(r"^\s*\[?['\"]?\s*(?:by\b:?)?\s*", "", text.strip(), flags=re.IGNORECASE).strip("[]'\" ")
-    return [" ".join(p.split()) for p in re.split(r"\s*(?:[,;|&\n]|['\"],\s*['\"]|\band\b)\s*['\"]?", text) if p.strip(" '\".")]
+    return [
+        " ".join(p.split())
+        for p in re.split(r"\s*(?:[,;|&\n]|['\"],\s*['\"]|\band\b)\s*['\"]?", text)
+        if p.strip(" '\".")
+    ]
 
 
 def _when(row: Mapping[str, Any], meaning: str) -> When | None:

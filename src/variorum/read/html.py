@@ -20,7 +20,9 @@ from .text import decode
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-CHARSET = re.compile(rb"<(?:meta[^>]{0,200}?charset|\?xml[^>]{0,100}?encoding)\s*=\s*[\"']?\s*([\w:.-]+)", re.IGNORECASE)
+CHARSET = re.compile(
+    rb"<(?:meta[^>]{0,200}?charset|\?xml[^>]{0,100}?encoding)\s*=\s*[\"']?\s*([\w:.-]+)", re.IGNORECASE
+)
 LEAST = 8
 """Words that a page must hold to be called an article; menus and notices of consent that slip through are shorter."""
 URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?:/|\b)|/((?:19|20)\d\d)(\d\d)(\d\d)/")
@@ -56,9 +58,18 @@ def article(data: bytes, source: str, *, url: str | None = None, charset: str | 
     text = body if not title or fields.stands(title, body) else f"{title}\n\n{body}"
     text, parts = _with_captions(text, captions)
     return Article(
-        id=key(None, url or meta.url, meta.outlet, text), source=source, text=text, title=title, outlet=meta.outlet,
-        authors=meta.authors, url=url or meta.url, language=language(text), published=meta.published, updated=meta.updated,
-        section=meta.section, parts=parts,
+        id=key(None, url or meta.url, meta.outlet, text),
+        source=source,
+        text=text,
+        title=title,
+        outlet=meta.outlet,
+        authors=meta.authors,
+        url=url or meta.url,
+        language=language(text),
+        published=meta.published,
+        updated=meta.updated,
+        section=meta.section,
+        parts=parts,
     )
 
 
@@ -71,7 +82,9 @@ def plain_text(markup: str) -> str:
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return re.sub(r"<[^<>]*>", " ", markup)
     etree.strip_elements(tree, "script", "style", etree.Comment, with_tail=False)
-    for block in tree.iter("p", "div", "br", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "blockquote", "figcaption", "ul"):
+    for block in tree.iter(
+        "p", "div", "br", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "blockquote", "figcaption", "ul"
+    ):
         block.tail = "\n" + (block.tail or "")
         if block.tag != "br":
             block.text = "\n" + (block.text or "")
@@ -102,8 +115,11 @@ def _body(tree: HtmlElement, url: str | None) -> str:
 
 def _paragraphs(tree: HtmlElement) -> str:
     """Paragraphs of some length outside menus: for pages too short for trafilatura to find their middle."""
-    lines = (" ".join(fields.normal(str(p.text_content())).split()) for p in tree.iter("p")
-             if not any(a.tag in ("nav", "aside", "footer", "header", "form") for a in p.iterancestors()))
+    lines = (
+        " ".join(fields.normal(str(p.text_content())).split())
+        for p in tree.iter("p")
+        if not any(a.tag in ("nav", "aside", "footer", "header", "form") for a in p.iterancestors())
+    )
     return "\n\n".join(line for line in lines if len(line.split()) >= LEAST)
 
 
@@ -137,10 +153,14 @@ def metadata(tree: HtmlElement, url: str | None = None) -> Meta:
     address = url or _canonical(tree)
     body = row.get("articleBody") or row.get("text")
     return Meta(
-        title=_headline(title, tree), outlet=_outlet(row) or (tags["outlet"] or "").strip("@ ") or _host(address),
-        authors=made.authors or fields.people([tags["authors"]] if tags["authors"] else []), url=address,
-        body=plain_text(body) if isinstance(body, str) else None, section=made.section or tags.get("section"),
-        published=_published(row, tree, address), updated=_updated(row, tree),
+        title=_headline(title, tree),
+        outlet=_outlet(row) or (tags["outlet"] or "").strip("@ ") or _host(address),
+        authors=made.authors or fields.people([tags["authors"]] if tags["authors"] else []),
+        url=address,
+        body=plain_text(body) if isinstance(body, str) else None,
+        section=made.section or tags.get("section"),
+        published=_published(row, tree, address),
+        updated=_updated(row, tree),
     )
 
 
@@ -162,7 +182,9 @@ def articles(value: Any, depth: int = 0) -> Iterator[Mapping[str, Any]]:
             yield from articles(one, depth + 1)
     elif isinstance(value, Mapping):
         types = value.get("@type")
-        if any(t in fields.names().types for t in (types if isinstance(types, list) else [types]) if isinstance(t, str)):
+        if any(
+            t in fields.names().types for t in (types if isinstance(types, list) else [types]) if isinstance(t, str)
+        ):
             yield value
         elif depth < 4:
             for name in ("@graph", "mainEntity", "itemListElement"):
@@ -180,8 +202,14 @@ def _tags(tree: HtmlElement) -> dict[str, str | None]:
     content = _contents(tree)
     out: dict[str, str | None] = {}
     for meaning in ("title", "outlet", "authors"):
-        out[meaning] = next((content[n.lower()] for n in fields.names().meta[meaning]
-                             if content.get(n.lower()) and not content[n.lower()].startswith("http")), None)
+        out[meaning] = next(
+            (
+                content[n.lower()]
+                for n in fields.names().meta[meaning]
+                if content.get(n.lower()) and not content[n.lower()].startswith("http")
+            ),
+            None,
+        )
     out["section"] = content.get("article:section")
     return out
 

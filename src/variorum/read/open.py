@@ -18,8 +18,19 @@ PAGE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 PROBED = {
-    ".html": "html", ".htm": "html", ".xhtml": "html", ".json": "json", ".jsonl": "lines", ".ndjson": "lines", ".csv": "csv",
-    ".tsv": "csv", ".zip": "zip", ".txt": "text", ".text": "text", ".md": "text", ".markdown": "text",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".json": "json",
+    ".jsonl": "lines",
+    ".ndjson": "lines",
+    ".csv": "csv",
+    ".tsv": "csv",
+    ".zip": "zip",
+    ".txt": "text",
+    ".text": "text",
+    ".md": "text",
+    ".markdown": "text",
 }
 
 

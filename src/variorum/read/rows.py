@@ -40,7 +40,9 @@ def from_json(data: bytes, source: str) -> Iterator[Article | Problem]:
         yield fields.checked(rows[0], source)
         return
     if not rows:
-        raise SourceError(source, "this JSON holds no article: neither an object with a text nor a list of such objects")
+        raise SourceError(
+            source, "this JSON holds no article: neither an object with a text nor a list of such objects"
+        )
     for number, row in enumerate(rows, 1):
         yield _one(row, source, number)
 
@@ -100,7 +102,11 @@ def _rows(value: Any, depth: int = 0) -> Iterator[Mapping[str, Any]]:
         return
     for name in fields.names().lists:
         inner = value.get(name)
-        if isinstance(inner, list) and any(isinstance(one, Mapping) for one in inner) and not fields.find(value, "title"):
+        if (
+            isinstance(inner, list)
+            and any(isinstance(one, Mapping) for one in inner)
+            and not fields.find(value, "title")
+        ):
             yield from _rows(inner, depth + 1)
             return
     for name in fields.names().wraps:
@@ -112,7 +118,9 @@ def _rows(value: Any, depth: int = 0) -> Iterator[Mapping[str, Any]]:
 
 
 def _holds(inner: Mapping[str, Any]) -> bool:
-    return fields.find(inner, "text") is not None or any(isinstance(inner.get(name), list) for name in fields.names().lists)
+    return fields.find(inner, "text") is not None or any(
+        isinstance(inner.get(name), list) for name in fields.names().lists
+    )
 
 
 def from_csv(data: bytes, source: str) -> Iterator[Article | Problem]:
@@ -132,7 +140,9 @@ def from_csv(data: bytes, source: str) -> Iterator[Article | Problem]:
     number = 1
     try:
         for number, row in enumerate(reader, 2):
-            filled = {k: v for k, v in row.items() if k and v}  # what stands beyond the head has no name, and is left out
+            filled = {
+                k: v for k, v in row.items() if k and v
+            }  # what stands beyond the head has no name, and is left out
             if filled:
                 yield _one(filled, source, number)
     except csv.Error as error:

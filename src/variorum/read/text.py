@@ -12,15 +12,35 @@ from .fields import find, normal, people
 from .language import language
 
 MAGIC = (
-    (b"%PDF", "a PDF document"), (b"\x89PNG", "a PNG image"), (b"\xff\xd8\xff", "a JPEG image"), (b"GIF8", "a GIF image"),
-    (b"PK\x03\x04", "a zip archive (or an Office document)"), (b"\x1f\x8b", "a gzip file"), (b"BZh", "a bzip2 file"),
-    (b"\xfd7zXZ", "an xz file"), (b"7z\xbc\xaf", "a 7-zip file"), (b"Rar!", "a RAR archive"), (b"\x7fELF", "a program"),
-    (b"MZ\x90", "a program"), (b"\xd0\xcf\x11\xe0", "an old Office document"), (b"SQLite format 3", "a database"),
-    (b"RIFF", "a sound, film or image"), (b"ID3", "a sound"), (b"OggS", "a sound"), (b"{\\rtf", "a rich text document"),
-    (b"wOF2", "a font"), (b"\x00\x00\x01\x00", "an icon"), (b"\xca\xfe\xba\xbe", "a program"),
+    (b"%PDF", "a PDF document"),
+    (b"\x89PNG", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF8", "a GIF image"),
+    (b"PK\x03\x04", "a zip archive (or an Office document)"),
+    (b"\x1f\x8b", "a gzip file"),
+    (b"BZh", "a bzip2 file"),
+    (b"\xfd7zXZ", "an xz file"),
+    (b"7z\xbc\xaf", "a 7-zip file"),
+    (b"Rar!", "a RAR archive"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90", "a program"),
+    (b"\xd0\xcf\x11\xe0", "an old Office document"),
+    (b"SQLite format 3", "a database"),
+    (b"RIFF", "a sound, film or image"),
+    (b"ID3", "a sound"),
+    (b"OggS", "a sound"),
+    (b"{\\rtf", "a rich text document"),
+    (b"wOF2", "a font"),
+    (b"\x00\x00\x01\x00", "an icon"),
+    (b"\xca\xfe\xba\xbe", "a program"),
 )
-MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
-         (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
 """Byte order marks; UTF-32 before UTF-16, whose mark it begins with."""
 CONTROL = bytes(set(range(32)) - {9, 10, 11, 12, 13, 26, 27})
 """Bytes that no text holds; tab, line ends, end-of-file and escape are met in pasted text."""
@@ -28,7 +48,9 @@ HIGH = bytes(range(128, 256))
 BRIEF = 100
 """Bytes of a text too short for its other letters to tell an encoding."""
 SAMPLE = 64 * 1024
-LATIN = re.compile(r"cp125[0247]|latin|iso8859_(?:1|2|9|10|13|14|15|16)$|mac_|cp437|cp85\d|cp500|cp037|cp1026|cp1140|hp_|ascii")
+LATIN = re.compile(
+    r"cp125[0247]|latin|iso8859_(?:1|2|9|10|13|14|15|16)$|mac_|cp437|cp85\d|cp500|cp037|cp1026|cp1140|hp_|ascii"
+)
 HEAD = 40
 """Lines that the head of a text may have."""
 
@@ -40,7 +62,7 @@ def decode(data: bytes, source: str, declared: str | None = None) -> str:
     """
     for mark, encoding in MARKS:
         if data.startswith(mark):
-            return normal(data[len(mark):].decode(encoding, "replace"))
+            return normal(data[len(mark) :].decode(encoding, "replace"))
     for magic, kind in MAGIC:
         if data.startswith(magic):
             raise SourceError(source, f"this is {kind}, not text: save the article as text or as a web page")
@@ -102,7 +124,7 @@ def article(text: str, source: str) -> Article:
     """
     head = _head(text)
     if head:
-        text = text[head[1]:].lstrip("\n")
+        text = text[head[1] :].lstrip("\n")
     row = head[0] if head else {}
     if not text.strip():
         raise SourceError(source, "the file is empty" if not text else "the file holds nothing but blanks")
@@ -110,8 +132,13 @@ def article(text: str, source: str) -> Article:
     given = {name: value[1] for name, value in found.items() if value}
     mark = re.match(r"\s*# +(\S.*?)[ #]*$", text, re.MULTILINE)
     return Article(
-        id=key(None, given.get("url"), given.get("outlet"), text), source=source, text=text, language=language(text),
-        title=given.get("title") or (mark[1] if mark else None), outlet=given.get("outlet"), url=given.get("url"),
+        id=key(None, given.get("url"), given.get("outlet"), text),
+        source=source,
+        text=text,
+        language=language(text),
+        title=given.get("title") or (mark[1] if mark else None),
+        outlet=given.get("outlet"),
+        url=given.get("url"),
         authors=people(given["authors"]) if "authors" in given else (),
         published=when(given.get("published"), "the head of the text"),
         updated=when(given.get("updated"), "the head of the text"),

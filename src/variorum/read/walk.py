@@ -12,8 +12,23 @@ from pathlib import Path
 from ..errors import UsageError
 from ..model import Problem
 
-KINDS = frozenset((".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson", ".csv", ".tsv",
-                   ".zip"))
+KINDS = frozenset(
+    (
+        ".txt",
+        ".text",
+        ".md",
+        ".markdown",
+        ".html",
+        ".htm",
+        ".xhtml",
+        ".json",
+        ".jsonl",
+        ".ndjson",
+        ".csv",
+        ".tsv",
+        ".zip",
+    )
+)
 
 
 def natural(text: str) -> tuple[tuple[int, int, str], ...]:
@@ -24,7 +39,9 @@ def natural(text: str) -> tuple[tuple[int, int, str], ...]:
 def skipped(kinds: Sequence[str]) -> str:
     """One sentence for files of other kinds."""
     count = len(kinds)
-    shown = ", ".join(kind or "(no ending)" for kind, _ in sorted(Counter(kinds).items(), key=lambda kv: (-kv[1], kv[0]))[:6])
+    shown = ", ".join(
+        kind or "(no ending)" for kind, _ in sorted(Counter(kinds).items(), key=lambda kv: (-kv[1], kv[0]))[:6]
+    )
     return f"{count:,} file{'s' if count > 1 else ''} of other kinds skipped: {shown}"
 
 
@@ -75,7 +92,9 @@ def _folder(path: str) -> list[str | Problem]:
             others.append(kind)
     if not files:
         kinds = f" ({skipped(others)})" if others else ""
-        return [Problem(source=path, error=f"the folder holds no file to read{kinds}: {', '.join(sorted(KINDS))} are read")]
+        return [
+            Problem(source=path, error=f"the folder holds no file to read{kinds}: {', '.join(sorted(KINDS))} are read")
+        ]
     return [*files, Problem(source=path, error=skipped(others))] if others else files
 
 

@@ -26,10 +26,23 @@ CHUNK = 64 * 1024
 NAT64 = IPv6Network("64:ff9b::/96")
 PATH, QUERY = "/%:@!$&'()*+,;=~-._", "=&%:@!$'()*+,;~-._/?[]"
 """Signs that stay as they are in an address; others are quoted."""
-HEADERS = {"User-Agent": "Mozilla/5.0 (compatible; variorum)", "Accept": "text/html,application/xhtml+xml,text/plain,*/*;q=0.5",
-           "Accept-Encoding": "identity", "Connection": "close"}
-KINDS = {"text/html": "html", "application/xhtml+xml": "html", "text/plain": "text", "application/json": "json",
-         "application/ld+json": "json", "application/feed+json": "json", "text/csv": "csv", "text/markdown": "text", "": None}
+HEADERS = {
+    "User-Agent": "Mozilla/5.0 (compatible; variorum)",
+    "Accept": "text/html,application/xhtml+xml,text/plain,*/*;q=0.5",
+    "Accept-Encoding": "identity",
+    "Connection": "close",
+}
+KINDS = {
+    "text/html": "html",
+    "application/xhtml+xml": "html",
+    "text/plain": "text",
+    "application/json": "json",
+    "application/ld+json": "json",
+    "application/feed+json": "json",
+    "text/csv": "csv",
+    "text/markdown": "text",
+    "": None,
+}
 
 
 class Reply(msgspec.Struct, frozen=True):
@@ -68,7 +81,9 @@ def fetch(url: str, settings: Settings) -> tuple[Reply, str]:
             address = urljoin(address, reply.location)
             continue
         if reply.status != 200:
-            raise SourceError(url, f"the server answered {reply.status} {http.client.responses.get(reply.status, '')}".strip())
+            raise SourceError(
+                url, f"the server answered {reply.status} {http.client.responses.get(reply.status, '')}".strip()
+            )
         return reply, address
     raise SourceError(url, f"redirected more than {REDIRECTS} times")
 
@@ -79,7 +94,9 @@ def _get(url: str, address: str, end: float, settings: Settings) -> Reply:
     late = f"no whole answer within {settings.timeout:g} seconds"
     try:
         connection = _connect(url, parts, _addresses(url, host, parts.port or _port(parts), settings.private), end)
-        alarm = threading.Timer(max(0.0, end - time.monotonic()), _hang_up, [connection])  # a server may send a byte a second
+        alarm = threading.Timer(
+            max(0.0, end - time.monotonic()), _hang_up, [connection]
+        )  # a server may send a byte a second
         alarm.daemon = True
         alarm.start()
         try:
@@ -134,7 +151,9 @@ def public(address: str) -> bool:
             return public(str(IPv4Address(int(ip) & 0xFFFFFFFF)))
         inner = ip.ipv4_mapped or ip.sixtofour
         ip = inner or ip
-    return ip.is_global and not (ip.is_multicast or ip.is_reserved or ip.is_unspecified or ip.is_loopback or ip.is_link_local)
+    return ip.is_global and not (
+        ip.is_multicast or ip.is_reserved or ip.is_unspecified or ip.is_loopback or ip.is_link_local
+    )
 
 
 def _connect(url: str, parts: SplitResult, addresses: list[str], end: float) -> http.client.HTTPConnection:

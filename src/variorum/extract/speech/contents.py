@@ -49,7 +49,11 @@ def _clausal(cue: Token) -> Offsets | None:
         return None
     if found.i < cue.i:
         return _apart(hull([found]), cue)
-    if found.tag_ in {"VBZ", "VBD", "VBP"} and found.left_edge.i == found.i and any(c.dep_ == "prep" for c in cue.rights):
+    if (
+        found.tag_ in {"VBZ", "VBD", "VBP"}
+        and found.left_edge.i == found.i
+        and any(c.dep_ == "prep" for c in cue.rights)
+    ):
         return None  # the parse tore the verb off the clause that the preposition leads to
     if any(c.dep_ == "aux" and c.tag_ == "TO" for c in found.children) or (
         found.tag_ == "VBG" and child(found, *SUBJECTS, "aux") is None

@@ -31,7 +31,12 @@ def speaker(verb: Token) -> tuple[Token | None, bool]:
         return part.nbor(-1), False
     if verb.tag_ == "VBG" and found is not None and voices.kind(found) is None:
         found = _governing(verb)
-    if found is not None and verb.dep_ == "relcl" and (who := child(verb, "nsubj")) is not None and who.text.lower() == "who":
+    if (
+        found is not None
+        and verb.dep_ == "relcl"
+        and (who := child(verb, "nsubj")) is not None
+        and who.text.lower() == "who"
+    ):
         found = _person(found)
     if found is None or _across(verb, found):
         found = beside(verb)

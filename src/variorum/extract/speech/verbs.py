@@ -37,7 +37,11 @@ def verb(token: Token, cues: Sequence[Cue], *, hearsay: bool) -> Iterator[Report
         return
     kind = voices.kind(who)
     modal = any(c.dep_ == "aux" and c.text.lower() in MODAL for c in token.children)
-    usable = [c for c in usable if (kind or not c.weak) and not (c.persons and kind != "named") and not (modal and c.group in WISHING)]
+    usable = [
+        c
+        for c in usable
+        if (kind or not c.weak) and not (c.persons and kind != "named") and not (modal and c.group in WISHING)
+    ]
     for cue in usable:
         content = verbal(token, cue)
         if content is not None and _for_itself(written(token.doc)[slice(*content)].lower()):
