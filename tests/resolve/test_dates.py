@@ -71,6 +71,68 @@ def test_a_day_ahead_bounds_the_interval(page: Make) -> None:
     assert days(made.published["0"]) == ("2014-06-21", "2014-06-22")
 
 
+def test_what_was_said_comes_after_what_happened(page: Make) -> None:
+    made = calendar(page, FIRST + " A court sat in Velmar. The owner was sorry, Pell Shipping said Wednesday.")
+    assert days(made.published["0"]) == ("2014-06-25", "2014-06-27")
+
+
+def test_a_report_brought_up_to_date(page: Make) -> None:
+    made = calendar(page, FIRST + " More boats came from other towns on the coast. " * 4 + "Police spoke on Sunday.")
+    assert days(made.published["0"]) == ("2014-06-21", "2014-06-23")
+
+
+def test_yesterday_puts_a_weekday_further_back(page: Make) -> None:
+    made = calendar(page, FIRST, SECOND + " Yesterday the minister resigned.")
+    assert days(made.published["1"]) == ("2014-06-24", "2014-06-28")
+    assert "'Yesterday'" in made.published["1"].why
+
+
+def test_a_day_by_its_number_may_lie_weeks_back(page: Make) -> None:
+    made = calendar(
+        page,
+        FIRST,
+        "The ferry Aurelia sank on June 21 off Cape Ondry near Velmar, said Harbor Chief Tomas Quell of Ondry.",
+    )
+    assert days(made.published["1"]) == ("2014-06-21", "2014-07-05")
+
+
+def test_the_copyright_year_may_run_ahead(page: Make) -> None:
+    made = calendar(page, "The ferry Aurelia sank.\n\nCopyright 2016 Harbour Press")
+    assert days(made.published["0"]) == ("2015-10-01", "2016-12-31")
+    assert "newer than the report" in made.published["0"].why
+
+
+def test_of_two_mondays_that_of_the_likest_report(page: Make) -> None:
+    first = "Nine people died when the mill in Velmar burned on Monday, said Fire Chief Tomas Quell of Cape Ondry."
+    later = "Mayor Ana Droste of Cape Ondry met Fire Chief Tomas Quell in Velmar on Monday and blamed the owner, Ilse Marlow."
+    pages = [
+        page(first + " Pell Mills is shut.", published="2014-06-02"),
+        page(later, published="2014-06-16"),
+        page(
+            "Nine people died when the mill in Velmar burned on Monday. So said Fire Chief Tomas Quell of Cape Ondry."
+        ),
+    ]
+    made = dates([Record(article=p.article, expressions=p.expressions) for p in pages])
+    assert (days(made.published[pages[2].article.id]) or ("", ""))[0] == "2014-06-02"
+
+
+def test_a_report_without_a_day_leans_on_one_that_is_much_alike(page: Make) -> None:
+    made = calendar(page, FIRST, FIRST.replace("on Saturday, June 21, 2014, ", ""))
+    assert days(made.published["1"]) == ("2014-06-20", "2014-07-05")
+    assert "mostly printed within two weeks" in made.published["1"].why
+
+
+def test_reasons_leave_out_clues_that_bound_nothing(page: Make) -> None:
+    made = calendar(page, FIRST + " She was built in 1990 and refitted in March 2011.")
+    assert "1990" not in made.published["0"].why
+    assert "2011" not in made.published["0"].why
+
+
+def test_a_post_is_of_another_time_zone(page: Make) -> None:
+    made = calendar(page, "The ferry sank.\n— Tomas Quell (@quell) June 21, 2014\nCopyright 2014 Harbour Press")
+    assert (days(made.published["0"]) or ("", ""))[0] == "2014-06-20"
+
+
 def test_reports_of_other_happenings_lend_no_day(page: Make) -> None:
     made = calendar(page, FIRST, "A barn burned on Saturday near Oakmere, said Sheriff Lou Tanner.")
     assert "1" not in made.published

@@ -1,7 +1,8 @@
 """From what was resolved to findings: where reports agree, differ, and in which way."""
 
+from .dates import dates
 from .events import events
 from .figures import figures
 from .quotes import quotes
 
-__all__ = ["events", "figures", "quotes"]
+__all__ = ["dates", "events", "figures", "quotes"]

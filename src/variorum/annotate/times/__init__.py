@@ -35,6 +35,7 @@ BUILDERS: dict[str, Callable[[Match], Iterator[Draft]]] = {
             "unit",
             "ago",
             "hence",
+            "before",
             "later",
             "stretch",
             "length",
@@ -65,7 +66,7 @@ def times(article: Article, doc: Doc) -> Iterator[Expression]:
         for draft in BUILDERS[name](match):
             words = found.words[first + draft.first : stop if draft.last is None else first + draft.last + 1]
             words = words[int(words[0].kind == "@" and len(words) > 1 and not hedged(article.text, words[0])) :]
-            one = _expression(article, draft, words[0].start, words[-1].end, look)
+            one = _expression(article, draft, words[0].start, words[-1].end - _loose(article.text, words[-1]), look)
             if one.stamp or article.part(one.span.start) not in QUIET:
                 yield one
 
@@ -73,6 +74,11 @@ def times(article: Article, doc: Doc) -> Iterator[Expression]:
 def hedged(text: str, word: Word) -> bool:
     """Whether this "about" or "around" belongs to the expression; "from" and "at" do not."""
     return text[word.start : word.end].lower() in lexicon.words().mods
+
+
+def _loose(text: str, word: Word) -> int:
+    """Characters of a preposition at the end: the "in" of "later in" belongs to a following "the week" alone."""
+    return 3 if word.kind in "EL" and text[word.start : word.end].lower().endswith((" in", " on")) else 0
 
 
 def _expression(article: Article, draft: Draft, start: int, end: int, look: Look) -> Expression:

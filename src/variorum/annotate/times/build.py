@@ -184,6 +184,8 @@ def _unsure(match: Match, start: int, end: int) -> bool:
         token.tag_ == "MD" or token.ent_type_ in {"PERSON", "ORG", "WORK_OF_ART", "FAC", "EVENT"}
     ):
         return True
+    if name in LOOSE and match.before() == "the":
+        return True
     return name in LOOSE and match.before() not in CUES and (token is None or token.ent_type_ != "DATE")
 
 

@@ -126,6 +126,14 @@ def hence(match: Match) -> Iterator[Draft]:
     yield from _away(match, 1, "article")
 
 
+def before(match: Match) -> Iterator[Draft]:
+    """ "the year-ago quarter", "the year-earlier period"."""
+    if match.words[-1].kind == "4":
+        yield Draft("DATE", "XXXX-QX", "quarter", -4)
+    else:
+        yield Draft("DATE", "XXXX", "year", -1)
+
+
 def later(match: Match) -> Iterator[Draft]:
     """ "a day earlier", "three years later": from what was just told."""
     if match.words[-2].kind == "P":
@@ -140,7 +148,8 @@ def _away(match: Match, sign: int, anchor: str) -> Iterator[Draft]:
     if match.words[0].kind == "T":
         number = 1.0
     if number is None:
-        yield Draft("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", mod=mod(match))
+        ahead = sign > 0 and (anchor == "article" or match.look.side(match.words[0].start) == "future")
+        yield Draft("DATE", "FUTURE_REF" if ahead else "PAST_REF", mod=mod(match))
         return
     name = NAMES[code]
     if name in {"hour", "minute", "second"}:
@@ -243,7 +252,8 @@ def plural(match: Match) -> Iterator[Draft]:
     if last == "g":
         yield Draft("DATE", "PAST_REF")
     elif last == "L":
-        yield Draft("DATE", "FUTURE_REF", anchor="told")
+        ahead = match.look.side(match.words[0].start) == "future"
+        yield Draft("DATE", "FUTURE_REF" if ahead else "PAST_REF", anchor="told")
     elif code in {"NI", "WE", "Q"} and not match.get("q"):
         return
     elif match.after().lower() != "old" and _counted(match):
@@ -286,6 +296,11 @@ def word(match: Match) -> Iterator[Draft]:
 def _conjunction(match: Match) -> bool:
     """ "now that", "shortly after": no time of its own."""
     text, after = match.text[match.words[0].start : match.words[0].end].lower(), match.after().lower()
+    if match.after() == "-" and text != "now":
+        return True  # "the butt of late-night jokes"
+    if text.endswith("future") and after.isalpha():
+        noun = match.look.token(match.words[0].end + 1)
+        return noun is not None and noun.tag_[:2] in {"NN", "JJ"}
     if text == "soon":
         return after in {"as", "after"} or match.before() in {"as", "too", "how"}
     if text == "shortly":
@@ -328,12 +343,24 @@ def eighties(match: Match) -> Iterator[Draft]:
 def season(match: Match) -> Iterator[Draft]:
     """ "last summer", "fall 2017", "the winter"."""
     name, year = match.value("sS"), match.value("y")
+    if len(match.words) == 2 and match.words[1].kind == "S" and not _inseason(match):
+        return
     if match.get("e"):
         yield Draft("SET", f"XXXX-{name}")
         return
     move, anchor = shift(match)
     yield Draft(
         "DATE", f"{year or 'XXXX'}-{name}", "year" if match.get("1") else None, move, anchor=anchor, mod=mod(match)
+    )
+
+
+def _inseason(match: Match) -> bool:
+    """ "in the spring", but not "the spring of the mattress", "in the fall of the city"."""
+    token = match.token(match.words[1])
+    return (
+        match.before() in {"in", "during", "by", "since"}
+        and match.after() != "of"
+        and (token is None or token.ent_type_ == "DATE")
     )
 
 

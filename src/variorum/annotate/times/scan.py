@@ -108,7 +108,8 @@ def _order(parts: list[str]) -> bool | None:
         if part[0].isdigit() and (found := re.match(r"(\d{1,2})[/-](\d{1,2})[/-]\d", part)):
             first += int(found[1]) <= 12 < int(found[2])
             second += int(found[2]) <= 12 < int(found[1])
-        elif at and part in months and months[part][-1][1] == "M":
-            words += at + 1 < len(parts) and parts[at + 1].isdigit() and len(parts[at + 1]) < 3
+        elif at and part in months and months[part][-1][1] in "Mm":
+            next_ = at + 1 + (parts[at + 1 : at + 2] == ["."])
+            words += next_ < len(parts) and parts[next_].isdigit() and len(parts[next_]) < 3
             words -= parts[at - 1].isdigit() and len(parts[at - 1]) < 3
     return first > second if first != second else words > 0 if words else None

@@ -61,17 +61,19 @@ class Look:
         for index in range(token.i - 1, max(-1, token.i - 5), -1):
             word = self.doc[index].text.lower()
             before.insert(0, word)
-            if " ".join(before) in ahead and not (word in BOUND and self._passive(token)):
+            if " ".join(before) in ahead and not (
+                word in BOUND and self._passive(token, 4 if word == "through" else 2)
+            ):
                 return True
         return False
 
-    def _passive(self, token: Token) -> bool:
+    def _passive(self, token: Token, far: int) -> bool:
         """ "was told by Friday" is read as a time that has come."""
         node = token
-        for _ in range(4):
+        for _ in range(far):
             node = node.head
             if node.tag_ in VERBS:
-                return node.tag_ in {"VBD", "VBN"}
+                return node.tag_ in {"VBD", "VBN"} and tense(node) == "past"
         return False
 
 
@@ -90,6 +92,8 @@ def tense(verb: Token) -> str | None:
         return "past" if texts & {"was", "were", "been"} or verb.head is verb else _above(verb)
     if verb.tag_ == "VBD":
         return "past"
+    if verb.tag_ == "VBN" and verb.head.tag_ == "VB" and verb.dep_ in {"acomp", "oprd", "xcomp"}:
+        return tense(verb.head)
     if verb.tag_ == "VBN":
         return None if texts & {"is", "are", "be", "being"} else "past"
     return None

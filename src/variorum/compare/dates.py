@@ -1,0 +1,71 @@
+"""Findings on the days of reports: a date that came with a report and that its own text contradicts. The date is kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from ..model import Expression, Finding, Record, Witness, key
+
+FULL = re.compile(r"\d{4}-\d\d-\d\d(?=T|$)")
+STAMPS = frozenset({"published", "dateline"})
+APART = 2
+"""Days by which a stamp may differ from the metadata: time zones, an evening edition, a page put up the day after."""
+
+
+def dates(records: Sequence[Record]) -> tuple[Finding, ...]:
+    """One finding at most for each article with a known day, in the order given."""
+    return tuple(finding for record in records for finding in _contradicted(record))
+
+
+def _contradicted(record: Record) -> Iterator[Finding]:
+    known = _known(record)
+    if known is None:
+        return
+    odd = [(one, day) for one in record.expressions if (day := _day(one)) and _against(one, day, known)]
+    if odd:
+        one, day = min(odd, key=lambda o: (o[0].stamp is None, o[0].span.start))
+        yield _finding(record, one, day, known)
+
+
+def _known(record: Record) -> date | None:
+    """The one day that the article is said to be of, by what came with it."""
+    when = record.article.published
+    if when is None or when.basis != "metadata" or not when.earliest or not when.latest:
+        return None
+    return _parsed(when.earliest) if when.earliest[:10] == when.latest[:10] else None
+
+
+def _day(one: Expression) -> date | None:
+    """The day that an expression names in full; a copyright line, an old picture and an update say nothing of the report's day."""
+    if one.type not in ("DATE", "TIME") or not FULL.match(one.value) or one.formula:
+        return None
+    return _parsed(one.value) if one.stamp in STAMPS or one.stamp is None else None
+
+
+def _parsed(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError:
+        return None
+
+
+def _against(one: Expression, day: date, known: date) -> bool:
+    """Whether a stamp is of another day, or a day told as past lies after the known one."""
+    if one.stamp:
+        return abs((day - known).days) > APART
+    return one.side == "past" and (day - known).days > APART
+
+
+def _finding(record: Record, one: Expression, day: date, known: date) -> Finding:
+    name = record.article.id
+    said = f"its own text is stamped {one.span.text!r}" if one.stamp else f"it tells of {one.span.text!r} as past"
+    why = f"what came with the report dates it {known.isoformat()}, but {said}, which is {day.isoformat()}"
+    return Finding(
+        id=key("date", name, one.span.start),
+        kind="conflict",
+        about=name,
+        readings=(Witness(id=name, article=name, span=one.span),),
+        why=why,
+    )
