@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ...model import Figure, FigureClaim, Finding, Reading, Record, Span, Witness, key
 from ...rules.phrases import listing, number
@@ -28,14 +29,13 @@ _SMALL, _DIGIT = 10, 100
 """The least number that is held to be a slip without a copied sentence to show it; the same for a lost or added digit."""
 _MANY = 200
 """A figure with more readings is a table of numbers: everything is one slip from something in it."""
-_FAR = 300
-"""Characters between a part and its whole."""
 _CROWD = 12
 """In a figure with more values, one other report is not enough: something in it is one slip away by chance."""
 _SETTLED = 3
 """Reports that give a number without hedge: it rises no more."""
 _OPEN = {1: 3.0, 2: 2.0}
 """Beyond this many times its number, "more than" speaks against a value too, by the number of its telling digits."""
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _EXACT = 1.5
 """The same for a number with more telling digits: nobody says "at least 126" of 216."""
 
@@ -55,6 +55,17 @@ class Seen:
     reading: Reading
     article: str
     number: float
+
+
+class Sentence(NamedTuple):
+    """The sentence of a number: where it stands, and its words."""
+
+    article: str
+    start: int
+    words: frozenset[str]
+
+
+_NONE = Sentence("", -1, frozenset())
 
 
 @dataclass(frozen=True)
@@ -99,7 +110,7 @@ def suspects(many: Sequence[Figure], records: Sequence[Record]) -> dict[str, Sli
     return out
 
 
-def _parts(many: Sequence[Figure], sentences: Mapping[Span, frozenset[str]]) -> dict[str, Slip]:
+def _parts(many: Sequence[Figure], sentences: Mapping[Span, Sentence]) -> dict[str, Slip]:
     """Parts that are told of as larger than their whole in one sentence: "69 people, including 190 children"."""
     by_id = {f.id: f for f in many}
     out: dict[str, Slip] = {}
@@ -119,10 +130,10 @@ def _parts(many: Sequence[Figure], sentences: Mapping[Span, frozenset[str]]) -> 
     return out
 
 
-def _told(part: Reading, whole: Reading, sentences: Mapping[Span, frozenset[str]]) -> bool:
+def _told(part: Reading, whole: Reading, sentences: Mapping[Span, Sentence]) -> bool:
     """Whether both stand in one sentence of one article."""
     return any(
-        a.article == b.article and sentences.get(a) == sentences.get(b) and abs(a.start - b.start) < _FAR
+        a.article == b.article and sentences.get(a, _NONE).start == sentences.get(b, _NONE).start
         for a in part.spans
         for b in whole.spans
     )
@@ -149,26 +160,40 @@ def _lone(reading: Reading) -> float | None:
     return found if len({s.article for s in reading.spans}) == 1 else None
 
 
-def _apart(
-    figure: Figure, reading: Reading, every: Sequence[Seen], sentences: Mapping[Span, frozenset[str]]
-) -> Case | None:
-    """A slip against a figure that another scope keeps apart: only where the sentence is a copy."""
+def _apart(figure: Figure, reading: Reading, every: Sequence[Seen], sentences: Mapping[Span, Sentence]) -> Case | None:
+    """A slip against a figure that another scope keeps apart: where the sentence is a copy, or where the reading stands alone,
+    its scope may well be the other's, and two reports or more have the number that it should be."""
     found = _lone(reading)
-    other = [s for s in every if s.figure.id != figure.id]
-    if found is None or any(s.number == found for s in other):
+    if found is None or any(s.number == found and s.reading.id != reading.id for s in every):
         return None
-    for one in other:
-        kind = slipped(found, one.number)
-        if kind and not _idle(reading, found, one.number, kind, every):
-            case = Case(figure, reading, found, one.number, kind, [s for s in other if s.number == one.number])
-            if _copied(case, sentences, _SURE):
-                return case
+    other = [s for s in every if s.figure.id != figure.id]
+    alone = len({s.article for r in figure.readings for s in r.spans}) == 1
+    for wanted in sorted({s.number for s in other}):
+        kind = slipped(found, wanted)
+        if kind is None or _idle(reading, found, wanted, kind, every):
+            continue
+        same = [s for s in other if s.number == wanted]
+        case = Case(figure, reading, found, wanted, kind, same)
+        if _copied(case, sentences, _SURE):
+            return case
+        own = scaled(kind) and any(s.article in case.articles for s in same)
+        near = replace(case, bearing=[s for s in same if _compatible(figure, s.figure, anywhere=own)])
+        if alone and len(_firm(near)) > 1 and _borne(near, sentences):
+            return near
     return None
 
 
-def _slip(
-    figure: Figure, reading: Reading, seen: Sequence[Seen], sentences: Mapping[Span, frozenset[str]]
-) -> Case | None:
+def _compatible(left: Figure, right: Figure, *, anywhere: bool) -> bool:
+    """Whether two figures may count the same: of one modality, and of no two peoples or, unless `anywhere`, places."""
+    if (left.modality, left.frame, left.subset_of) != (right.modality, right.frame, right.subset_of):
+        return False
+    if left.place and right.place and left.place != right.place and not anywhere:
+        return False
+    names = [{w for w in f.of.split() if w[:1].isupper()} for f in (left, right)]
+    return not (names[0] and names[1]) or bool(names[0] & names[1])
+
+
+def _slip(figure: Figure, reading: Reading, seen: Sequence[Seen], sentences: Mapping[Span, Sentence]) -> Case | None:
     found = _lone(reading)
     articles = {s.article for s in reading.spans}
     if found is None or any(s.article not in articles and s.number == found for s in seen):
@@ -206,7 +231,7 @@ def _unround(case: Case) -> bool:
     return loose and case.kind == "swap" and unit(case.wanted) > 1 and len(_firm(case)) > 1
 
 
-def _borne(case: Case, sentences: Mapping[Span, frozenset[str]]) -> bool:
+def _borne(case: Case, sentences: Mapping[Span, Sentence]) -> bool:
     """Whether enough others have the wanted number: a copy of the very sentence, or articles that are sure of it."""
     if _copied(case, sentences, _SURE if digit(case.kind) and case.least < _SMALL else _SAME):
         return True
@@ -241,19 +266,21 @@ def _allows(case: Case, other: Seen) -> bool:
     return before(then.as_of, now.as_of) and not (figures(case.number) > 2 and close(then.as_of, now.as_of))
 
 
-def _copied(case: Case, sentences: Mapping[Span, frozenset[str]], share: float) -> bool:
-    """Whether another article has the very sentence, with the wanted number."""
+def _copied(case: Case, sentences: Mapping[Span, Sentence], share: float) -> bool:
+    """Whether another article has the very sentence with the wanted number, or the same article has it once more."""
     return any(
-        _alike(sentences.get(a, frozenset()), sentences.get(b, frozenset()), share)
+        _alike(sentences.get(a, _NONE), sentences.get(b, _NONE), share if a.article != b.article else _SURE)
         for s in case.bearing
-        if s.number == case.wanted and s.article not in case.articles
+        if s.number == case.wanted
         for a in case.reading.spans
         for b in s.reading.spans
     )
 
 
-def _alike(a: frozenset[str], b: frozenset[str], share: float) -> bool:
-    return len(a) >= 4 and len(b) >= 4 and len(a & b) / min(len(a), len(b)) >= share
+def _alike(a: Sentence, b: Sentence, share: float) -> bool:
+    left, right = a.words, b.words
+    same = a.article == b.article and a.start == b.start
+    return not same and min(len(left), len(right)) >= 4 and len(left & right) / min(len(left), len(right)) >= share
 
 
 def _near(left: float, right: float, least: float) -> bool:
@@ -285,13 +312,12 @@ def _finding(case: Case) -> Finding:
     )
 
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
-
-
-def _sentences(records: Sequence[Record]) -> dict[Span, frozenset[str]]:
-    """Span of a figure's number -> the words of its sentence."""
+def _sentences(records: Sequence[Record]) -> dict[Span, Sentence]:
+    """Span of a figure's number -> its sentence."""
     return {
-        claim.spans[0]: frozenset(w.lower() for w in _WORD.findall(claim.sentence.text))
+        claim.spans[0]: Sentence(
+            claim.article, claim.sentence.start, frozenset(w.lower() for w in _WORD.findall(claim.sentence.text))
+        )
         for record in records
         for claim in record.claims
         if isinstance(claim, FigureClaim)

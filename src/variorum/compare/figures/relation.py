@@ -12,6 +12,8 @@ Relation = Literal["same", "agreement", "update", "revision", "conflict", "scope
 
 TOLLS = frozenset({"killed", "injured", "missing", "held", "shot", "casualties"})
 """Measures whose counts are of one and the same event; those of arrests or releases mostly cover different days."""
+FAR = 10
+"""How many times a value another of the same count may be; a slip by one digit is ten times, and told apart before."""
 LARGE = 50
 """Smaller counts are those of one incident: they settle soon, and late reports tell of other incidents as well."""
 
@@ -32,7 +34,7 @@ def relation(figure: Figure, reading: Reading, best: Reading) -> Relation:
     if ordered and (rises or not grows(figure.measure)):
         return "update"
     firm = clash(reading, best) and (figure.measure in TOLLS or not grows(figure.measure))
-    if firm and beside(figure, reading, best):
+    if firm and (apart(reading, best) or beside(figure, reading, best)):
         return "scope"
     if ordered:
         return _later(first, last) if firm else "scope"
@@ -47,6 +49,12 @@ def _later(first: Reading, last: Reading) -> Relation:
     if close(first.as_of, last.as_of):
         return "revision" if same_voice(first, last) else "conflict"
     return "revision" if min(value(first) or 0, value(last) or 0) >= LARGE else "scope"
+
+
+def apart(left: Reading, right: Reading) -> bool:
+    """Whether the two are so far apart that they hardly count the same: one incident, and a war."""
+    low, high = sorted((value(left) or 0, value(right) or 0))
+    return low > 0 and high > FAR * low
 
 
 def beside(figure: Figure, left: Reading, right: Reading) -> bool:

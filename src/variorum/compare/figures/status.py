@@ -18,7 +18,7 @@ from .grows import grows
 from .misprint import Slip
 from .relation import LARGE, Relation, relation
 from .say import moment, reasons
-from .values import day, value
+from .values import day, vague, value
 
 _STEPS = 3
 """Values that make a series of one."""
@@ -27,6 +27,7 @@ _STEPS = 3
 def settled(figure: Figure, slips: Mapping[str, Slip]) -> Figure:
     """The figure with each reading's status and its reason."""
     able = [r for r in figure.readings if r.id not in slips and value(r) is not None]
+    able = [r for r in able if not vague(r)] or able
     best = current(able, rising=grows(figure.measure)) if able else None
     readings = tuple(_with(r, best, slips.get(r.id), figure) for r in figure.readings)
     return msgspec.structs.replace(figure, readings=readings)

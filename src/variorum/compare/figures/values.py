@@ -11,6 +11,8 @@ _NEAR = 0.75
 """How far "about" reaches on either side, in units of the last digit that is not zero: "about 130" is 122 to 137."""
 _OPEN = 1.1
 """How far above its number "more than" and "at least" are still said."""
+_VAGUE = 10
+"""How far "dozens" and "hundreds" reach above their least."""
 _UNDER = 0.05
 """How far below the number "nearly" reaches."""
 
@@ -18,6 +20,11 @@ _UNDER = 0.05
 def value(reading: Reading) -> float | None:
     """The number printed: the lower end of a range, the one end of an open interval."""
     return reading.low if reading.low is not None else reading.high
+
+
+def vague(reading: Reading) -> bool:
+    """Whether it only gives a rough size: "dozens"."""
+    return reading.high is None and reading.hedge == "about"
 
 
 def interval(reading: Reading, *, reach: float = math.inf) -> tuple[float, float]:
@@ -28,7 +35,7 @@ def interval(reading: Reading, *, reach: float = math.inf) -> tuple[float, float
     if low is None:
         return 0.0, high or 0.0
     if high is None:
-        return low, low * min(10, reach) if hedge == "about" else low * reach
+        return low, low * (_VAGUE if hedge == "about" else reach)
     if hedge == "about":
         return low - _NEAR * unit(low), high + _NEAR * unit(high)
     if hedge == "nearly":

@@ -123,7 +123,7 @@ def patients(verb: Token) -> list[Token]:
     if objects and (verb.tag_ != "VBN" or (_has(verb, "aux") and not _has(verb, "auxpass"))):
         return [_reflexive(objects[0], verb)]
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
-        return [verb.head]
+        return [_host(verb)]
     if verb.dep_ == "conj" and verb.head.tag_.startswith("V"):
         if objects:
             return [_reflexive(objects[0], verb)]
@@ -172,7 +172,7 @@ def subjects(verb: Token) -> list[Token]:
     if own:
         return [_antecedent(own[0], verb)]
     if verb.dep_ in ("acl", "relcl"):
-        return [verb.head]
+        return [_host(verb)]
     if verb.dep_ == "amod" and verb.i < verb.head.i:
         return [verb.head]
     if verb.dep_ == "conj" and verb.head.tag_[:1] in ("V", "M"):
@@ -197,11 +197,20 @@ def _controller(verb: Token) -> list[Token]:
         if own and up.tag_[:1] in ("V", "M"):
             return [_antecedent(own[0], up)]
         if up.dep_ in ("acl", "relcl"):
-            return [up.head]
+            return [_host(up)]
         if up.tag_.startswith("N"):
             return []
         at, steps = up, steps + 1
     return []
+
+
+def _host(verb: Token) -> Token:
+    """What a participle or relative clause says something of: the counted noun right before it, wherever the parse hangs it
+    ("the names of 21 people killed")."""
+    before = verb.doc[verb.i - 1] if verb.i else verb
+    inside = before.i > verb.head.i and before.tag_ == "NNS" and before.dep_ == "pobj"
+    counted = inside and any(c.tag_ == "CD" for c in before.lefts) and not any(c.tag_ == "CD" for c in verb.head.lefts)
+    return before if counted else verb.head
 
 
 def _children(token: Token, *deps: str) -> list[Token]:
@@ -343,7 +352,8 @@ def _taken(token: Token, needs: str, lex: Lexicon) -> list[Token]:
 def _phrase(token: Token, needs: str, lex: Lexicon) -> list[Token]:
     """ "in critical condition", "taken to hospital", "a man with gunshot wounds" """
     prep = token.head
-    if token.dep_ != "pobj" or prep.lower_ not in needs.split():
+    said, _, first = needs.partition(" ")
+    if token.dep_ != "pobj" or prep.lower_ != said or (first and not _preceded(token, first)):
         return []
     if token.lower_ == "condition" and not any(c.lower_ in lex.scopes.degree.condition for c in token.subtree):
         return []
@@ -375,5 +385,6 @@ def _with(verb: Token, beside: dict[str, Measure]) -> Iterator[Hit]:
         ):
             continue
         for head in patients(verb):
-            yield Hit(measure, verb, head, "patient")
+            if not (head.head.dep_ == "conj" and head.head.head.i == verb.i and head.i > token.i):
+                yield Hit(measure, verb, head, "patient")
         return

@@ -90,6 +90,7 @@ class Frames(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rate: tuple[str, ...]
     past: tuple[str, ...]
     unless: tuple[str, ...]
+    rank: tuple[str, ...]
 
 
 class Scopes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -184,7 +185,9 @@ def _triggers(measure: Measure, language: str) -> list[tuple[str, Trigger]]:
             for verb, noun in pairs
             for form in forms.noun(noun.split()[-1], language)
         ]
-    out += [(noun.split()[-1], Trigger(measure, "phrase", prep)) for prep, noun in measure.phrases]
+    for prep, noun in measure.phrases:
+        first, _, last = noun.rpartition(" ")
+        out.append((last, Trigger(measure, "phrase", f"{prep} {first}".strip())))
     return out
 
 

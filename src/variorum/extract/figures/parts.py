@@ -36,7 +36,7 @@ def parts(
                     or whole is None
                     or counted.quantity is None
                     or counted.start in known
-                    or not _smaller(counted, whole.counted)
+                    or not (_smaller(counted, whole.counted) or (whole in here and token.lower_ == "including"))
                 ):
                     continue
                 if (

@@ -156,16 +156,26 @@ def measured(hit: Hit, lex: Lexicon) -> str:
 
 def frame(sentence: str) -> Frame:
     """Whether the sentence counts the event, a yearly rate, or something of the past."""
-    found = _frames().search(sentence.lower())
-    return "event" if found is None else "rate" if found.lastgroup == "rate" else "past"
+    frames, rank = _frames()
+    for found in frames.finditer(sentence.lower()):
+        said = sentence[found.start()]
+        if said.isupper() and found.start():
+            continue  # a name: "the Daily Telegraph"
+        if found.lastgroup == "rate" and rank.search(sentence.lower(), 0, found.start()):
+            continue
+        return "rate" if found.lastgroup == "rate" else "past"
+    return "event"
 
 
 @cache
-def _frames(language: str = "en") -> re.Pattern[str]:
-    """The cues of both frames as one pattern; the group that matches is the frame."""
+def _frames(language: str = "en") -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The cues of both frames as one pattern, whose group that matches is the frame; and words of rank."""
     frames = lexicon(language).scopes.frames
-    rate, past, unless = ("|".join(map(re.escape, words)) for words in (frames.rate, frames.past, frames.unless))
-    return re.compile(rf"(?P<rate>\b(?:{rate})\b(?!\s+(?:{unless})\b))|(?P<past>\b(?:{past})\b)")
+    rate, past, unless, rank = (
+        "|".join(map(re.escape, words)) for words in (frames.rate, frames.past, frames.unless, frames.rank)
+    )
+    both = re.compile(rf"(?P<rate>\b(?:{rate})\b(?!\s+(?:{unless})\b))|(?P<past>\b(?:{past})\b)")
+    return both, re.compile(rf"\b(?:{rank})\b")
 
 
 def place(page: Page, hit: Hit) -> Span | None:

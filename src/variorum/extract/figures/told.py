@@ -237,6 +237,14 @@ def _value(token: Token, phrases: Phrases) -> Quantity | None:
         if quantity is None or quantity is seen or quantity.unit or quantity.end <= token.i:
             continue
         seen = quantity
-        if doc[quantity.start - 1].lower_ in _TO or quantity.start == token.i + 1:
+        if doc[quantity.start - 1].lower_ in _TO or quantity.start == token.i + 1 or _bare(token, quantity):
             return quantity
     return None
+
+
+def _bare(token: Token, quantity: Quantity) -> bool:
+    """ "Death toll from the blast at least 126": a hedged number that counts no noun of its own."""
+    doc = token.doc
+    after = doc[quantity.end] if quantity.end < len(doc) else None
+    own = after is not None and after.tag_ in ("NN", "NNS", "JJ", "IN") and after.text[:1].islower()
+    return quantity.hedge != "exact" and not own
