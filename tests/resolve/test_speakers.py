@@ -124,3 +124,34 @@ def test_an_office_is_one_with_and_without_its_holders_title(dossier):
     (source,) = [s for s in one.sources if s.kind == "institution"]
     assert source.claims == 2
     assert "without the title" in source.same_as_why
+
+
+def test_one_who_describes_himself_is_listed_without_what_he_asks_for_himself(dossier):
+    text = "An official briefed on the inquiry, who asked not to be named, said divers were looking at the locks."
+    (one,) = story(dossier, text)
+    assert [(s.name, s.kind) for s in one.sources] == [("An official briefed on the inquiry", "anonymous")]
+    assert [q.text for q in one.quotes] == ["divers were looking at the locks"]
+
+
+def test_two_who_say_it_together_are_two_sources(dossier):
+    (one,) = story(dossier, "According to the Roads Ministry and Peter Moen, nine bridges were closed.")
+    assert {s.name for s in one.sources} == {"Roads Ministry", "Peter Moen"}
+
+
+def test_the_one_with_the_title_speaks_not_the_body(dossier):
+    (one,) = story(
+        dossier,
+        "“It sank in minutes,” Captain Peter Moen of the coast guard told reporters. The coast guard closed the port.",
+    )
+    (quote,) = [q for q in one.quotes if q.kind == "direct"]
+    assert {a.id: a.name for a in one.actors}[quote.speaker] == "Peter Moen"
+
+
+def test_the_authorities_of_the_only_ministry(dossier):
+    text = (
+        "At least 300 people fell ill in Norvik, the Health Ministry said. The Health Ministry opened a ward. "
+        "Another 40 people fell ill on Monday, according to Norvik health authorities."
+    )
+    (one,) = story(dossier, text)
+    (source,) = [s for s in one.sources if s.kind == "institution"]
+    assert "only health ministry" in source.same_as_why

@@ -6,6 +6,7 @@ import msgspec
 
 from ..model import Attribution, Cast, Span, Voice
 from ..model.claim import VoiceKind
+from ..rules.people import titles
 
 TAILS = (
     ",",
@@ -40,6 +41,11 @@ def speaker(cast: Cast, span: Span | None, kind: VoiceKind | None = None) -> str
     exact = cast.index.get((span.article, span.start, span.end))
     if exact or kind == "document":
         return exact
+    last = span.text.split()[-1].lower() if span.text.split() else ""
+    if last in titles() and last != "the":
+        found = _next(cast, span)
+        if found:
+            return found
     if kind == "anonymous":
         return _described(cast, span)
     found = (_last(cast, span) if kind == "named" else None) or cast.find(span)
@@ -48,6 +54,14 @@ def speaker(cast: Cast, span: Span | None, kind: VoiceKind | None = None) -> str
     if "spokes" in span.text and _kind(cast, found) == "person" and not span.text.endswith(_names(cast, found)):
         return None
     return found
+
+
+def _next(cast: Cast, span: Span) -> str | None:
+    """Whose name follows a title that the parse took for a sentence of its own: "Sgt. Dana Reed said"."""
+    spots = cast.spots.get(span.article, ())
+    return next(
+        (who for start, _, who in spots if span.end <= start <= span.end + 2 and cast.kinds.get(who) == "person"), None
+    )
 
 
 def _last(cast: Cast, span: Span) -> str | None:

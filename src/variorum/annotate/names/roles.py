@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...rules.nations import nation
 from ...rules.people import genders, kin, lower, role_last, role_words, titles, written
 from .words import Name, Words
 
@@ -90,7 +91,22 @@ def _leftward(words: Words, head: int, owner: dict[int, Name]) -> int:
         words.tag[i] in ("POS", "HYPH") or not words.text[i][0].isalnum() or words.low[i] in ("and", "&")
     ):
         i += 1
-    return i
+    return _own_nation(words, i, head)
+
+
+def _own_nation(words: Words, start: int, head: int) -> int:
+    """Where the nation of an office begins, if other words run on into it, as in texts that have lost their commas: "after
+    talks in Lund Norwegian Foreign Minister"."""
+    for i in range(head - 1, start, -1):
+        here, before = nation(words.text[i]), words.low[i - 1]
+        if here and here[1] in ("adjective", "people"):
+            joins = (
+                before in ("-", "and", "&", "/", ",", "then")
+                or before in lower()
+                or words.tag[i - 1] in ("HYPH", "JJ", "POS")
+            )
+            return start if joins or nation(words.text[i - 1]) or nation(f"{before} {words.low[i]}") else i
+    return start
 
 
 def _useful(words: Words, start: int, end: int, head: int) -> tuple[int, int] | None:

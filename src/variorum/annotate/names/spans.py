@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ...model.claim import ActorKind
 from ...rules.nations import nation, regions
-from ...rules.people import genders, name_rules, role_plurals, role_words, seats, titles
+from ...rules.people import genders, name_rules, role_plurals, role_words, seats, titles, written
 from .again import missed
 from .marks import ARTICLES, BODIES, BREAKS, CLOSERS, DIRECTIONS, KINDS, NOT_NAMES, OFFICES, PROPER, STREETS
 from .words import Name, Words
@@ -65,6 +65,8 @@ def _trimmed(words: Words, start: int, end: int, label: str) -> Name | None:
     while start < end and (low[start] in ARTICLES or (not low[start][0].isalnum() and low[start][0] not in "'’@")):
         start += 1
     end = _cut_tail(words, start, end)
+    while end - start > 1 and words.text[end - 1].istitle() and low[end - 1].rstrip(".") + "." in written():
+        end -= 1  # "Harbour Police Capt.", where the parse ends the sentence
     if label == "PERSON":
         while end - start > 1 and _titled(words, start, end):
             start += 1
@@ -73,6 +75,7 @@ def _trimmed(words: Words, start: int, end: int, label: str) -> Name | None:
     if start >= end:
         return None
     if label == "PERSON":
+        start += end - start > 1 and _lost(words.text[start])
         end = _grown(words, start, end)
     half = (end - start) // 2
     if half > 1 and (end - start) % 2 == 0 and low[start : start + half] == low[start + half : end]:
@@ -97,6 +100,8 @@ def _cut_tail(words: Words, start: int, end: int) -> int:
     """End of the name before words that tell what happens ("Acme Talks"): never the first word."""
     happenings = name_rules()["happenings"]
     for i in range(start + 1, end):
+        if words.low[i - 1] in ("of", "on", "for", "&"):
+            continue  # "Bureau of Investigation"
         if words.low[i] in happenings and (i + 1 == end or words.tag[i] in ("NN", "NNS", "VBP", "VBZ")):
             return i
     return end
@@ -147,6 +152,11 @@ def _sound(words: Words, name: Name, junk: frozenset[str]) -> bool:
     return not all(w in junk or not w[0].isalpha() for w in words.low[name.start : name.end])
 
 
+def _lost(word: str) -> bool:
+    """Whether a word is a nation's with the ending of a possessive whose apostrophe is lost."""
+    return word.endswith("s") and nation(word) is None and (here := nation(word[:-1])) is not None and here[1] == "name"
+
+
 def _single(words: Words, name: Name) -> bool:
     i = name.start
     if words.low[i] in role_plurals() or words.low[i] in role_words():
@@ -182,6 +192,7 @@ def _settle(words: Words, names: list[Name]) -> list[Name]:
             name.kind in ("organisation", "place")
             and name.end - name.start in (2, 3)
             and words.low[name.end - 1] in bare
+            and words.low[name.start] not in DIRECTIONS
             and _form_kind(words, name) is None
         ):
             name.kind = "person"  # "Lena Orr" where the text goes on with "Orr said"

@@ -143,8 +143,9 @@ def _phrases(records: Sequence[Record], owner: dict[Spot, Node], drafts: dict[No
         drafts[node].roles.setdefault(mention.span.text, []).append(mention.span)
         drafts[node].guessed.add(mention.span.text)
     _follow(records, owner, drafts)
+    said = frozenset(word for draft in drafts.values() for alias in draft.aliases for word in alias.split())
     for name, kind, mentions, merges in phrases(
-        [m for m in loose if m.form == "nominal" and _spot(m.span) not in owner]
+        [m for m in loose if m.form == "nominal" and _spot(m.span) not in owner], said
     ):
         node = ("phrase", kind, name)
         drafts[node] = Draft(
@@ -284,6 +285,8 @@ def _best(draft: Draft) -> str:
     forms = [(t, c) for t, c in draft.aliases.items()]
     mixed = [(t, c) for t, c in forms if not t.isupper()] or forms
     if draft.kind == "person":
+        said = {t for t, _ in mixed}
+        mixed = [(t, c) for t, c in mixed if not (t.endswith("s") and t[:-1] in said)] or mixed  # a lost apostrophe
         often = [(t, c) for t, c in mixed if c > 1 and len(person(t)) > 1] or mixed
         return max(often, key=lambda f: (len(person(f[0])), f[1], len(f[0]), f[0]))[0]
     long = [(t, c) for t, c in mixed if " " in t]

@@ -17,9 +17,12 @@ OFTEN = 6
 """The same for a vague noun ("users"): told of so often, it is a party of the story."""
 
 
-def phrases(mentions: Sequence[Mention]) -> Iterator[tuple[str, ActorKind, list[Mention], list[Merge]]]:
+def phrases(
+    mentions: Sequence[Mention], said: frozenset[str] = frozenset()
+) -> Iterator[tuple[str, ActorKind, list[Mention], list[Merge]]]:
     """(name, kind, mentions, merges) of each unnamed actor, by its words without articles and numbers. Vague ones ("officials")
-    and what belongs to somebody whom a pronoun means ("his lawyer") are nobody in particular."""
+    and what belongs to somebody whom a pronoun means ("his lawyer") are nobody in particular. `said` are words of the
+    story's names, which keep their capitals."""
     together: dict[tuple[str, ActorKind], list[Mention]] = defaultdict(list)
     for mention in mentions:
         words = mention.span.text.split()
@@ -29,7 +32,7 @@ def phrases(mentions: Sequence[Mention]) -> Iterator[tuple[str, ActorKind, list[
     for names, kind in _alike(together):
         found = [m for name in names for m in together[(name, kind)]]
         if len(found) >= (OFTEN if names[0] in vague() else LEAST):
-            shown = {name: _shown(together[(name, kind)]) for name in names}
+            shown = {name: _shown(together[(name, kind)], said) for name in names}
             best = max(names, key=lambda n: (len(together[(n, kind)]), n))
             yield (
                 shown[best],
@@ -75,11 +78,11 @@ def _plain(words: Sequence[str]) -> str:
     return " ".join(w for w in words if w.lower() not in plain() and not w[:1].isdigit())
 
 
-def _shown(found: Sequence[Mention]) -> str:
+def _shown(found: Sequence[Mention], said: frozenset[str]) -> str:
     """The commonest form, with small letters but for names."""
     forms = Counter(_plain(m.span.text.split()) for m in found)
     best = max(forms.items(), key=lambda item: (item[1], item[0][:1].islower(), item[0]))[0]
     first, _, rest = best.partition(" ")
     begins = first.istitle() and not nation(first) and all(m.span.text.split()[0].istitle() for m in found)
-    named = rest and ("'" in best or "’" in best or rest != rest.lower())
+    named = first in said or (rest and ("'" in best or "’" in best or rest != rest.lower()))
     return f"{first.lower()} {rest}".strip() if begins and not named else best
