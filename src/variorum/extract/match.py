@@ -16,6 +16,27 @@ if TYPE_CHECKING:
 
 EXTRA = ("must", "should", "ought", "would", "only")
 """Words that no table has and that positions look at."""
+INTENT = frozenset(
+    [
+        "offer",
+        "propose",
+        "decide",
+        "plan",
+        "promise",
+        "pledge",
+        "demand",
+        "refuse",
+        "decline",
+        "threaten",
+        "vow",
+        "intend",
+        "volunteer",
+        "seek",
+        "ask",
+        "want",
+    ]
+)
+"""Verbs whose "to" begins a clause: "offered to pay", not "offered thanks to"."""
 PAST = ("found", "wound")
 """Bases that are the past of another verb more often than not."""
 BESIDE = (
@@ -156,6 +177,8 @@ class _Around:
     def fits(self, pattern: Pattern) -> bool:
         """Whether all that the pattern asks for is there."""
         if any(word not in self.beside for word in pattern.words):
+            return False
+        if pattern.words == ("to",) and pattern.base in INTENT and self.beside["to"].dep_ == "prep":
             return False
         if pattern.subjects is not None and pattern.subjects.isdisjoint(self.subjects):
             return False

@@ -45,6 +45,24 @@ TERMED = frozenset(
     }
 )
 """Verbs by which a plan says what is in it."""
+EMPTY = frozenset(
+    {
+        "thing",
+        "things",
+        "something",
+        "anything",
+        "nothing",
+        "everything",
+        "more",
+        "less",
+        "know",
+        "be",
+        "do",
+        "go",
+        "so",
+    }
+)
+"""Words that leave open what is meant."""
 LONG = 45
 """Words of what a position is about; more is another sentence's worth."""
 MOST = 20
@@ -124,7 +142,7 @@ def _own(token: Token, base: str) -> bool:
     if base == "propose":
         return clause is None and not objects(token)
     return (
-        base in ("want", "ask", "beg", "seek")
+        base in ("want", "ask", "beg", "seek", "press", "push")
         and clause is not None
         and clause.dep_ == "xcomp"
         and child(clause, "nsubj", "nsubjpass") is None
@@ -166,12 +184,7 @@ def _must(page: Page, sentence: Tokens, token: Token) -> PositionClaim | None:
     if saying is None or any(c.lower_ == "have" and c.dep_ == "aux" for c in verb.children):
         return None  # "must have left": a guess
     holders, subject = doers(saying), child(verb, "nsubj", "nsubjpass")
-    if (
-        subject is None
-        or not holders
-        or (subject.tag_ == "PRP" and subject.lower_ != "you")
-        or saying.lower_.startswith("agree")
-    ):
+    if subject is None or not holders or subject.tag_ == "PRP" or saying.lower_.startswith("agree"):
         return None
     return _claim(
         page,
@@ -267,7 +280,7 @@ def _claim(
 ) -> PositionClaim | None:
     holders = [antecedent(h) for h in holders]
     holder = next((h for h in holders if party(h)), None) or next((w for h in holders for w in within(h)), None)
-    if holder is None or about is None or about[1] <= about[0]:
+    if holder is None or about is None or about[1] <= about[0] or _empty(at, about, stance):
         return None
     text = page.cut(*about)
     other = next((t for t in toward if t.i != holder.i and party(t)), None)
@@ -284,6 +297,19 @@ def _claim(
         toward=_toward(page, other),
         times=tuple(e for e in page.times(sentence.start_char, text.start) if e.type in ("DATE", "TIME")),
     )
+
+
+def _empty(at: Token, about: tuple[int, int], stance: str) -> bool:
+    """Whether what it is about says nothing by itself: "it", "what", "them", "to know"."""
+    words = [t for t in at.doc[about[0] : about[1]] if t.dep_ != "punct" and not t.is_space and t.lower_ != "to"]
+    if not words:
+        return True
+    if len(words) > 1:
+        return False
+    one = words[0]
+    if one.tag_ == "PRP" and one.lower_ not in ("it", "them"):
+        return stance not in ("supports", "rejects")
+    return one.tag_ in ("PRP", "PRP$", "WP", "WDT", "DT", "EX", "IN", "TO", "RB", "WRB", "MD") or one.lower_ in EMPTY
 
 
 def _toward(page: Page, other: Token | None) -> Span | None:

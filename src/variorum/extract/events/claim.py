@@ -42,6 +42,26 @@ RESOLVE = frozenset(
     }
 )
 """Words of an intention that may be nobody else's business."""
+BLOWS = frozenset(
+    {
+        "beat",
+        "hit",
+        "attack",
+        "shoot",
+        "strike",
+        "battle",
+        "fight",
+        "clash",
+        "pound",
+        "crush",
+        "hurt",
+        "assault",
+        "rout",
+        "injure",
+        "war",
+    }
+)
+"""Words that games and votes have too."""
 MOST = 40
 """Triggers taken from one sentence: more is a list or a table, and the check of each against each must stay cheap."""
 
@@ -71,6 +91,8 @@ def _hits(sentence: Tokens, spots: list[int], *, headline: bool) -> list[Hit]:
         elif word in known.nouns and (fit := match.noun(token, known)) is not None:
             found.append(noun_hit(token, fit, headline))
     real = [hit for hit in found if hit is not None][:MOST]
+    if any(hit.pattern.base in BLOWS for hit in real) and any(t.lower_ in classes()["contest"] for t in sentence):
+        real = [hit for hit in real if hit.type != "ASSAULT" or hit.pattern.base not in BLOWS]
     kept = distinct([hit for hit in real if not any(absorbs(top, hit) for top in real)])
     return [hit for hit in kept if hit.type != "STATEMENT" or not any(content(hit, other) for other in kept)]
 

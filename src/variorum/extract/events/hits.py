@@ -91,6 +91,10 @@ def _idle(token: Token, pattern: Pattern) -> bool:
         return True  # "..., he added, confirming that": said by the way
     if pattern.base in CLAIMS and asserted(token):
         return True
+    if pattern.base == "yield" and pattern.objects is None and not pattern.words and objects(token):
+        return True  # "yielded results"
+    if pattern.base == "leave" and token.tag_ == "VBG" and token.dep_ == "advcl":
+        return True  # "leaving ten soldiers dead"
     if pattern.base == "propose" and child(token, "xcomp", "ccomp") is None and not objects(token):
         return True  # "proposed to her"
     if pattern.base in ("warn", "caution"):

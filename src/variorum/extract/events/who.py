@@ -38,7 +38,7 @@ TOWARD = (
 )
 BLAME = ("over", "about", "against", "at", "of", "for", "in")
 GROUND = frozenset(
-    {"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "THREATEN", "CONCEDE", "SANCTION", "AGREE", "RETREAT", "AID", "REJECT"}
+    {"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "THREATEN", "CONCEDE", "SANCTION", "RETREAT", "AID", "REJECT"}
 )
 """Types whose target may be a country or town."""
 DEEDS = frozenset({"ASSAULT", "COERCE", "AID"})
@@ -48,7 +48,7 @@ POSTS = frozenset({"MOBILIZE", "RETREAT", "AGREE", "AID", "COERCE", "SUPPORT"})
 MEANS = frozenset({"use", "uses", "used", "using", "fire", "fires", "fired", "firing"})
 """Verbs whose target is that of the deed they serve: "used tear gas to disperse the crowd"."""
 ANSWER = frozenset({"protest", "response", "retaliation", "support", "solidarity"})
-ABROAD = frozenset({"ACCUSE", "CONSULT", "DEMAND", "SUPPORT", "COOPERATE"})
+ABROAD = frozenset({"ACCUSE", "AGREE", "CONSULT", "DEMAND", "SUPPORT", "COOPERATE"})
 """Types whose target may be a country."""
 
 
@@ -105,7 +105,8 @@ def targets(verb: Token, *, things: bool = False, kind: str = "", depth: int = 0
         found += [w for o in pool for w in within(o, things=things, depth=deep) if w not in found]
     elif kind in DEEDS:
         found += [w for o in objects(verb) if not party(o) for w in modifiers(o) if w not in found]
-    if not depth and kind in GROUND | ABROAD and (not found or (kind in POSTS and not any(map(_named, found)))):
+    alone = not depth and len(doers(verb)) < 2
+    if alone and kind in GROUND | ABROAD and (not found or (kind in POSTS and not any(map(_named, found)))):
         found += _ground(verb, nations=bool(found) or kind in ABROAD)
     return found
 
@@ -144,7 +145,7 @@ def _ground(verb: Token, *, nations: bool) -> list[Token]:
     for t in verb.subtree:
         if (
             t.i > verb.i
-            and (not nations or t.lower_ in countries())
+            and (not nations or t.lower_ in countries(capitals=t.head.lower_ not in ("in", "at")))
             and t.ent_type_ == "GPE"
             and t.tag_ == "NNP"
             and t.dep_ in ("pobj", "appos", "conj", "compound", "dobj", "nsubj", "poss")
@@ -154,9 +155,10 @@ def _ground(verb: Token, *, nations: bool) -> list[Token]:
 
 
 @cache
-def countries() -> frozenset[str]:
+def countries(*, capitals: bool) -> frozenset[str]:
     """Last words of the names of countries, and of the capitals that stand for them."""
-    return frozenset(form.split()[-1] for form, (_, kind) in forms().items() if kind in ("name", "capital"))
+    kinds = ("name", "capital") if capitals else ("name",)
+    return frozenset(form.split()[-1] for form, (_, kind) in forms().items() if kind in kinds)
 
 
 def _noun_parties(page: Page, hit: Hit, things: bool) -> Iterator[Party]:
