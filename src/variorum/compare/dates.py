@@ -38,7 +38,7 @@ def _known(record: Record) -> date | None:
 
 
 def _day(one: Expression) -> date | None:
-    """The day that an expression names in full; a copyright line, an old picture and an update say nothing of the report's day."""
+    """The day that an expression names in full; copyright lines, old pictures and updates are of other days."""
     if one.type not in ("DATE", "TIME") or not FULL.match(one.value) or one.formula:
         return None
     return _parsed(one.value) if one.stamp in STAMPS or one.stamp is None else None

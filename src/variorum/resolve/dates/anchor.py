@@ -35,7 +35,7 @@ def _fill(one: Expression, base: date) -> str:
     if one.formula:
         return _feast(one, base)
     for pattern, make in FILLERS:
-        if found := re.match(pattern, value):
+        if found := pattern.match(value):
             return make(one, base, *found.groups()) + tail
     return one.value
 
@@ -165,16 +165,19 @@ def _fiscal(one: Expression, base: date) -> str:
     return f"FY{base.year + (one.shift or 0)}"
 
 
-FILLERS: tuple[tuple[str, Callable[..., str]], ...] = (
-    (r"XXXX-WXX-WE$", _weekend),
-    (r"XXXX-WXX-(\d)$", _weekday),
-    (r"XXXX-(\d\d)-(\d\d)$", _monthday),
-    (r"XXXX-(\d\d)$", _month),
-    (r"XXXX-XX-XX$", _day),
-    (r"XXXX-([QH]\d)$", _quarter),
-    (r"XXXX-(SP|SU|FA|WI)$", _season),
-    (r"FYXXXX$", _fiscal),
-    (r"(?:XXXX|XXXX-XX|XXXX-WXX|XXXX-QX|XXX|XX)$", _relative),
+FILLERS: tuple[tuple[re.Pattern[str], Callable[..., str]], ...] = tuple(
+    (re.compile(pattern), make)
+    for pattern, make in (
+        (r"XXXX-WXX-WE$", _weekend),
+        (r"XXXX-WXX-(\d)$", _weekday),
+        (r"XXXX-(\d\d)-(\d\d)$", _monthday),
+        (r"XXXX-(\d\d)$", _month),
+        (r"XXXX-XX-XX$", _day),
+        (r"XXXX-([QH]\d)$", _quarter),
+        (r"XXXX-(SP|SU|FA|WI)$", _season),
+        (r"FYXXXX$", _fiscal),
+        (r"(?:XXXX|XXXX-XX|XXXX-WXX|XXXX-QX|XXX|XX)$", _relative),
+    )
 )
 
 

@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import lru_cache
 
 Days = tuple[date, date]
 """First and last day, both included."""
@@ -15,6 +16,7 @@ THIRDS = {"START": (0.0, 0.4), "MID": (0.3, 0.7), "END": (0.6, 1.0)}
 """What part of a stretch early, middle and late may mean; they overlap, since writers differ."""
 
 
+@lru_cache(maxsize=8192)
 def covers(value: str, mod: str | None = None) -> Days | None:
     """The days of a TIMEX3 date or time; None where the value leaves its year open or is no date."""
     for pattern, days in SHAPES:
