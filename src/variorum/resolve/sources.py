@@ -173,7 +173,8 @@ def _both(left: Found, right: Found, why: str) -> Found:
 
 def _source(name: tuple[str, ...], one: Found, actors: dict[str, str]) -> Source:
     shown = actors.get(name[1]) if name[0] == "actor" and len(name) == 2 else None
-    shown = shown or sorted(one.names, key=lambda n: (-one.names[n], -len(n), n))[0]
+    full = one.kind in LOOSE  # "the source" says less than "a source close to the talks"
+    shown = shown or sorted(one.names, key=lambda n: (-len(n.split()) if full else 0, -one.names[n], -len(n), n))[0]
     return Source(
         id=key("source", *name),
         name=shown,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ...model.claim import ActorKind
 from ...rules.nations import nation
-from ...rules.people import role_last
+from ...rules.people import lower, role_last
 from .nominals import Nominals, nominals
 from .words import Name, Words
 
@@ -401,7 +401,7 @@ def _by_role(words: Words, memory: Memory, made: Name, i: int) -> Name | None:
     fits = [
         name
         for name, role in memory.roles.get(low, [])[-RECENT:]
-        if not said or said <= role or _same_nation(said, role)
+        if (not said or said <= role or _same_nation(said, role)) and (role & lower()) <= said
     ]
     return max(fits, key=lambda n: (memory.told[words.low[n.end - 1]], n.start)) if fits else None
 
