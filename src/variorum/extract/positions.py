@@ -119,6 +119,7 @@ def _verb(page: Page, sentence: Tokens, token: Token, headline: bool) -> Positio
         or _asked(token)
         or _governed(token)
         or _told(token, fit.base)
+        or _own(token, fit.base)
     ):
         return None
     holders = actors(token) if token.tag_[:2] == "VB" else joined(surface(token.head))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ...model import Party
 from ...model.page import Page
 from ...rules.nations import forms
+from ..mood import moods
 from ..parties import WHO, actors, demonym, modifiers, parties, party, span, within
 from ..syntax import agents, child, doers, joined, objects, passive, preps, surface
 from .hits import Hit
@@ -48,7 +49,7 @@ POSTS = frozenset({"MOBILIZE", "RETREAT", "AGREE", "AID", "COERCE", "SUPPORT"})
 MEANS = frozenset({"use", "uses", "used", "using", "fire", "fires", "fired", "firing"})
 """Verbs whose target is that of the deed they serve: "used tear gas to disperse the crowd"."""
 ANSWER = frozenset({"protest", "response", "retaliation", "support", "solidarity"})
-ABROAD = frozenset({"ACCUSE", "AGREE", "CONSULT", "DEMAND", "SUPPORT", "COOPERATE"})
+ABROAD = frozenset({"ACCUSE", "AGREE", "DEMAND", "SUPPORT", "COOPERATE"})
 """Types whose target may be a country."""
 
 
@@ -106,8 +107,9 @@ def targets(verb: Token, *, things: bool = False, kind: str = "", depth: int = 0
     elif kind in DEEDS:
         found += [w for o in objects(verb) if not party(o) for w in modifiers(o) if w not in found]
     alone = not depth and len(doers(verb)) < 2
-    if alone and kind in GROUND | ABROAD and (not found or (kind in POSTS and not any(map(_named, found)))):
-        found += _ground(verb, nations=bool(found) or kind in ABROAD)
+    abroad = kind in ABROAD or (kind == "CONSULT" and verb.lower_ in moods("motion"))
+    if alone and (abroad or kind in GROUND) and (not found or (kind in POSTS and not any(map(_named, found)))):
+        found += _ground(verb, nations=bool(found) or abroad)
     return found
 
 
