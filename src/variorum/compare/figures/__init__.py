@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...model import Figure, Finding, Record, Reuse
-from .finding import differences, parts, scopes
+from .finding import differences, parts, scopes, told_within
 from .misprint import suspects
 from .status import settled
 
@@ -18,9 +18,10 @@ def figures(
     """The figures with their readings' statuses, and the findings, misprints first."""
     slips = suspects(many, records)
     done = tuple(settled(figure, slips) for figure in many)
+    within = told_within(done)
     findings = [
         *(slip.finding for slip in slips.values()),
-        *(f for figure in done for f in differences(figure, reuse)),
+        *(f for figure in done for f in differences(figure, reuse, within)),
         *parts(done),
         *scopes(done),
     ]

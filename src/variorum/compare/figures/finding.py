@@ -10,21 +10,26 @@ from ...rules.phrases import count, inside, listing, number
 from ...rules.phrases import measure as phrased
 from .relation import order, relation, told
 from .say import moment, reasons, what, words
-from .values import before, value
+from .values import before, meets, value
+
+Within = dict[tuple[str, float | None], str]
 
 
-def differences(figure: Figure, reuse: Sequence[Reuse]) -> list[Finding]:
-    """Agreement on the current reading, and how every other reading differs from it."""
+def differences(figure: Figure, reuse: Sequence[Reuse], within: Within) -> list[Finding]:
+    """Agreement on the current reading, and how every other reading differs from it. `within` are the inclusive parts of
+    another measure, as `told_within` finds them."""
     best = next((r for r in figure.readings if r.status == "current"), None)
     if best is None or figure.frame != "event":
         return []
     out = [one for one in (_agreement(figure, best, reuse),) if one]
+    if figure.modality != "actual":
+        return out  # two proposals are two, not one that changed
     seen: set[float | None] = {value(best)}
     for reading in figure.readings:
         if reading.status in ("suspect", "current") or value(reading) in seen or reading.inferred or best.inferred:
             continue
         seen.add(value(reading))
-        found = _difference(figure, reading, best)
+        found = _with(figure, reading, best, within) or _difference(figure, reading, best)
         if found is not None:
             out.append(found)
     return out
@@ -48,6 +53,39 @@ def _agreement(figure: Figure, best: Reading, reuse: Sequence[Reuse]) -> Finding
         gap=number(values[-1] - values[0]),
     )
     return _finding("agreement", figure, same, why)
+
+
+def told_within(many: Sequence[Figure]) -> Within:
+    """(article, value) of a count -> the words for those in it of whom something else is told: "136 still held, at least 25 of
+    them dead" counts the dead as well."""
+    by_id = {f.id: f for f in many}
+    out: Within = {}
+    for part in many:
+        whole = by_id.get(part.subset_of or "")
+        if whole is None or whole.measure == part.measure:
+            continue
+        for one in part.readings:
+            articles = {s.article for s in one.spans}
+            for reading in whole.readings:
+                for article in sorted(articles & {s.article for s in reading.spans}):
+                    out[article, value(reading)] = f"{words(one, part)} {what(part)}"
+    return out
+
+
+def _with(figure: Figure, reading: Reading, best: Reading, within: Within) -> Finding | None:
+    """A difference that an article itself explains by whom it counts."""
+    if meets(reading, best):
+        return None
+    for one, other in ((reading, best), (best, reading)):
+        said = next((w for s in one.spans if (w := within.get((s.article, value(one))))), None)
+        if said is not None and (value(one) or 0) > (value(other) or 0):
+            why = (
+                reasons()
+                .difference["scope_with"]
+                .format(what=what(figure), one=moment(other, figure), two=moment(one, figure), **{"with": said})
+            )
+            return _finding("scope", figure, [other, one], why)
+    return None
 
 
 def _difference(figure: Figure, reading: Reading, best: Reading) -> Finding | None:

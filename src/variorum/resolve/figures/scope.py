@@ -91,6 +91,6 @@ def _values(many: Sequence[Item]) -> dict[str, set[float]]:
     out: dict[str, set[float]] = {}
     for item in many:
         value = item.claim.low if item.claim.low is not None else item.claim.high
-        if value is not None:
+        if value is not None and not item.claim.inferred:
             out.setdefault(item.claim.article, set()).add(value)
     return out
