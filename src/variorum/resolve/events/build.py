@@ -23,6 +23,7 @@ def called(cast: Cast) -> Names:
 def build(group: Sequence[Node], cast: Cast, names: Names) -> Event:
     """One event: the fullest title, the narrowest time told, everybody whom a report names."""
     lead = min(group, key=_lead)
+    places = tuple(dict.fromkeys(p for n in group for p in n.places if p in names))
     return Event(
         id=key("event", *sorted(n.claim.id for n in group)),
         type=lead.claim.type,
@@ -30,8 +31,8 @@ def build(group: Sequence[Node], cast: Cast, names: Names) -> Event:
         title=lead.claim.title,
         status=min((n.claim.status for n in group), key=RANK.__getitem__),
         when=_when(group),
-        places=tuple(dict.fromkeys(p for n in group for p in n.places if p in names)),
-        participants=_participants(group, names),
+        places=places,
+        participants=_participants(group, names, places),
         attribution=attributed(cast, lead.claim.attribution),
         spans=_spans(group),
     )
@@ -70,11 +71,15 @@ def _width(low: str, high: str) -> str:
     return {10: "0", 7: "1", 4: "2", 0: "3"}[same]
 
 
-def _participants(group: Sequence[Node], names: Names) -> tuple[Participant, ...]:
+def _participants(group: Sequence[Node], names: Names, places: Sequence[str]) -> tuple[Participant, ...]:
+    """Everybody whom a claim names; the place of the event is no party to it where two others are."""
     found: dict[str, list[Who]] = {}
     for one in group:
         for who in one.who:
             found.setdefault(who.key, []).append(who)
+    people = {name: many for name, many in found.items() if name not in places}
+    if len(people) >= 2:
+        found = people
     return tuple(_participant(many, names) for many in found.values())
 
 

@@ -10,9 +10,14 @@ from .where import apart
 
 WINDOW = 60
 """Claims of one actor and type that each is compared with: the nearest in time. Bounds the work on long stories."""
+INCIDENTS = frozenset({"ACCIDENT", "DISASTER"})
+"""What mostly happens once a day in a story, whoever is named as the one it happened to: the ship, the crew, "it"."""
 LIVE = ("held", "ongoing")
 WIDE = 10
 """Days: a time given more vaguely than this ("this year") is no reason to join."""
+
+LIKE = 0.25
+"""Share of words in common from which two names of an incident of one day are of the same one."""
 
 
 def clusters(nodes: Sequence[Node], cast: Cast) -> list[list[Node]]:
@@ -30,7 +35,8 @@ def _pairs(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
     moments, articles = [_day(one.when) for one in nodes], [one.article for one in nodes]
     by_actor: dict[tuple[str, str], list[int]] = {}
     for i, one in enumerate(nodes):
-        for actor in sorted(one.actors) or ["", *one.places][-1:]:
+        everybody = sorted(one.actors) or ["", *one.places][-1:]
+        for actor in [*everybody, ""] if one.claim.type in INCIDENTS else everybody:
             by_actor.setdefault((one.claim.type, actor), []).append(i)
     pairs: set[tuple[int, int]] = set()
     for many in by_actor.values():
@@ -134,6 +140,8 @@ class _Groups:
                 people and (fewest == 1 or place) and ((a.stated and b.stated) or a.article == b.article)
             )
         sides = _sides(a) == _sides(b)
+        if a.claim.type in INCIDENTS and _day(a.when)[:10] == _day(b.when)[:10]:
+            return bool(people) or _titles(a, b) >= LIKE
         return bool(people) and (sides or len(people) >= 2 or _titles(a, b) >= 0.5)
 
     def _again(self, a: Node, b: Node, people: set[str]) -> bool:
