@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 
 from ..model import Article, Calendar, Story, When
 from ..model.value import Basis
@@ -13,6 +14,8 @@ from ..rules.phrases import clip, phrases
 
 LONGEST = 140
 """Characters of a title."""
+MONTH = 31
+"""Days that a report's interval may have at most to bound the story's period."""
 
 
 BASES: tuple[Basis, ...] = ("inferred", "stated", "metadata")
@@ -45,8 +48,10 @@ def _words(text: str) -> frozenset[str]:
 
 
 def period(articles: Sequence[Article], calendar: Calendar) -> When | None:
-    """From the earliest day of the first report to the latest day of the last; None if no report is dated."""
-    days = [when for when in (calendar.published.get(a.id) for a in articles) if when]
+    """From the earliest day of the first report to the latest day of the last; None if no report is dated. Reports known to
+    a year only would stretch it over days that no report is of, so they count only where all are such."""
+    known = [when for when in (calendar.published.get(a.id) for a in articles) if when]
+    days = [when for when in known if _near(when)] or known
     first = min((w for w in days if w.earliest), key=lambda w: (w.earliest or "", w.basis), default=None)
     last = max((w for w in days if w.latest), key=lambda w: (w.latest or "", w.basis), default=None)
     ends = [w for w in (first, last) if w]
@@ -54,9 +59,26 @@ def period(articles: Sequence[Article], calendar: Calendar) -> When | None:
         return None
     basis = next(b for b in BASES if b in {w.basis for w in ends})
     evidence = tuple(dict.fromkeys(span for w in ends for span in w.evidence))
-    why = (
-        "from the earliest to the latest report"
+    which = (
+        ""
         if len(days) == len(articles)
-        else "from the earliest to the latest report that is dated"
+        else " that is dated"
+        if len(days) == len(known)
+        else " dated to a month or less"
     )
+    why = f"from the earliest to the latest report{which}"
     return When(first.earliest if first else None, last.latest if last else None, basis, why, evidence)
+
+
+def _near(when: When) -> bool:
+    """Whether a report's interval is no wider than about a month."""
+    low, high = _day(when.earliest), _day(when.latest)
+    return low is not None and high is not None and (high - low).days <= MONTH
+
+
+def _day(text: str | None) -> date | None:
+    """The day of an ISO date or datetime; a year or month alone gives none."""
+    try:
+        return date.fromisoformat((text or "")[:10])
+    except ValueError:
+        return None
