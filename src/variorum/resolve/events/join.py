@@ -16,6 +16,8 @@ LIVE = ("held", "ongoing")
 WIDE = 10
 """Days: a time given more vaguely than this ("this year") is no reason to join."""
 
+BESIDE = 400
+"""Characters between two claims of one passage: two sentences or three."""
 LIKE = 0.25
 """Share of words in common from which two names of an incident of one day are of the same one."""
 
@@ -57,9 +59,15 @@ def _again(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
     for i, one in enumerate(nodes):
         if one.claim.type != "CONSULT" or one.claim.mode in ("visit", "mediate", "call"):
             continue
-        if one.claim.again and one.article in last:
+        if one.article in last and (one.claim.again or _fills(nodes[last[one.article]], one)):
             yield last[one.article], i
         last[one.article] = i
+
+
+def _fills(earlier: Node, later: Node) -> bool:
+    """Whether a meeting told of without anybody in it ("talks ended on Thursday") is followed by who met, without a time."""
+    live = (earlier.claim.status in LIVE) == (later.claim.status in LIVE)
+    return live and not earlier.who and len(later.actors) >= 2 and not later.stated and later.at - earlier.at < BESIDE
 
 
 def _day(when: When | None) -> str:
