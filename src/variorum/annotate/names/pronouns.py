@@ -1,0 +1,103 @@
+"""Pronouns, and whom or what each stands for, where that is safe."""
+
+from __future__ import annotations
+
+from ...model.claim import ActorKind
+from ...rules.nations import nation
+from .memory import FAR, SUBJECTS, Memory, anchor, last, sort
+from .words import Name, Words
+
+PERSONAL = {
+    "he": "male",
+    "him": "male",
+    "his": "male",
+    "himself": "male",
+    "she": "female",
+    "her": "female",
+    "hers": "female",
+    "herself": "female",
+}
+
+
+NEUTRAL = frozenset({"it", "its", "itself"})
+
+
+PLURAL = frozenset({"they", "them", "their", "themselves"})
+
+
+def pronoun(words: Words, memory: Memory, i: int) -> Name | None:
+    """The mention of a pronoun that stands for somebody or something told of; None where that is not safe."""
+    low, here = words.low[i], words.sentence[i]
+    if low in PERSONAL:
+        target = _person(words, memory, i, PERSONAL[low])
+        kind: ActorKind = "person"
+    else:
+        target = _thing(words, memory, i, "many" if low in PLURAL else "thing")
+        kind = target.kind if target else "organisation"
+    if target is None:
+        return None
+    name = Name(i, i + 1, kind, "PRON", form="pronoun", antecedent=anchor(target))
+    if words.doc[i].dep_ in SUBJECTS and here - words.sentence[target.start] <= FAR:
+        memory.focus[sort(target)] = Name(
+            target.start,
+            target.end,
+            target.kind,
+            target.label,
+            gender=target.gender,
+            antecedent=(i, i + 1),
+            form="seen",
+        )
+    return name
+
+
+def _person(words: Words, memory: Memory, i: int, gender: str) -> Name | None:
+    """The last person who was a subject, else the nearest person told of, whose gender does not speak against it."""
+    here = words.sentence[i]
+    focus = memory.focus.get("person")
+    if focus and focus.gender in (None, gender) and here - words.sentence[last(focus)] <= FAR:
+        return focus
+    near = [
+        n
+        for n in memory.names[-12:]
+        if n.kind == "person" and n.gender in (None, gender) and here - words.sentence[n.start] <= 2
+    ]
+    known = [n for n in near if n.gender == gender] or near
+    return known[-1] if known else None
+
+
+EMPTY = frozenset(
+    (
+        "is",
+        "was",
+        "'s",
+        "’s",
+        "seems",
+        "seemed",
+        "appears",
+        "appeared",
+        "rained",
+        "raining",
+        "rains",
+        "snowed",
+        "snowing",
+        "snows",
+        "took",
+        "takes",
+        "turned",
+        "turns",
+        "happened",
+    )
+)
+"""Verbs whose "it" mostly stands for nothing: "it is clear that", "it was raining", "it took an hour"."""
+
+
+def _thing(words: Words, memory: Memory, i: int, sort: str) -> Name | None:
+    """The subject of the same sentence or of the one before, if it is a body, a nation or a group."""
+    token = words.doc[i]
+    if token.dep_ == "expl" or (words.low[i] == "it" and token.dep_ in SUBJECTS and words.low[token.head.i] in EMPTY):
+        return None
+    focus = memory.focus.get(sort) or (memory.focus.get("thing") if sort == "many" else None)
+    if focus is None or (focus.kind == "place" and not nation(words.piece(focus.start, focus.end))):
+        return None
+    distance = words.sentence[i] - words.sentence[last(focus)]
+    return focus if distance <= (0 if words.low[i] in ("its", "their") else 1) else None
