@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from time import perf_counter
 
+import msgspec
 import pytest
 
 from variorum.model import Article, Calendar, Expression, Record, Span, When
@@ -282,3 +283,14 @@ def test_a_weekday_beside_a_day_tells_its_year() -> None:
     one = Expression(Span("a", 0, 1, "x"), "DATE", "XXXX-06-12", side="past", weekday=7)  # a Sunday in 2016
     assert fill(one, date(2016, 3, 1)) == "2016-06-12"
     assert fill(one, date(2017, 3, 1)) == "2016-06-12"
+
+
+@pytest.mark.parametrize("known", ["2014", "2014-06", "soon"])
+def test_a_known_day_that_is_no_day_breaks_nothing(page: Make, known: str) -> None:
+    pages = [page(FIRST), page(SECOND)]
+    odd = msgspec.structs.replace(pages[0].article, published=When(known, known, "metadata", "a field", ()))
+    records = [
+        Record(article=odd, expressions=pages[0].expressions),
+        Record(article=pages[1].article, expressions=pages[1].expressions),
+    ]
+    assert dates(records).published[odd.id].earliest == known

@@ -11,10 +11,10 @@ from ...model import Expression, Record, Span, When
 from .anchor import LENGTH, SIZE
 from .clues import COUNTED, YEARLY, Clue
 from .days import covers
-from .lay import lay
+from .lay import lay, parsed
+from .marks import past
 from .speech import speech
 from .story import FULLDAY, feast, yearless
-from .weekdays import past
 
 MonthDay = tuple[int, int]
 OLD = 45
@@ -36,7 +36,7 @@ def epochs(records: Sequence[Record], dated: Mapping[str, When]) -> dict[MonthDa
     found: dict[MonthDay, Epoch] = {}
     for record in records:
         when = dated.get(record.article.id)
-        own = date.fromisoformat(when.latest[:10]) if when and when.latest else None
+        own = parsed(when.latest) if when else None
         for one, time in zip(record.expressions, lay(record, when), strict=True):
             days = covers(time.value) if FULLDAY.match(time.value) and one.stamp is None and not feast(one) else None
             if days and one.side != "future" and any(c.isdigit() for c in one.span.text) and one.weekday is None:

@@ -11,8 +11,9 @@ from .clues import NAMED, Clue, meet, own, posted
 from .epoch import epochs, shared, since
 from .kin import kin, likeness
 from .lay import ends, parsed
+from .marks import LEAD, past
 from .story import Day, fits, timeline, told, yearless, years
-from .weekdays import LEAD, by_number, past, placed, set_beside, within
+from .weekdays import by_number, placed, set_beside, within
 
 LIGHT, BEFORE, SPREAD = 1, 1, 14
 """Weight of the guess that a report is of the time of another of the same happening; days before and after the other's day."""

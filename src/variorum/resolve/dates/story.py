@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ...model import Expression, Record, Span, When
 from .days import covers
 from .lay import lay, parsed
-from .weekdays import past
+from .marks import past
 
 MONTHDAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
 FULLDAY = re.compile(r"\d{4}-\d\d-\d\d")

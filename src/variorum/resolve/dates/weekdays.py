@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from ...model import Expression, Record, Span
+from ...model import Record, Span
 from .clues import NAMED, Clue
 from .days import covers
+from .marks import LEAD, ahead, beside, firm, numbered, past
 from .speech import afterwards
 
 if TYPE_CHECKING:
     from .story import Day
 
-NAMED_DAY = re.compile(r"XXXX-WXX-\d|[\dX]{4}-\d\d-\d\d")
-WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
-AFTER, WEEK, LEAD = 2, 6, 300
+AFTER, WEEK = 2, 6
 """A report that names its day within the first 300 characters is of that day or of the two after it (130 of 133 reports tried);
 one that names it further on may be of any day of the week after (in 16 of 103 more than two days)."""
-MONTHDAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
-MONTH = 31
-TRIED = 20
-"""Words of a report that are looked at for one out of quotes."""
 RIVAL = 28
 """Days within which two days of a story may be taken for each other by their weekday."""
 LONG = 14
@@ -37,45 +31,10 @@ WITHIN = 1
 put 1 in 100 reports more outside their interval: "the Saturday shooting" is mostly the last one."""
 
 
-def past(record: Record) -> tuple[tuple[Expression, int], ...]:
-    """Weekdays of running text that are not said to lie ahead, Monday 1."""
-    return tuple(
-        (e, int(m[1]))
-        for e in record.expressions
-        if e.side != "future"
-        and e.shift in (None, -1)
-        and e.unit is None
-        and (m := WEEKDAY.match(e.value))
-        and e.type != "SET"
-    )
-
-
-def ahead(record: Record) -> tuple[tuple[Expression, int], ...]:
-    """Weekdays said to lie ahead."""
-    return tuple(
-        (e, int(m[1]))
-        for e in record.expressions
-        if e.side == "future"
-        and e.unit is None
-        and e.shift in (None, 0, 1)
-        and (m := WEEKDAY.match(e.value))
-        and e.type != "SET"
-    )
-
-
 def offset(day: date, weekday: int, reach: int = WITHIN) -> int:
     """Days from a day to such a weekday near it, at most `reach` after it, else before it."""
     further = (weekday - day.isoweekday()) % 7
     return further if further <= reach else further - 7
-
-
-def firm(record: Record) -> bool:
-    """Whether the report says early which day it tells of: news of that day, and not a look back."""
-    return any(
-        e.span.start < LEAD and e.side != "future" and NAMED_DAY.match(e.value)
-        for e in record.expressions
-        if e.stamp is None
-    )
 
 
 def placed(record: Record, day: date, reason: str, evidence: tuple[Span, ...]) -> Iterator[Clue]:
@@ -95,16 +54,6 @@ def placed(record: Record, day: date, reason: str, evidence: tuple[Span, ...]) -
         yield _until(
             record, last, f"{reason}, and its {said.span.text!r} is {last.isoformat()}", (said.span, *evidence)
         )
-
-
-def numbered(record: Record, day: date) -> Iterator[tuple[date, Expression]]:
-    """Past days without a year that lie within a month after this day."""
-    for one in record.expressions:
-        found = MONTHDAY.match(one.value) if one.side == "past" and one.shift is None and not one.formula else None
-        for year in (day.year, day.year + 1) if found and any(c.isdigit() for c in one.span.text) else ():
-            days = covers(f"{year}-{found[1]}-{found[2]}") if found else None
-            if days and 0 < (days[0] - day).days <= MONTH:
-                yield days[0], one
 
 
 def set_beside(record: Record, days: Sequence[Day]) -> Iterator[Clue]:
@@ -162,28 +111,6 @@ def _until(record: Record, low: date, reason: str, evidence: tuple[Span, ...]) -
         why = f"{reason}, with {first[1].span.text!r} still ahead"
         return Clue(low, first[0], NAMED, why, (*evidence, first[1].span))
     return Clue(low, high, NAMED, f"{reason}; {SOON if firm(record) else WEEKLY}", evidence)
-
-
-def beside(record: Record) -> Expression | None:
-    """A "yesterday" of the report's own words that tells what has happened; one in a quote may be another day's."""
-    text = record.article.text
-    found = [
-        e
-        for e in record.expressions
-        if e.value.startswith("XXXX-XX-XX")
-        and e.unit == "day"
-        and e.shift == -1
-        and e.anchor == "article"
-        and e.side == "past"
-    ]
-    return next((e for e in found[:TRIED] if not quoted(text, e.span.start)), None)
-
-
-def quoted(text: str, at: int) -> bool:
-    """Whether a place lies within quotation marks of its line."""
-    begin = text.rfind("\n", 0, at) + 1
-    line = text[begin:at]
-    return line.count("“") > line.count("”") or line.count('"') % 2 == 1
 
 
 def _first(record: Record, last: date) -> int:
