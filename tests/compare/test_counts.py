@@ -73,3 +73,76 @@ def test_order_of_reports_changes_nothing(dossier: Callable[..., Dossier]) -> No
     )
     left, right = dossier({**one, "id": "a"}, {**two, "id": "b"}), dossier({**two, "id": "b"}, {**one, "id": "a"})
     assert left.stories[0].figures == right.stories[0].figures
+
+
+def readings(dossier: Dossier, measure: str) -> list[tuple[float | None, str]]:
+    figures = [f for s in dossier.stories for f in s.figures if f.measure == measure and not f.subset_of]
+    return [(r.low, r.status) for f in figures for r in f.readings]
+
+
+def test_the_latest_of_a_series_stands_whatever_late_copies_say(dossier: Callable[..., Dossier]) -> None:
+    made = dossier(
+        report("At least 9 people were killed and 47 were missing.", "2031-05-01"),
+        report("Nine people died in the wreck, and 47 were missing.", "2031-05-02"),
+        report("The toll stood at 31 dead, with 25 people still missing.", "2031-05-03"),
+        report("The sea has now killed 34 people. Twelve people are still missing.", "2031-05-08"),
+        report("Nine people were killed when the ship rolled over.", "2031-05-09"),
+    )
+    assert (34, "current") in readings(made, "killed") and (12, "current") in readings(made, "missing")
+    assert not found(made, "conflict") and not found(made, "scope")
+
+
+def test_ten_times_a_later_value_is_a_misprint(dossier: Callable[..., Dossier]) -> None:
+    made = dossier(
+        report("The toll rose to 31 after divers reached the deck.", "2031-05-03"),
+        report("The disaster has now killed 340 people.", "2031-05-07"),
+        report("The sea killed 34 people, the coast guard said.", "2031-05-08"),
+    )
+    assert [f.why.partition(" ")[0] for f in found(made, "misprint")] == ["340"]
+    assert (340, "suspect") in readings(made, "killed")
+
+
+def test_a_toll_that_grows_to_swapped_digits_is_none(dossier: Callable[..., Dossier]) -> None:
+    made = dossier(
+        report("The disaster killed 13 people.", "2031-05-01"),
+        report("The sinking killed 13 people, officials said.", "2031-05-01"),
+        report("The sea killed 31 people in all.", "2031-05-09"),
+    )
+    assert not found(made, "misprint") and found(made, "update")
+
+
+def test_a_part_above_its_whole_is_a_misprint(dossier: Callable[..., Dossier]) -> None:
+    made = dossier(
+        report("The disaster killed 69 people, including 190 children.", "2031-05-01"),
+        report("A fog bank hid the rocks.", "2031-05-02"),
+    )
+    (finding,) = found(made, "misprint")
+    assert "190 children" in finding.why and "69 people" in finding.why
+
+
+def test_dozens_yield_to_a_number(dossier: Callable[..., Dossier]) -> None:
+    made = dossier(
+        report("The disaster killed 53 people.", "2031-05-01"),
+        report("The sinking killed 53 people, officials said.", "2031-05-02"),
+        report("Dozens of people were killed on that night.", "2031-05-20"),
+    )
+    assert (53, "current") in readings(made, "killed")
+
+
+def test_who_is_counted_as_well_explains_a_difference(dossier: Callable[..., Dossier]) -> None:
+    made = dossier(
+        report("Some 140 people are still missing, at least 25 of them killed by the blast.", "2031-05-02"),
+        report("Exactly 110 people are still missing.", "2031-05-02"),
+    )
+    whys = [f.why for s in made.stories for f in s.findings if f.kind == "scope"]
+    assert any("110" in why and "at least 25" in why for why in whys)
+
+
+def test_reasons_are_sentences(dossier: Callable[..., Dossier]) -> None:
+    made = dossier(
+        report("At least 12 people were killed.", "2031-05-01"), report("The disaster killed 90 people.", "2031-05-09")
+    )
+    (finding,) = found(made, "update")
+    assert finding.why == (
+        "people killed: at least 12 (1 May 2031), then 90 (9 May 2031); time has passed between the two."
+    )

@@ -25,6 +25,8 @@ _LIKE = 0.25
 _SAME, _SURE = 0.6, 0.8
 """Share of words that two sentences must have in common to be copies of one another but for the number; the same where the
 number itself proves little."""
+_SHORT = 8
+"""Words of a sentence of which many are like it by chance."""
 _SMALL, _DIGIT = 10, 100
 """The least number that is held to be a slip without a copied sentence to show it; the same for a lost or added digit."""
 _MANY = 200
@@ -278,9 +280,10 @@ def _copied(case: Case, sentences: Mapping[Span, Sentence], share: float) -> boo
 
 
 def _alike(a: Sentence, b: Sentence, share: float) -> bool:
-    left, right = a.words, b.words
-    same = a.article == b.article and a.start == b.start
-    return not same and min(len(left), len(right)) >= 4 and len(left & right) / min(len(left), len(right)) >= share
+    if a.article == b.article and a.start == b.start:
+        return False
+    least, both = min(len(a.words), len(b.words)), len(a.words & b.words)
+    return least >= 4 and both / least >= (share if least >= _SHORT else _SURE)
 
 
 def _near(left: float, right: float, least: float) -> bool:
