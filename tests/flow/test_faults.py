@@ -10,9 +10,11 @@ import pytest
 
 from tests.floods import report
 from variorum import __version__, compose, extract, pipeline, resolve
+from variorum.annotate import Annotator
 from variorum.errors import RulesError
 from variorum.model import Article, Dossier, Record, Span
 from variorum.model.page import Page
+from variorum.read import article
 
 STRIKE = """Tram drivers walk out in Valdora
 
@@ -22,6 +24,17 @@ The drivers' union said 300 of its members had stopped work in Valdora on Monday
 TEXTS = (report(1), report(2), STRIKE)
 
 Read = Callable[..., Dossier]
+
+
+@pytest.fixture
+def dossier(annotator: Annotator) -> Read:
+    """As for other tests, but a fault is kept and looked at."""
+
+    def make(*texts: str) -> Dossier:
+        articles = [article({"id": str(i), "text": text}, f"{i}.txt") for i, text in enumerate(texts)]
+        return pipeline.assemble(pipeline.prepare(articles, annotator), version=__version__)
+
+    return make
 
 
 def _only(inner: Callable[..., Any], word: str) -> Callable[..., Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 import msgspec
@@ -166,6 +166,7 @@ def skeleton(word: str) -> str:
     return out.translate(_ALIKE)
 
 
+@lru_cache(maxsize=65536)
 def spelling(word: str) -> str:
     """A key that the usual spellings of one name in Latin letters share: doubled letters, q and k, ou and u, ee, y and i fall
     together ("saleem", "salim"; "sergey", "sergei"), while endings that tell two names apart stay ("samir", "samira")."""

@@ -8,7 +8,7 @@ from ...model import Figure, Finding, Reading, Reuse, Witness, key
 from ...model.dossier import FindingKind
 from ...rules.phrases import count, inside, listing, number
 from ...rules.phrases import measure as phrased
-from .relation import order, relation, told
+from .relation import Values, by_value, order, relation, told
 from .say import moment, reasons, what, words
 from .values import before, meets, value
 
@@ -25,11 +25,12 @@ def differences(figure: Figure, reuse: Sequence[Reuse], within: Within) -> list[
     if figure.modality != "actual":
         return out  # two proposals are two, not one that changed
     seen: set[float | None] = {value(best)}
+    values = by_value(figure)
     for reading in figure.readings:
         if reading.status in ("suspect", "current") or value(reading) in seen or reading.inferred or best.inferred:
             continue
         seen.add(value(reading))
-        found = _with(figure, reading, best, within) or _difference(figure, reading, best)
+        found = _with(figure, reading, best, within) or _difference(figure, reading, best, values)
         if found is not None:
             out.append(found)
     return out
@@ -88,11 +89,11 @@ def _with(figure: Figure, reading: Reading, best: Reading, within: Within) -> Fi
     return None
 
 
-def _difference(figure: Figure, reading: Reading, best: Reading) -> Finding | None:
-    kind = relation(figure, reading, best)
+def _difference(figure: Figure, reading: Reading, best: Reading, values: Values) -> Finding | None:
+    kind = relation(figure, reading, best, values)
     if kind == "same" or kind == "agreement":
         return None
-    first, last = order(told(figure, reading), told(figure, best))
+    first, last = order(told(values, reading), told(values, best))
     then = "then" if before(first.as_of, last.as_of) else "against"
     why = (
         reasons()

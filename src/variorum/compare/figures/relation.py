@@ -8,6 +8,8 @@ from ...model import Figure, Reading
 from .grows import grows
 from .values import before, clash, close, day, meets, value
 
+Values = dict[float | None, list[Reading]]
+"""The readings of a figure by their value."""
 Relation = Literal["same", "agreement", "update", "revision", "conflict", "scope"]
 
 TOLLS = frozenset({"killed", "injured", "missing", "held", "shot", "casualties"})
@@ -18,8 +20,16 @@ LARGE = 50
 """Smaller counts are those of one incident: they settle soon, and late reports tell of other incidents as well."""
 
 
-def relation(figure: Figure, reading: Reading, best: Reading) -> Relation:
-    """The kind of difference between a reading and the current one.
+def by_value(figure: Figure) -> Values:
+    """Made once a figure: every reading is set against the others with its value."""
+    out: Values = {}
+    for reading in figure.readings:
+        out.setdefault(value(reading), []).append(reading)
+    return out
+
+
+def relation(figure: Figure, reading: Reading, best: Reading, values: Values) -> Relation:
+    """The kind of difference between a reading and the current one; `values` as `by_value` gives them.
 
     Passing time explains a difference before anything else does; a conflict needs one moment (the same days, or a figure whose
     window is fixed) and values further apart than their hedges allow.
@@ -28,13 +38,13 @@ def relation(figure: Figure, reading: Reading, best: Reading) -> Relation:
         return "same"
     if meets(reading, best):
         return "agreement"
-    first, last = order(told(figure, reading), told(figure, best))
+    first, last = order(told(values, reading), told(values, best))
     ordered = before(first.as_of, last.as_of)
     rises = (value(first) or 0) < (value(last) or 0)
     if ordered and (rises or not grows(figure.measure)):
         return "update"
     firm = clash(reading, best) and (figure.measure in TOLLS or not grows(figure.measure))
-    if firm and (apart(reading, best) or beside(figure, reading, best)):
+    if firm and (apart(reading, best) or beside(values, reading, best)):
         return "scope"
     if ordered:
         return _later(first, last) if firm else "scope"
@@ -57,18 +67,18 @@ def apart(left: Reading, right: Reading) -> bool:
     return low > 0 and high > FAR * low
 
 
-def beside(figure: Figure, left: Reading, right: Reading) -> bool:
+def beside(values: Values, left: Reading, right: Reading) -> bool:
     """Whether half or more of the reports that give the lower value give the higher one too: to their writers the two count
     different things."""
     low, high = sorted((value(left) or 0, value(right) or 0))
-    lower = {s.article for r in figure.readings if value(r) == low for s in r.spans}
-    higher = {s.article for r in figure.readings if value(r) == high for s in r.spans}
+    lower = {s.article for r in values.get(low, ()) for s in r.spans}
+    higher = {s.article for r in values.get(high, ()) for s in r.spans}
     return bool(lower) and 2 * len(lower & higher) >= len(lower)
 
 
-def told(figure: Figure, reading: Reading) -> Reading:
+def told(values: Values, reading: Reading) -> Reading:
     """The first reading with this value: a value is as old as its first report, however late another copies it."""
-    same = [r for r in figure.readings if value(r) == value(reading) and r.as_of and r.as_of.latest]
+    same = [r for r in values.get(value(reading), ()) if r.as_of and r.as_of.latest]
     return min(same, key=lambda r: (r.as_of.latest if r.as_of else "", r.id)) if same else reading
 
 

@@ -16,7 +16,7 @@ from ...model import Figure, Reading
 from ...model.dossier import Status
 from .grows import grows
 from .misprint import Slip
-from .relation import LARGE, Relation, relation
+from .relation import LARGE, Relation, Values, by_value, relation
 from .say import moment, reasons
 from .values import day, vague, value
 
@@ -29,7 +29,8 @@ def settled(figure: Figure, slips: Mapping[str, Slip]) -> Figure:
     able = [r for r in figure.readings if r.id not in slips and value(r) is not None]
     able = [r for r in able if not vague(r)] or able
     best = current(able, rising=grows(figure.measure)) if able else None
-    readings = tuple(_with(r, best, slips.get(r.id), figure) for r in figure.readings)
+    values = by_value(figure)
+    readings = tuple(_with(r, best, slips.get(r.id), figure, values) for r in figure.readings)
     return msgspec.structs.replace(figure, readings=readings)
 
 
@@ -102,13 +103,13 @@ def _votes(readings: list[Reading]) -> Counter[float]:
     return votes if votes else Counter(_key(r) for r in readings)
 
 
-def _with(reading: Reading, best: Reading | None, slip: Slip | None, figure: Figure) -> Reading:
+def _with(reading: Reading, best: Reading | None, slip: Slip | None, figure: Figure, values: Values) -> Reading:
     put = msgspec.structs.replace
     if slip is not None:
         return put(reading, status="suspect", why=slip.finding.why)
     if best is None or reading.id == best.id:
         return put(reading, status="current", why=reasons().status["current"])
-    kind = relation(figure, reading, best)
+    kind = relation(figure, reading, best, values)
     return put(reading, status=_STATUS[kind], why=reasons().status[kind].format(best=moment(best, figure)))
 
 
