@@ -118,7 +118,7 @@ def _verb(page: Page, sentence: Tokens, token: Token, headline: bool) -> Positio
         or (own.real is None and own.modal != "would")
         or _asked(token)
         or _governed(token)
-        or _told(token, fit.base)
+        or (fit.words in ((), ("that",)) and _told(token, fit.base))
         or _own(token, fit.base)
     ):
         return None

@@ -17,7 +17,7 @@ from ..syntax import child, doers, objects, passive, preps
 from .absorb import absorbs, content, distinct
 from .hits import Hit, lexicon, noun_hit, verb_hit
 from .when import times_of, tops
-from .who import parties_of
+from .who import parties_of, sites
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -103,7 +103,7 @@ def _claim(page: Page, sentence: Tokens, hit: Hit, times: Sequence[Expression]) 
     who = parties_of(page, hit)
     if hit.type in AGENT and not hit.nominal and not any(p.part == "source" for p in who) and not passive(hit.token):
         return None  # "the law allows", "the deal forced": nobody does it
-    where = places(page, tops(hit))
+    where = places(page, tops(hit)) or sites(page, hit)
     when = times_of(page, hit, times)
     if (
         not who

@@ -89,7 +89,7 @@ def _idle(token: Token, pattern: Pattern) -> bool:
         return True
     if pattern.row.type == "STATEMENT" and token.tag_ == "VBG" and token.dep_ in ("advcl", "acl", "conj"):
         return True  # "..., he added, confirming that": said by the way
-    if pattern.base in CLAIMS and asserted(token):
+    if pattern.base in CLAIMS and pattern.words in ((), ("that",)) and asserted(token):
         return True
     if pattern.base == "yield" and pattern.objects is None and not pattern.words and objects(token):
         return True  # "yielded results"

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ...model import Party
+from ...model import Party, Span
 from ...model.page import Page
-from ...rules.nations import forms
+from ...rules.nations import forms, nation
 from ..mood import moods
 from ..parties import WHO, actors, demonym, modifiers, parties, party, span, within
 from ..syntax import agents, child, doers, joined, objects, passive, preps, surface
@@ -42,6 +42,8 @@ GROUND = frozenset(
     {"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "THREATEN", "CONCEDE", "SANCTION", "RETREAT", "AID", "REJECT"}
 )
 """Types whose target may be a country or town."""
+SITED = frozenset({"ASSAULT", "PROTEST", "ACCIDENT", "DISASTER"})
+"""Types of which a town's name before the noun tells the place."""
 DEEDS = frozenset({"ASSAULT", "COERCE", "AID"})
 """Types whose object may be a thing of somebody's: "a Danish tanker"."""
 POSTS = frozenset({"MOBILIZE", "RETREAT", "AGREE", "AID", "COERCE", "SUPPORT"})
@@ -78,8 +80,12 @@ def _verb_parties(page: Page, hit: Hit, verb: Token, things: bool) -> Iterator[P
     if not any(party(s, things=things) for s in sources):
         yield from parties(
             page,
-            [w for s in sources for w in within(s, things=things)]
-            + [w for s in sources if not party(s) for w in modifiers(s)],
+            [
+                w
+                for s in sources
+                for w in (*within(s, things=things), *(modifiers(s) if not party(s) else ()))
+                if not _site(hit, w)
+            ],
             "source",
             things=True,
         )
@@ -163,6 +169,33 @@ def countries(*, capitals: bool) -> frozenset[str]:
     return frozenset(form.split()[-1] for form, (_, kind) in forms().items() if kind in kinds)
 
 
+def _name(token: Token) -> tuple[int, int]:
+    """First token and the one after the last of the name that a token belongs to: "Las Vegas" for "Vegas"."""
+    doc, start, end = token.doc, token.i, token.i + 1
+    while start > 0 and doc[start].ent_iob_ == "I" and token.i - start < 6:
+        start -= 1
+    while end < len(doc) and doc[end].ent_iob_ == "I" and end - token.i < 6:
+        end += 1
+    return start, end
+
+
+def _site(hit: Hit, owner: Token) -> bool:
+    """Whether a town before the noun is where it happened: "the Paris attacks", "the Lagos march"."""
+    return (
+        hit.type in SITED
+        and owner.dep_ == "compound"
+        and owner.ent_type_ == "GPE"
+        and nation(owner.doc[slice(*_name(owner))].text) is None
+    )
+
+
+def sites(page: Page, hit: Hit) -> tuple[Span, ...]:
+    """The towns before a noun that tell where it happened."""
+    if not hit.nominal or hit.type not in SITED:
+        return ()
+    return tuple(page.cut(*_name(o)) for o in modifiers(hit.token) if _site(hit, o))[:1]
+
+
 def _noun_parties(page: Page, hit: Hit, things: bool) -> Iterator[Party]:
     noun, verb = hit.token, hit.verb
     if verb is not None and noun.dep_ not in ("nsubj", "nsubjpass"):
@@ -173,7 +206,9 @@ def _noun_parties(page: Page, hit: Hit, things: bool) -> Iterator[Party]:
         )
     owners = modifiers(noun)
     yield from (
-        Party(page.cut(o.i, o.i + 1) if demonym(o) and o.dep_ != "poss" else span(page, o), "source") for o in owners
+        Party(page.cut(*_name(o)) if demonym(o) and o.dep_ != "poss" else span(page, o), "source")
+        for o in owners
+        if not _site(hit, o)
     )
     yield from parties(page, preps(noun, "by"), "source", things=True)
     made = [c for c in noun.rights if c.dep_ == "acl" and c.tag_ == "VBN"]  # "a strike called by the unions"
