@@ -58,6 +58,14 @@ STREETS = frozenset(
         "county",
         "airport",
         "park",
+        "playground",
+        "stadium",
+        "arena",
+        "plaza",
+        "bridge",
+        "beach",
+        "peninsula",
+        "mall",
     )
 )
 DIRECTIONS = frozenset({"eastern", "western", "northern", "southern", "greater", "upper", "lower", "inner", "outer"})

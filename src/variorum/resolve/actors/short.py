@@ -11,13 +11,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ...model import Mention, Record
-from ...rules.people import genders, titles
+from ...rules.people import genders, spelling, titles
 from .infer import office
 from .nodes import Graph, Node
 from .persons import short
 
 FAR = 4
 """How many times as often as the next bearer of the name somebody must be told of to be meant by the bare name."""
+ALL = 20
+"""The same where the report itself names the other bearer more than half as often."""
 ONE = "the bare name fits one person only, in the article or in the story"
 
 
@@ -39,11 +41,13 @@ def shorts(
         if one[0] == "person" and len(one) > 2:
             families[one[-1]].add(one)
     full, bare = _evidence(graph, records, names)
+    here = {article: Counter(graph.top(n) for _, n in found if len(n) > 2) for article, found in names.items()}
     out: dict[tuple[str, Node], tuple[Node, str]] = {}
     candidates = _candidates(graph, families, names)
     for by_weight in (False, True):  # who is meant for sure tells who is told of most
         for (article, one), fits in candidates.items():
-            if (article, one) not in out and (found := _choose(bare[(article, one)], *fits, full, by_weight)):
+            told = here[article]
+            if (article, one) not in out and (found := _choose(bare[(article, one)], *fits, full, told, by_weight)):
                 out[(article, one)] = found
         if not by_weight:
             for spot, (node, _) in out.items():
@@ -59,19 +63,36 @@ def _candidates(
     out: dict[tuple[str, Node], tuple[list[Node], list[Node]]] = {}
     for article in sorted(names):
         here = sorted({n for _, n in names[article] if n[0] == "person"})
-        local = [n for n in here if len(n) > 2]
+        local = _bearers([n for n in here if len(n) > 2])
         for one in (n for n in here if len(n) == 2):
+            near = {*local.get(one[1], ()), *local.get(spelling(one[1]), ())}
             out[(article, one)] = (
-                _tops(graph, [n for n in local if short(one[1:], n[1:])]),
+                _tops(graph, [n for n in near if short(one[1:], n[1:])]),
                 _tops(graph, sorted(families.get(one[1], ()))),
             )
     return out
 
 
+def _bearers(full: list[Node]) -> dict[str, list[Node]]:
+    """Each word of these names, and the sound of the last -> the names that a bare one of it can be short for."""
+    found: dict[str, list[Node]] = defaultdict(list)
+    for one in full:
+        for word in dict.fromkeys((*one[1:], spelling(one[-1]))):
+            found[word].append(one)
+    return found
+
+
 def _choose(
-    said: Evidence, near: list[Node], wide: list[Node], full: dict[Node, Evidence], by_weight: bool
+    said: Evidence,
+    near: list[Node],
+    wide: list[Node],
+    full: dict[Node, Evidence],
+    told: Counter[Node],
+    by_weight: bool,
 ) -> tuple[Node, str] | None:
-    """The bearer whom the bare name means: those in the article first, if nothing speaks against them."""
+    """The bearer whom the bare name means: those in the article first, if nothing speaks against them. `told` counts the full
+    names of the article: of two bearers there, the one not told of far
+    more often is meant only if the story is all about that one."""
     everyone = [n for n in sorted({*near, *wide}) if _agree(said, full[n])]
     local = [n for n in near if n in everyone]
     if len(everyone) == 1:
@@ -86,6 +107,9 @@ def _choose(
     elif len(local) == 1 and not any(_outshone(local[0], n, full) for n in everyone):
         return local[0], "the bare name fits one person only in this article"
     ranked = sorted(everyone, key=lambda n: (-full[n].count, n))
+    rivals = [n for n in near if ranked and n != ranked[0]]
+    if any(2 * told[n] > told[ranked[0]] and full[ranked[0]].count < ALL * full[n].count for n in rivals):
+        return None
     if by_weight and len(ranked) > 1 and _outshone(ranked[1], ranked[0], full):
         return ranked[0], "of those with the name, the reports tell of this one far more often"
     return None
