@@ -91,8 +91,8 @@ def _choose(
     by_weight: bool,
 ) -> tuple[Node, str] | None:
     """The bearer whom the bare name means: those in the article first, if nothing speaks against them. `told` counts the full
-    names of the article: of two bearers there, the one not told of far
-    more often is meant only if the story is all about that one."""
+    names of the article: one of two bearers there is meant only if told of far more often than the other, or if the
+    story is all about that one."""
     everyone = [n for n in sorted({*near, *wide}) if _agree(said, full[n])]
     local = [n for n in near if n in everyone]
     if len(everyone) == 1:
