@@ -17,7 +17,7 @@ from ...rules.phrases import listing, number
 from .grows import grows
 from .relation import TOLLS
 from .say import have, reasons, what, words
-from .slips import Slipped, digit, figures, scaled, slipped
+from .slips import Slipped, digit, figures, scaled, slipped, sources
 from .values import before, close, interval, unit, value
 
 _LIKE = 0.25
@@ -67,6 +67,8 @@ class Sentence(NamedTuple):
     words: frozenset[str]
 
 
+Numbers = dict[float, list[Seen]]
+"""The values of one measure, by number."""
 _NONE = Sentence("", -1, frozenset())
 
 
@@ -96,9 +98,11 @@ def suspects(many: Sequence[Figure], records: Sequence[Record]) -> dict[str, Sli
     """Reading id -> slip, for all figures of a story."""
     sentences = _sentences(records)
     seen = {f.id: _seen(f) for f in many if len(f.readings) <= _MANY}
-    by_measure: dict[str, list[Seen]] = {}
+    by_measure: dict[str, Numbers] = {}
     for figure in many:
-        by_measure.setdefault(figure.measure, []).extend(seen.get(figure.id, ()))
+        numbers = by_measure.setdefault(figure.measure, {})
+        for one in seen.get(figure.id, ()):
+            numbers.setdefault(one.number, []).append(one)
     out = _parts(many, sentences)
     for figure in many:
         if figure.frame != "event" or figure.id not in seen:
@@ -118,6 +122,8 @@ def _parts(many: Sequence[Figure], sentences: Mapping[Span, Sentence]) -> dict[s
     out: dict[str, Slip] = {}
     for figure in many:
         whole = by_id.get(figure.subset_of or "")
+        if whole is not None and len(figure.readings) * len(whole.readings) > _MANY * _MANY:
+            continue
         for part in figure.readings if whole else ():
             home = next((r for r in whole.readings if _told(part, r, sentences)), None) if whole else None
             if whole is None or home is None or interval(part)[0] <= max(interval(home)[1], _SMALL):
@@ -162,19 +168,18 @@ def _lone(reading: Reading) -> float | None:
     return found if len({s.article for s in reading.spans}) == 1 else None
 
 
-def _apart(figure: Figure, reading: Reading, every: Sequence[Seen], sentences: Mapping[Span, Sentence]) -> Case | None:
+def _apart(figure: Figure, reading: Reading, every: Numbers, sentences: Mapping[Span, Sentence]) -> Case | None:
     """A slip against a figure that another scope keeps apart: where the sentence is a copy, or where the reading stands alone,
     its scope may well be the other's, and two reports or more have the number that it should be."""
     found = _lone(reading)
-    if found is None or any(s.number == found and s.reading.id != reading.id for s in every):
+    if found is None or any(s.reading.id != reading.id for s in every.get(found, ())):
         return None
-    other = [s for s in every if s.figure.id != figure.id]
     alone = len({s.article for r in figure.readings for s in r.spans}) == 1
-    for wanted in sorted({s.number for s in other}):
-        kind = slipped(found, wanted)
-        if kind is None or _idle(reading, found, wanted, kind, every):
+    for wanted in sources(found):
+        same = [s for s in every.get(wanted, ())[:_MANY] if s.figure.id != figure.id]
+        kind = slipped(found, wanted) if same else None
+        if kind is None or _idle(reading, found, wanted, kind, same):
             continue
-        same = [s for s in other if s.number == wanted]
         case = Case(figure, reading, found, wanted, kind, same)
         if _copied(case, sentences, _SURE):
             return case

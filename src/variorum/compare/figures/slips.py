@@ -30,6 +30,16 @@ def slipped(number: float, wanted: float) -> Slipped | None:
     return None
 
 
+def sources(number: float) -> list[float]:
+    """The numbers of which this one may be a slip, in order: some dozens, however many there are to compare it with."""
+    text = f"{number:.0f}"
+    made = {text[:i] + text[i + 1] + text[i] + text[i + 2 :] for i in range(len(text) - 1)}
+    made |= {text[:i] + text[i + 1 :] for i in range(len(text))}
+    made |= {text[:i] + digit + text[i:] for i in range(len(text) + 1) for digit in "0123456789"}
+    made |= {text + "000", text.removesuffix("000")}
+    return sorted(float(one) for one in made if one and one[0] != "0" and one != text)
+
+
 def scaled(kind: Slipped) -> bool:
     """Whether a zero or three too many or too few make the slip."""
     return kind in ("ten", "tenth", "thousand", "thousandth")
