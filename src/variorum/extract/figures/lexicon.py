@@ -93,6 +93,13 @@ class Frames(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rank: tuple[str, ...]
 
 
+class Links(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words between a number and what says of what it is one."""
+
+    toll: frozenset[str]
+    state: frozenset[str]
+
+
 class Scopes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The table `scopes.toml`."""
 
@@ -100,6 +107,7 @@ class Scopes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     frames: Frames
     degree: Degree
     parts: Parts
+    links: Links
 
 
 class Trigger(NamedTuple):

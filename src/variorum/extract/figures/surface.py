@@ -18,42 +18,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
-_BETWEEN = frozenset(
-    {
-        "were",
-        "was",
-        "are",
-        "is",
-        "be",
-        "been",
-        "being",
-        "have",
-        "has",
-        "had",
-        "reported",
-        "confirmed",
-        "feared",
-        "believed",
-        "left",
-        "more",
-        "others",
-        "other",
-        "also",
-        "critically",
-        "seriously",
-        "reportedly",
-        "of",
-        "them",
-        "still",
-        "now",
-        "already",
-        "currently",
-        "said",
-        "to",
-        "get",
-        "got",
-    }
-)
 _FAR = 7
 _VERBAL = ("VBD", "VBN", "VBG", "VBZ", "VBP", "VB", "JJ", "NNP", "NNPS", "NNS", "NN")
 
@@ -91,7 +55,10 @@ def _before_verb(sentence: Tokens, quantity: Quantity, lex: Lexicon) -> tuple[Tr
             return Trigger(lex.measures["killed"], "state"), token
         if trigger is not None and (token.tag_ in ("VBN", "VBD", "JJ") or trigger.kind == "state"):
             return trigger, token
-        if not (token.lower_ in _BETWEEN or (token.tag_ in ("JJ", "NNS", "NNPS", "NN", "NNP") and not token.is_punct)):
+        if not (
+            token.lower_ in lex.scopes.links.state
+            or (token.tag_ in ("JJ", "NNS", "NNPS", "NN", "NNP") and not token.is_punct)
+        ):
             return None
     return None
 

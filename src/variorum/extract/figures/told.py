@@ -21,50 +21,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _TOLL_REACH = 14
-_TO = frozenset(
-    {
-        "to",
-        "at",
-        "of",
-        "is",
-        "was",
-        "are",
-        "were",
-        "reached",
-        "reach",
-        "reaches",
-        "hit",
-        "hits",
-        "past",
-        "passed",
-        "passes",
-        "surpassed",
-        "surpasses",
-        "topped",
-        "tops",
-        "exceeded",
-        "exceeds",
-        "exceed",
-        "stands",
-        "stood",
-        "climbed",
-        "rose",
-        ":",
-        "now",
-        "be",
-        "been",
-        "as",
-        "crossed",
-        "totaled",
-        "totalled",
-        "nears",
-        "neared",
-        "approaches",
-        "became",
-        "becomes",
-    }
-)
-
 
 _LONG = 300
 """Tokens of the longest sentence read: what is longer is a table or a list pasted as text."""
@@ -237,7 +193,11 @@ def _value(token: Token, phrases: Phrases) -> Quantity | None:
         if quantity is None or quantity is seen or quantity.unit or quantity.end <= token.i:
             continue
         seen = quantity
-        if doc[quantity.start - 1].lower_ in _TO or quantity.start == token.i + 1 or _bare(token, quantity):
+        if (
+            doc[quantity.start - 1].lower_ in phrases.lex.scopes.links.toll
+            or quantity.start == token.i + 1
+            or _bare(token, quantity)
+        ):
             return quantity
     return None
 
