@@ -87,7 +87,7 @@ def mood(verb: Token, *, headline: bool = False, depth: int = 0) -> Mood:
 def asserted(verb: Token) -> bool:
     """Whether the clause below says how things are, and asks for nothing: "insisted that he was well"."""
     clause = child(verb, "ccomp")
-    if clause is None:
+    if clause is None or (verb.i + 1 < clause.i and verb.nbor(1).lower_ == "on"):
         return False
     finite = [clause, *(c for c in clause.children if c.dep_ in ("aux", "auxpass"))]
     if any(t.lower_ in ("should", "must", "ought") for t in finite):

@@ -63,6 +63,8 @@ EMPTY = frozenset(
     }
 )
 """Words that leave open what is meant."""
+CIVIC = frozenset({"city", "town", "village", "county", "municipality", "borough", "district"})
+"""Places that take positions: "the city has offered"."""
 LONG = 45
 """Words of what a position is about; more is another sentence's worth."""
 MOST = 20
@@ -235,6 +237,9 @@ def _content(token: Token) -> tuple[int, int] | None:
     """Tokens of what is demanded or rejected: the clause that follows, the object, else what the preposition brings."""
     clause = child(token, "ccomp", "xcomp")
     if clause is not None and clause.i > token.i:
+        following = token.nbor(1)
+        if following.lower_ == "on" and following.head.i == clause.i:  # "insist on an inquiry before ...", led astray
+            return token.i + 2, _range(clause)[1]
         aim = child(token, "dobj")
         start, end = _range(clause)
         return (min(start, aim.left_edge.i) if aim is not None and aim.i > token.i else start), end
@@ -280,7 +285,9 @@ def _claim(
     toward: list[Token],
 ) -> PositionClaim | None:
     holders = [antecedent(h) for h in holders]
-    holder = next((h for h in holders if party(h)), None) or next((w for h in holders for w in within(h)), None)
+    holder = next((h for h in holders if party(h) or h.lower_ in CIVIC), None) or next(
+        (w for h in holders for w in within(h)), None
+    )
     if holder is None or about is None or about[1] <= about[0] or _empty(at, about, stance):
         return None
     text = page.cut(*about)
