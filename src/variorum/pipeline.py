@@ -150,4 +150,4 @@ def _dated(article: Article, calendar: Calendar) -> Article:
 
 def natural(text: str) -> tuple[tuple[int, int, str], ...]:
     """A sort key that puts "2.txt" before "10.txt"."""
-    return tuple((0, int(p), "") if p.isdigit() else (1, 0, p) for p in re.split(r"(\d+)", text))
+    return tuple((0, int(p), "") if p.isdecimal() else (1, 0, p) for p in re.split(r"(\d+)", text))

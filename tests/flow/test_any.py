@@ -26,7 +26,8 @@ PIECES = (
     "Velling", "Mrs Arran", "said", "told reporters", "“", "”", '"', "'", "on Tuesday", "last week", "in 2019", "5 March 2024",
     "met", "will meet", "the union", "in Valdora", "rejected", "demanded", "a ceasefire", "of", "and", ",", ".", "...", "\n",
     "\n\n", "\t", "(", ")", "—", "By", "|", "Share this", "he", "she", "they", "%", "$", "not", "U.S.", "🙂", "\x00", "\u202e",
-    "é", "李明", "=", "http://x.example/", "-", "1/2", "10:30", "100 of the 300", "more than", "between 5 and 7",
+    "é", "李明", "=", "http://x.example/", "-", "1/2", "10:30", "100 of the 300", "²", "½ of", "٣ people",
+    "12² people were killed", "more than", "between 5 and 7",
 )  # fmt: skip
 TEXTS = st.lists(st.sampled_from(PIECES), min_size=1, max_size=60).map(" ".join) | st.text(min_size=1, max_size=200)
 QUICK = settings(
@@ -104,3 +105,16 @@ def _process(seed: str) -> subprocess.Popen[bytes]:
     environment = {**os.environ, "PYTHONHASHSEED": seed}
     path = Path(ROOT).resolve()
     return subprocess.Popen([sys.executable, "-c", SCRIPT, str(path)], stdout=subprocess.PIPE, env=environment)
+
+
+@pytest.mark.parametrize(
+    "text", ["²", "12² people were killed.", "٣ people were killed on ٣ March.", "½", "①②③", "𝟙𝟚 people"]
+)
+def test_digits_that_are_no_numbers(text: str, annotator: Annotator) -> None:
+    made = _read(_records([text], annotator))
+    assert not [p for p in made.problems if "this program failed" in p.error]
+
+
+def test_file_names_with_any_digits_are_put_in_order() -> None:
+    names = ["a²", "a10", "a2", "²", "٣", ""]
+    assert sorted(sorted(names), key=pipeline.natural) == sorted(sorted(names, reverse=True), key=pipeline.natural)

@@ -24,7 +24,7 @@ def numbers(article: Article, doc: Doc) -> Iterator[Quantity]:
     words = [t.lower_ for t in doc]
     at = 0
     while at < len(words):
-        value = bare(doc, words, at, lex) if words[at] in lex.starts or words[at][:1].isdigit() else None
+        value = bare(doc, words, at, lex) if words[at] in lex.starts or words[at][:1].isdecimal() else None
         if value is None:
             at += 1
             continue

@@ -128,7 +128,7 @@ def _named(text: str) -> str | None:
     for form in FORMS:
         if found := form.search(text):
             month = found["month"]
-            number = int(month) if month.isdigit() else MONTHS.get(month.lower(), 0)
+            number = int(month) if month.isdecimal() else MONTHS.get(month.lower(), 0)
             return _day(int(found["year"]), number, int(found["day"]))
     return None
 

@@ -50,10 +50,10 @@ def _pronoun(words: list[str], value: Value, before: str, after: str) -> bool:
 def _dated(doc: Doc, value: Value, before: str, after: str, lex: Lexicon) -> bool:
     if after in lex.clock or after in ("st", "nd", "rd", "th"):
         return True
-    if value.low <= 31 and (before in lex.months or after in lex.months) and doc[value.start].text.isdigit():
+    if value.low <= 31 and (before in lex.months or after in lex.months) and doc[value.start].text.isdecimal():
         return after not in lex.months or before in lex.months or after != "may" or doc[value.end].text[:1].isupper()
     text = doc[value.start].text
-    if value.end - value.start == 1 and len(text) == 4 and text.isdigit() and 1800 <= value.low <= 2100:
+    if value.end - value.start == 1 and len(text) == 4 and text.isdecimal() and 1800 <= value.low <= 2100:
         follows = doc[value.end].tag_ if value.end < len(doc) else ""
         return before in (
             "in",
@@ -109,8 +109,8 @@ def _chained(words: list[str], value: Value) -> bool:
     """Parts of telephone numbers, scores, fractions and dates in digits: 555-0100, 3-1, 7/10, 1:2."""
     left, right = words[max(0, value.start - 2) : value.start], words[value.end : value.end + 2]
     joined = DASHES | {"/", ":", "x"}
-    after = len(right) == 2 and right[0] in joined and right[1][:1].isdigit()
-    ahead = len(left) == 2 and left[1] in joined and left[0][-1:].isdigit()
+    after = len(right) == 2 and right[0] in joined and right[1][:1].isdecimal()
+    ahead = len(left) == 2 and left[1] in joined and left[0][-1:].isdecimal()
     return after or ahead
 
 
@@ -119,7 +119,7 @@ def _aged(doc: Doc, words: list[str], value: Value) -> bool:
     rest = words[value.end : value.end + 4]
     if (
         value.end < len(words)
-        and words[value.end - 1].isdigit()
+        and words[value.end - 1].isdecimal()
         and rest
         and rest[0] in DASHES
         and rest[1:2]

@@ -20,7 +20,7 @@ def bare(doc: Doc, words: list[str], at: int, lex: Lexicon) -> Value | None:
         return _vague(words, at, lex)
     if words[at] in lex.rules.shares:
         return _share(words, at, 1.0, at, lex)
-    if words[at][0].isdigit():
+    if words[at][0].isdecimal():
         return _digits(doc, words, at, lex)
     return _spelled(words, at, lex)
 
@@ -122,7 +122,7 @@ def spanned(doc: Doc, words: list[str], one: Value, lex: Lexicon) -> Value | Non
     at = one.end + 1
     if at < len(words) and words[at] in ("$", "£", "€"):
         at += 1
-    if at >= len(words) or not (words[at][:1].isdigit() or words[at] in lex.rules.units):
+    if at >= len(words) or not (words[at][:1].isdecimal() or words[at] in lex.rules.units):
         return None
     two = bare(doc, words, at, lex)
     if two is None or two.high is None or two.share:

@@ -207,7 +207,7 @@ def _yearly(match: Match, value: str) -> bool:
         return True
     if match.before() in {"copyright", "©"}:
         return True
-    if before in SIGNS or after[:1] in UNITS or (after[:1] == "," and after[1:2].isdigit()):
+    if before in SIGNS or after[:1] in UNITS or (after[:1] == "," and after[1:2].isdecimal()):
         return False
     cue = match.before() in CUES or before == "("
     nominal = match.look.token(word.end + 1)
@@ -230,7 +230,7 @@ def holiday(match: Match) -> Iterator[Draft]:
     weekend = match.get("u")
     if weekend and weekend.value != "WE":
         return
-    fixed = "/" not in word.value and word.value[0].isdigit()
+    fixed = "/" not in word.value and word.value[0].isdecimal()
     value = f"{year_ or 'XXXX'}-{word.value}" if fixed else f"{year_ or 'XXXX'}-XX-XX"
     yield Draft(
         "DATE", value, "year" if match.get("1") else None, move, anchor=anchor, formula=None if fixed else word.value
@@ -242,7 +242,7 @@ def clock(match: Match) -> Iterator[Draft]:
     word = match.words[0]
     value = word.value if word.kind == "C" else f"{int(word.value):02}:00"
     written = match.text[word.start : word.end].lower()
-    bare = written[-1].isdigit() and len(match.words) == 1
+    bare = written[-1].isdecimal() and len(match.words) == 1
     if bare and match.scan.kinds[match.at - 1 : match.at] != "@":
         return  # 3:16 may be a verse, 3:10 a score
     yield Draft("TIME", f"XXXX-XX-XXT{value}", anchor="told")

@@ -46,7 +46,7 @@ def scan(text: str) -> Scan:
             width, kind, value = _phrase(known[part], parts, at)
         start = cuts[at][0]
         if not kind:
-            kind, value = _figure(part, monthfirst) if part[0].isdigit() else (SIGNS.get(part, "_"), "")
+            kind, value = _figure(part, monthfirst) if part[0].isdecimal() else (SIGNS.get(part, "_"), "")
         elif kind in CAPITAL and width == 1 and not text[start].isupper() and (kind in "mw" or part in LOOSE):
             kind = "_"
         out.append(Word(start, cuts[at + width - 1][1], kind, value))
@@ -65,7 +65,7 @@ def _phrase(rows: tuple[Entry, ...], parts: list[str], at: int) -> tuple[int, st
 
 def _figure(part: str, monthfirst: bool | None) -> tuple[str, str]:
     """Class and value of a word that begins with a digit."""
-    if part.isdigit():
+    if part.isdecimal():
         number = part.lstrip("0") or "0"
         if len(part) <= 2:
             return ("d", number) if 0 < int(number) <= 31 else ("n", number)
@@ -80,7 +80,7 @@ def _figure(part: str, monthfirst: bool | None) -> tuple[str, str]:
     if re.match(r"\d{1,2}(?:[:.]\d{2})?(?::\d{2})?\s?[ap]\.?\s?m|\d{1,2}:\d{2}", part):
         hour = clock(part)
         return ("C", hour) if hour else ("_", "")
-    return ("n", part.replace(",", "")) if part[-1].isdigit() and len(part) < 12 else ("_", "")
+    return ("n", part.replace(",", "")) if part[-1].isdecimal() and len(part) < 12 else ("_", "")
 
 
 def numeric(part: str, monthfirst: bool | None) -> str | None:
@@ -105,11 +105,11 @@ def _order(parts: list[str]) -> bool | None:
     first = second = words = 0
     months = entries()
     for at, part in enumerate(parts):
-        if part[0].isdigit() and (found := re.match(r"(\d{1,2})[/-](\d{1,2})[/-]\d", part)):
+        if part[0].isdecimal() and (found := re.match(r"(\d{1,2})[/-](\d{1,2})[/-]\d", part)):
             first += int(found[1]) <= 12 < int(found[2])
             second += int(found[2]) <= 12 < int(found[1])
         elif at and part in months and months[part][-1][1] in "Mm":
             next_ = at + 1 + (parts[at + 1 : at + 2] == ["."])
-            words += next_ < len(parts) and parts[next_].isdigit() and len(parts[next_]) < 3
-            words -= parts[at - 1].isdigit() and len(parts[at - 1]) < 3
+            words += next_ < len(parts) and parts[next_].isdecimal() and len(parts[next_]) < 3
+            words -= parts[at - 1].isdecimal() and len(parts[at - 1]) < 3
     return first > second if first != second else words > 0 if words else None

@@ -264,4 +264,4 @@ def _age(head: Token, start: int) -> str | None:
     if found:
         return found[1]
     rest = doc[head.i + 1 : min(len(doc), head.i + 3)]
-    return rest[1].text if len(rest) == 2 and rest[0].text in (",", "(") and rest[1].text.isdigit() else None
+    return rest[1].text if len(rest) == 2 and rest[0].text in (",", "(") and rest[1].text.isdecimal() else None
