@@ -64,6 +64,7 @@ class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verbs: list[str] = []
     nouns: list[str] = []
     adjectives: list[str] = []
+    again: bool = False
 
 
 class Events(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

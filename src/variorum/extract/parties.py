@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 WHO = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 THING = WHO | {"PRODUCT", "FAC", "LOC", "WORK_OF_ART", "EVENT", "LAW"}
+SETTLED = "ends of place names"
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 AGENTS = ("ist", "ists", "ians", "eers", "men", "women", "er", "ers", "or", "ors")
 """Endings of nouns that mean people."""
@@ -237,12 +238,21 @@ def _built(token: Token) -> bool:
     )
 
 
+def _settled(page: Page) -> frozenset[int]:
+    """Where the names of places end: names know more of them than the model does."""
+    if SETTLED not in page.memo:
+        page.memo[SETTLED] = frozenset(m.span.end for m in page.mentions if m.kind == "place" and m.form == "name")
+    ends: frozenset[int] = page.memo[SETTLED]
+    return ends
+
+
 def places(page: Page, tops: Iterable[Token]) -> tuple[Span, ...]:
     """Places that hang on these words by "in", "at", "near" ..."""
     found: dict[int, Span] = {}
+    known = _settled(page)
     for top in tops:
         for where in preps(top, *WHERE[:9], "on", "to"):
             for one in (where, *preps(where, "in", "of", "near")):
-                if one.ent_type_ in PLACES and one.tag_[:2] == "NN":
+                if one.tag_[:2] == "NN" and (one.ent_type_ in PLACES or one.idx + len(one) in known):
                     found.setdefault(one.i, span(page, one))
     return tuple(found[k] for k in sorted(found))

@@ -18,6 +18,7 @@ Modality = Literal["actual", "planned", "proposed", "conditional", "denied"]
 EventStatus = Literal["planned", "held", "ongoing", "cancelled", "unclear"]
 QuoteKind = Literal["direct", "indirect", "mixed", "term"]
 Stance = Literal["proposes", "offers", "demands", "accepts", "rejects", "conditions", "supports", "denies"]
+Frame = Literal["event", "rate", "past"]
 TermKind = Literal["duration", "count", "ratio", "order", "guarantee", "condition", "actor"]
 
 

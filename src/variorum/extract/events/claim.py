@@ -100,6 +100,8 @@ def _hits(sentence: Tokens, spots: list[int], *, headline: bool) -> list[Hit]:
 def _claim(page: Page, sentence: Tokens, hit: Hit, times: Sequence[Expression]) -> EventClaim | None:
     if hit.verb is not None and not passive(hit.verb) and any(d.lower_ in ("we", "i", "you") for d in doers(hit.verb)):
         return None
+    if hit.pattern.row.again and hit.pattern.objects is not None and any(preps(hit.token, "in")):
+        return None  # "took part in the march"
     who = parties_of(page, hit)
     if hit.type in AGENT and not hit.nominal and not any(p.part == "source" for p in who) and not passive(hit.token):
         return None  # "the law allows", "the deal forced": nobody does it
@@ -157,7 +159,7 @@ def _again(hit: Hit) -> bool:
     """Whether it goes on about a meeting told before: "the meeting will also include", "... were also present"."""
     if hit.type != "CONSULT":
         return False
-    if hit.pattern.subjects is not None or hit.pattern.base == "present":
+    if hit.pattern.row.again:
         return True
     noun = (
         hit.token

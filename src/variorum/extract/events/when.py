@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ...model import Expression
 from ...model.page import Page
 from ..mood import moods
-from ..syntax import DEPTH, objects, surface, verbal
+from ..syntax import DEPTH, SUBJECTS, objects, surface, verbal
 from .hits import Hit
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ def tops(hit: Hit) -> list[Token]:
     """The words that places and times of the event may hang on."""
     found = [hit.token]
     verb = hit.verb
+    if verb is None and hit.token.dep_ in SUBJECTS:  # "talks ended in ..."
+        found.append(hit.token.head)
     noun = hit.token if hit.nominal else surface(hit.token) if hit.pattern.subjects is not None else None
     if noun is not None:  # "the meeting, scheduled to take place in ..."
         inner = [c for c in noun.children if c.dep_ in ("acl", "relcl")]
