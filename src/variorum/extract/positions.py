@@ -114,7 +114,7 @@ def _verb(page: Page, sentence: Tokens, token: Token, headline: bool) -> Positio
     own = mood(token, headline=headline)
     stance = fit.row.type
     if own.negated:
-        stance = "rejects" if stance in ("accepts", "supports") else "accepts" if False else ""
+        stance = "rejects" if stance in ("accepts", "supports") else ""
     if (
         not stance
         or (own.real is None and own.modal != "would")
@@ -238,7 +238,9 @@ def _content(token: Token) -> tuple[int, int] | None:
     clause = child(token, "ccomp", "xcomp")
     if clause is not None and clause.i > token.i:
         following = token.nbor(1)
-        if following.lower_ == "on" and following.head.i == clause.i:  # "insist on an inquiry before ...", led astray
+        bare = clause.dep_ == "ccomp" and child(clause, "nsubj", "nsubjpass") is None
+        if following.lower_ == "on" and (following.head.i == clause.i or (following.head.i == token.i and bare)):
+            # "insist on an inquiry before the work begins", where the parse is led astray
             return token.i + 2, _range(clause)[1]
         aim = child(token, "dobj")
         start, end = _range(clause)

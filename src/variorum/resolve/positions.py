@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from ..model import Calendar, Cast, Position, PositionClaim, Record, When, key
+import msgspec
+
+from ..model import Calendar, Cast, Position, PositionClaim, Record, Span, When, key
 from .speakers import attributed
 
 LIKE = 0.75
@@ -43,11 +45,19 @@ def positions(records: Sequence[Record], calendar: Calendar, cast: Cast) -> tupl
     """The ledger in the order of the texts. A party that is only a pronoun and means nobody known is left out."""
     found: dict[tuple[str, str], list[list[PositionClaim]]] = {}
     for record in records:
+        meant = {m.span: m.antecedent for m in record.mentions if m.form == "pronoun" and m.antecedent}
         for claim in record.claims:
             if isinstance(claim, PositionClaim):
-                _put(claim, cast, found)
+                _put(_called(claim, meant, cast), cast, found)
     rows = [_position(group, calendar, cast) for groups in found.values() for group in groups]
     return tuple(sorted(rows, key=lambda p: (p.spans[0].article, p.spans[0].start, p.id)))
+
+
+def _called(claim: PositionClaim, meant: Mapping[Span, Span], cast: Cast) -> PositionClaim:
+    """With the words that a pronoun stands for as its party, where that is nobody in the cast: "families"."""
+    if claim.party not in meant or cast.find(claim.party) is not None:
+        return claim
+    return msgspec.structs.replace(claim, party=meant[claim.party])
 
 
 def _put(claim: PositionClaim, cast: Cast, found: dict[tuple[str, str], list[list[PositionClaim]]]) -> None:

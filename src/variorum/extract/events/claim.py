@@ -184,7 +184,8 @@ def _tally(hit: Hit) -> bool:
     return (perfect and any(c.lower_ == "since" for c in verb.children)) or any(
         k.tag_ == "CD"
         and (
-            (len(k.text) > 3 and k.text.replace(",", "").isdecimal()) or k.lower_ in ("thousand", "thousands", "hundreds")
+            (len(k.text) > 3 and k.text.replace(",", "").isdecimal())
+            or k.lower_ in ("thousand", "thousands", "hundreds")
         )
         for o in objects(verb)
         for k in o.subtree
