@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from ...model import Expression, Record, When
 from .anchor import fill
-from .clues import NAMED, Clue, meet, own, posted
+from .clues import NAMED, STAMPED, Clue, meet, own, posted
 from .epoch import epochs, shared, since
 from .kin import kin, likeness
 from .lay import ends, parsed
@@ -92,9 +92,9 @@ def settle(record: Record, clues: Sequence[Clue]) -> When | None:
     if not placed_already and (narrower := within(record, low, high)):
         low, high, kept = *narrower[:2], (*kept, narrower[2])
     why = "; ".join(dict.fromkeys(c.why for c in kept)) + (f"; set aside: {dropped[0].why}" if dropped else "")
-    return When(
-        low.isoformat(), high.isoformat(), "inferred", why, tuple(dict.fromkeys(s for c in kept for s in c.evidence))
-    )
+    said = low == high and any(c.weight == STAMPED for c in kept)  # the text names the day itself
+    evidence = tuple(dict.fromkeys(s for c in kept for s in c.evidence))
+    return When(low.isoformat(), high.isoformat(), "stated" if said else "inferred", why, evidence)
 
 
 def _self(record: Record, latest: Sequence[tuple[int, Expression]]) -> Iterator[Clue]:

@@ -57,9 +57,13 @@ def _again(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
     """A claim that goes on about a meeting, with the meeting told last before it in its article."""
     last: dict[str, int] = {}
     for i, one in enumerate(nodes):
-        if one.claim.type != "CONSULT" or one.claim.mode in ("visit", "mediate", "call"):
+        if one.claim.type != "CONSULT" or one.claim.mode in ("mediate", "call"):
             continue
-        if one.article in last and (one.claim.again or _fills(nodes[last[one.article]], one)):
+        if (
+            one.claim.mode != "visit"
+            and one.article in last
+            and (one.claim.again or _fills(nodes[last[one.article]], one))
+        ):
             yield last[one.article], i
         last[one.article] = i
 
