@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+
+from rapidfuzz.distance import OSA
 
 from ..model import Finding, Quote, Record, Witness, key
 from ..model.dossier import FindingKind
@@ -12,6 +15,8 @@ from ..model.words import marked, words
 
 UNCLOSED = "unclosed_quote"
 GARBLED = "garbled"
+LONG = 7
+"""Letters from which a word that differs by one is taken for the same; shorter ones ("that", "what") are not."""
 AGREED = 6
 """Words from which on the same quote in two reports is worth a line."""
 
@@ -89,8 +94,17 @@ def _changes(mine: tuple[str, ...], theirs: tuple[str, ...]) -> list[tuple[str, 
     out = []
     for one, after in itertools.pairwise(blocks):
         a, b = mine[one.a + one.size : after.a], theirs[one.b + one.size : after.b]
-        out.append((" ".join(a), " ".join(b)))
+        if not _spelling("".join(a), "".join(b)):
+            out.append((" ".join(a), " ".join(b)))
     return out
+
+
+def _spelling(left: str, right: str) -> bool:
+    """Whether two words are one in other spelling: "e-mail", "co-operation", "modelling"."""
+    one, other = (re.sub(r"[\W_]", "", word) for word in (left, right))
+    if one == other:
+        return True
+    return min(len(one), len(other)) >= LONG and (one + other).isalpha() and OSA.distance(one, other) <= 1
 
 
 def _broken(quote: Quote) -> Iterator[Finding]:
