@@ -67,4 +67,4 @@ def test_nothing_to_say_of_reported_speech():
 
 def test_another_spelling_is_no_change():
     texts = ("Co-operation by e-mail and modelling is vital", "Cooperation by email and modeling is vital")
-    assert [f.kind for f in quotes(told(*texts), [])] == ["agreement"]
+    assert not quotes(told(*texts), [])
