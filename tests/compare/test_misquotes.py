@@ -68,3 +68,9 @@ def test_nothing_to_say_of_reported_speech():
 def test_another_spelling_is_no_change():
     texts = ("Co-operation by e-mail and modelling is vital", "Cooperation by email and modeling is vital")
     assert not quotes(told(*texts), [])
+
+
+def test_a_quote_damaged_in_two_ways_makes_two_findings():
+    found = quotes(told("We shall not leave this", flags=("garbled", "unclosed_quote")), [])
+    assert [f.kind for f in found] == ["garbled", "garbled"]
+    assert len({f.id for f in found}) == 2

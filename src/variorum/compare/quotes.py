@@ -121,5 +121,5 @@ def _broken(quote: Quote) -> Iterator[Finding]:
 def _finding(kind: FindingKind, quotes: tuple[Quote, ...], why: str) -> Finding:
     readings = tuple(Witness(id=q.id, article=q.span.article, span=q.span) for q in quotes)
     return Finding(
-        id=key("quote", kind, *(q.id for q in quotes)), kind=kind, about=quotes[0].id, readings=readings, why=why
+        id=key("quote", kind, why, *(q.id for q in quotes)), kind=kind, about=quotes[0].id, readings=readings, why=why
     )
