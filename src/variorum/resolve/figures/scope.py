@@ -44,7 +44,7 @@ def _owners(many: Sequence[Item]) -> dict[str, str]:
 
 
 def _canon(side: str, owner: dict[str, str]) -> str:
-    """ "Gaza residents" and "Palestinians ... in Gaza" are one people where texts count the one at the other."""
+    """ "Harven residents" and "islanders ... in Harven" are one people where texts count the one at the other."""
     seen = set()
     while owner.get(side, side) != side and side not in seen:
         seen.add(side)
