@@ -14,6 +14,8 @@ SIZE = {"CE": 36525.0, "DE": 3652.5, "Y": 365.25, "M": 30.44, "W": 7.0, "D": 1.0
 MARGIN = 21
 """Days by which the nearest such date may lie on the side that the tense does not say: a verb of saying is past, what it
 tells may not be."""
+SOON = 60
+"""Days by which such a date may lie ahead where nothing says that it does: reports name far days to come as such."""
 
 
 def fill(one: Expression, day: date, told: date | None = None) -> str:
@@ -54,7 +56,7 @@ def _nearest(days: list[date], one: Expression, base: date) -> date:
     if one.shift in (-1, 1) and one.unit is None:
         return max(d for d in days if d < base) if one.shift < 0 else min(d for d in days if d > base)
     best = min(days, key=lambda d: (abs((d - base).days), d))
-    if one.side == "past" and (best - base).days > MARGIN:
+    if (best - base).days > {"past": MARGIN, None: SOON}.get(one.side, SIZE["Y"]):
         return max((d for d in days if d <= base), default=best)
     if one.side == "future" and (base - best).days > MARGIN:
         return min((d for d in days if d >= base), default=best)
