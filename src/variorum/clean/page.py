@@ -14,7 +14,6 @@ from .lines import WORD, ended, kind
 from .pieces import Piece, sentences, split
 from .rules import Signs, furniture, texts, whole
 
-BULLET = re.compile(r"\A(?:[+*•·>|»×]|>>|-\s|–\s)")
 COUNTS = re.compile(r"(?:\s+\d{1,4}\b(?!\s+[a-z]))*\s*")
 SOME, MANY = 0.5, 0.6
 """Share of a line's words that must stand nowhere else in the article for it to be of another story; the second where the

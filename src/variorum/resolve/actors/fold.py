@@ -70,12 +70,6 @@ def person(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=65536)
-def squeezed(text: str) -> str:
-    """Letters and digits alone: "Wal-Mart" and "Walmart" are one."""
-    return "".join(c for c in fold(text) if c.isalnum())
-
-
-@lru_cache(maxsize=65536)
 def body(text: str) -> tuple[str, ...]:
     """The words of a body's name: "Ministry of Health" is turned to "health ministry", legal endings are cut."""
     rules = name_rules()

@@ -18,6 +18,8 @@ WIDE = 10
 
 BESIDE = 400
 """Characters between two claims of one passage: two sentences or three."""
+TOLD = 0.5
+"""Share of words in common from which two names of what the same people did are of one deed."""
 LIKE = 0.25
 """Share of words in common from which two names of an incident of one day are of the same one."""
 
@@ -154,13 +156,13 @@ class _Groups:
         sides = _sides(a) == _sides(b)
         if a.claim.type in INCIDENTS and _day(a.when)[:10] == _day(b.when)[:10]:
             return bool(people) or _titles(a, b) >= LIKE
-        return bool(people) and (sides or len(people) >= 2 or _titles(a, b) >= 0.5)
+        return bool(people) and (sides or len(people) >= 2 or _titles(a, b) >= TOLD)
 
     def _again(self, a: Node, b: Node, people: set[str]) -> bool:
         """The same people in one report, one of the two without a time: told again, unless it lies far off in the text."""
         if a.claim.type == "CONSULT":
             return len(people) >= 2 and not (a.stated and b.stated)
-        return bool(people) and not (a.stated and b.stated) and _sides(a) == _sides(b) and _titles(a, b) >= 0.5
+        return bool(people) and not (a.stated and b.stated) and _sides(a) == _sides(b) and _titles(a, b) >= TOLD
 
 
 def _mode(one: Node) -> str:
