@@ -25,6 +25,9 @@ FORMAT = "variorum/1"
 Status = Literal["current", "superseded", "conflicting", "suspect", "repeated"]
 FindingKind = Literal["agreement", "update", "revision", "conflict", "scope", "subset", "misprint", "repeat", "garbled"]
 
+Precision = Literal["day", "days", "month", "period", "between", "none"]
+EntryStatus = Literal["planned", "held", "ongoing", "cancelled", "unclear", "reported", "conflicting"]
+
 
 class Frozen(msgspec.Struct, frozen=True, kw_only=True):
     """Base of the dossier's parts."""
@@ -230,6 +233,25 @@ class Line(Frozen, frozen=True, kw_only=True):
     evidence: tuple[Span, ...]
 
 
+class Entry(Frozen, frozen=True, kw_only=True):
+    """One thing on a story's timeline: a happening with all mentions of it, or a new count. `precision` says how closely its
+    moment is known: `between` where only bounds could be worked out, `none` where nothing dates it. `why` says so in words."""
+
+    id: str
+    kind: Literal["event", "count"]
+    text: str
+    when: When | None
+    precision: Precision
+    status: EntryStatus
+    rank: int
+    """1 is what matters most: most independent reports, then figures attached and participants."""
+    events: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    evidence: tuple[Span, ...]
+    why: str = ""
+
+
 class Story(Frozen, frozen=True, kw_only=True):
     """One developing story."""
 
@@ -247,6 +269,7 @@ class Story(Frozen, frozen=True, kw_only=True):
     reuse: tuple[Reuse, ...] = ()
     findings: tuple[Finding, ...] = ()
     digest: tuple[Line, ...] = ()
+    timeline: tuple[Entry, ...] = ()
 
 
 class Problem(Frozen, frozen=True, kw_only=True):
@@ -280,6 +303,7 @@ __all__ = [
     "ActorRole",
     "Alias",
     "Dossier",
+    "Entry",
     "Event",
     "EventLink",
     "Figure",
