@@ -52,10 +52,25 @@ class Given(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     female: str
 
 
+class Families(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`rules/shared/families.toml`: for each language rows of spellings of one family name."""
+
+    korean: list[list[str]]
+    chinese: list[list[str]]
+    vietnamese: list[list[str]]
+    japanese: list[list[str]]
+    hungarian: list[list[str]]
+
+
 class NameRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`rules/<language>/names.toml`."""
 
     particles: list[str]
+    leading: list[str]
+    bound: list[str]
+    burmese_male: list[str]
+    burmese_female: list[str]
+    heirs: list[str]
     suffixes: list[str]
     bodies: list[str]
     turned: list[str]
@@ -68,6 +83,7 @@ class NameRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     happenings: list[str]
     junk: list[str]
     seats: dict[str, str]
+    generations: dict[str, str]
 
 
 @cache
@@ -149,6 +165,23 @@ def genders() -> dict[str, Gender]:
 
 
 @cache
+def generations(language: str = "en") -> dict[str, str]:
+    """Ending of a personal name, without its dot -> the generation that it tells."""
+    return table("names", NameRules, language=language).generations
+
+
+@cache
+def families() -> dict[str, frozenset[str]]:
+    """Family name that may stand first -> the rows that hold it, as "language number"; spellings of one name share a row."""
+    rules, out = load(ROOT / "shared" / "families.toml", Families), dict[str, set[str]]()
+    for language in Families.__struct_fields__:
+        for number, row in enumerate(getattr(rules, language)):
+            for word in row:
+                out.setdefault(word, set()).add(f"{language} {number}")
+    return {word: frozenset(rows) for word, rows in out.items()}
+
+
+@cache
 def _full() -> dict[str, frozenset[str]]:
     out: dict[str, set[str]] = {}
     for full, forms in load(ROOT / "shared" / "nicknames.toml", Nicknames).names.items():
@@ -159,6 +192,7 @@ def _full() -> dict[str, frozenset[str]]:
 
 def skeleton(word: str) -> str:
     """The consonants that spellings of one name share ("mohamed", "muhammad" -> "mhmd"): for transliterated names."""
+    word = word.replace("x", "ks")
     out = word[:1] if word[:1] not in "aeiou" else "a"
     for char in word[1:].translate(_ALIKE):
         if char not in "aeiouyw'’-" and char != out[-1:]:
@@ -170,19 +204,31 @@ def skeleton(word: str) -> str:
 def spelling(word: str) -> str:
     """A key that the usual spellings of one name in Latin letters share: doubled letters, q and k, ou and u, ee, y and i fall
     together ("saleem", "salim"; "sergey", "sergei"), while endings that tell two names apart stay ("samir", "samira")."""
-    for old, new in _SOUNDS:
-        word = word.replace(old, new)
+    for old, new in _SHAPES:
+        word = old.sub(new, word)
+    for left, right in _SOUNDS:
+        word = word.replace(left, right)
     return re.sub(r"(.)\1+", r"\1", word)
 
 
+_SHAPES = (
+    (re.compile(r"['-]"), ""),
+    (re.compile(r"^mac(?=[a-z]{4})"), "mc"),
+    (re.compile(r"[aeou]ll?ah$"), "ulah"),
+    (re.compile(r"oh(?=[bcdfgkmnprstz])"), "o"),
+    (re.compile(r"([oe])ff$"), r"\1v"),
+)
+"""Shapes that stand at one place of a word: Mc and Mac, the Arabic "of God", the long o of Japanese, the Russian -off."""
 _SOUNDS = (
-    ("'", ""),
-    ("-", ""),
     ("ph", "f"),
     ("dj", "j"),
     ("sch", "sh"),
+    ("x", "ks"),
     ("ou", "u"),
     ("oo", "u"),
+    ("oe", "u"),
+    ("ue", "u"),
+    ("ae", "a"),
     ("ee", "i"),
     ("ei", "i"),
     ("ey", "i"),
@@ -196,16 +242,21 @@ _SOUNDS = (
     ("o", "u"),
     ("w", "v"),
 )
-"""Applied in order; from the romanisations of Arabic, Hebrew, Persian, Urdu and the Slavic languages that news mixes."""
+"""Applied in order; from the romanisations of Arabic, Hebrew, Persian, Urdu and the Slavic languages that news mixes, and from
+umlauts spelled out."""
 _ALIKE = str.maketrans({"q": "k", "c": "k", "z": "s", "j": "g"})
+
+
+def listed(left: str, right: str) -> bool:
+    """Whether the table has one of two given names, lower-case, as a form of the other."""
+    here, there = _full().get(left, frozenset()), _full().get(right, frozenset())
+    return left in there or right in here
 
 
 def akin(left: str, right: str) -> bool:
     """Whether two given names, lower-case, can be the same one: equal, a short form by the table, or two spellings of one
     row of it. Two short forms of one name are not enough: Jack is not Jake."""
-    if left == right:
+    if left == right or listed(left, right):
         return True
     here, there = _full().get(left, frozenset()), _full().get(right, frozenset())
-    if left in there or right in here:
-        return True
     return bool(here & there) and len(skeleton(left)) >= 3 and skeleton(left) == skeleton(right)

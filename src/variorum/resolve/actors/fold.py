@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from ...rules.people import name_rules, titles
+from ...rules.people import families, generations, name_rules, titles
 
 _MARKS = str.maketrans(
     {
@@ -19,30 +19,31 @@ _MARKS = str.maketrans(
         "–": "-",
         "ı": "i",
         "ø": "o",
-        "Ø": "O",
         "ł": "l",
-        "Ł": "L",
-        "đ": "d",
+        "ħ": "h",
+        "ð": "d",
+        "þ": "th",
+        "ə": "a",
         "ß": "ss",
         "æ": "ae",
         "œ": "oe",
     }
 )
-_GIVEN = frozenset(
-    ("ben", "van", "mac", "di", "del", "lo", "e", "y", "i", "o", "an", "santa", "san", "bar", "av", "ten")
-)
-"""Particles that are given names when they come first."""
+_CARONS = frozenset("ćčšž")
+"""Letters beside which a struck d is the "dj" of the South Slavs; elsewhere it is the "d" of Vietnam."""
 
 
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Small letters without accents, invisible characters, dots of initialisms and possessive endings."""
+    text = text.lower()
+    text = text.replace("đ", "d" if _CARONS.isdisjoint(text) else "dj")
     text = "".join(
         c
         for c in unicodedata.normalize("NFKD", text.translate(_MARKS))
         if unicodedata.category(c) not in ("Mn", "Cf", "Cc") or c in "\n\t"
     )
-    text = re.sub(r"'s?$", "", " ".join(text.lower().split()))
+    text = re.sub(r"'s?$", "", " ".join(text.split()))
     text = re.sub(r"\b(?:[a-z]\.){2,}", lambda m: m[0].replace(".", ""), text + "")
     text = re.sub(r"\b([a-z]\.)+[a-z]\b", lambda m: m[0].replace(".", ""), text)
     return text.removeprefix("the ").strip(" .,;:-'\"")
@@ -50,23 +51,65 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=65536)
 def person(text: str) -> tuple[str, ...]:
-    """The telling words of a personal name, in order: titles, particles, suffixes and nicknames in marks left out."""
-    rules = name_rules()
+    """The telling words of a personal name, in order: titles, particles and suffixes left out. A nickname in marks ("~buck")
+    and a generation ("+jr") follow the given name."""
+    called = re.findall(r"[\"“(]([^\W\d_]{2,12})[\"”)]", text)
     text = re.sub(r"[\"“(][^\"”)]{1,20}[\"”)]", " ", text)
-    words = [w.strip(".") for w in re.split(r"[\s]+", fold(text).replace("-", " ")) if w.strip(".'")]
-    words = [
-        f"{words[i - 1]}{w}" if i and words[i - 1] in ("mac", "mc") else w
-        for i, w in enumerate(words)
-        if not (w in ("mac", "mc") and 0 < i < len(words) - 1)
-    ]
+    words = [w.strip(".,") for w in fold(text).replace("-", " ").split() if w.strip(".,'")]
+    words = _untitled(_bound(words))
+    words, generation = _endings(words)
+    core = _core(words)
+    extra = [*(f"~{fold(w)}" for w in called[:1]), *(f"+{g}" for g in generation)]
+    return (core[0], *extra, *core[1:]) if len(core) > 1 else tuple(core)
+
+
+def _bound(words: list[str]) -> list[str]:
+    """Joins "mac" and what is one name with the word after it: "abdul rahman", "abd al karim", "abu talib"."""
+    bound, out, at = name_rules()["bound"], list[str](), 0
+    while at < len(words):
+        word, to = words[at], at + 1
+        if word in bound and to < len(words):
+            to += words[to] in _ARTICLES and to + 1 < len(words)
+            word = ("abdul" if word.startswith("abd") else word) + words[to]
+            to += 1
+        elif word in ("mac", "mc") and 0 < at < len(words) - 1:
+            word, to = word + words[to], to + 1
+        out.append(_SERVANT.sub("abdul", word))
+        at = to
+    return out
+
+
+_ARTICLES = frozenset(("al", "el", "ul", "ur", "as", "ar"))
+_SERVANT = re.compile(r"^abd[aeou]+l(?=[a-z]{3})")
+"""The spellings of "servant of" at the beginning of an Arabic name."""
+
+
+def _untitled(words: list[str]) -> list[str]:
+    """Cuts the titles off; the Burmese "U" only before two more words, and never what may be a name ("Don", "M.")."""
     while len(words) > 1 and (words[0] in titles() or f"{words[0]}." in titles()) and words[0] not in ("u", "don", "m"):
         words = words[1:]
-    while len(words) > 1 and words[-1] in rules["suffixes"]:
+    return words
+
+
+def _endings(words: list[str]) -> tuple[list[str], list[str]]:
+    """The words without suffixes, and the generation that one of them tells."""
+    suffixes, told = name_rules()["suffixes"], list[str]()
+    while len(words) > 1 and words[-1] in suffixes:
+        told = [generations()[words[-1]]] if words[-1] in generations() else told
         words = words[:-1]
+    return words, told
+
+
+def _core(words: list[str]) -> list[str]:
+    """The words without particles, but for a last one, a given name, and the middle names of Vietnam; said twice, once."""
+    rules = name_rules()
+    keeps = len(words) > 2 and any(row.startswith("vietnamese") for row in families().get(words[0], ()))
     core = [
-        w for i, w in enumerate(words) if w not in rules["particles"] or i == len(words) - 1 or (i == 0 and w in _GIVEN)
+        w
+        for i, w in enumerate(words)
+        if w not in rules["particles"] or keeps or i == len(words) - 1 or (i == 0 and w in rules["leading"])
     ]
-    return tuple(core[: len(core) // 2] if len(core) > 3 and core[: len(core) // 2] == core[len(core) // 2 :] else core)
+    return core[: len(core) // 2] if len(core) > 3 and core[: len(core) // 2] == core[len(core) // 2 :] else core
 
 
 @lru_cache(maxsize=65536)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from ...model.link import Judgement
-from ...rules.people import akin, genders, spelling
+from ...rules.people import akin, genders, listed, name_rules, spelling
+from .orders import apart, led, turned
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,8 @@ def given(left: str, right: str) -> float:
         return 1.0
     if len(left) == 1 or len(right) == 1:
         return 0.7 if left[0] == right[0] else 0.0
+    if listed(left, right):
+        return 0.95
     one, two = genders().get(left), genders().get(right)
     if one and two and one != two:
         return 0.0
@@ -49,10 +52,23 @@ def compare(left: tuple[str, ...], right: tuple[str, ...]) -> Verdict:
     """Judges two full names (telling words, at least two each)."""
     if left == right:
         return Verdict("same", 1.0, "the same name")
-    if left == right[::-1] and len(left) == 2:
-        return Verdict("same", 0.9, "the same names in the other order")
+    one, two = _generation(left), _generation(right)
+    if one and two and one != two:
+        return Verdict("different", 0.0, f"two generations of one name: {one} and {two}")
+    left, right = _plain(left), _plain(right)
     if "".join(left) == "".join(right):
         return Verdict("same", 0.98, "the same name, written apart or together")
+    if turned(left, right):
+        return Verdict("same", 0.9, "the same names in the other order, or a family name in another spelling")
+    if led(left, right) or _honoured(left, right):
+        return Verdict("same", 0.9, "the same name, once with another word before it")
+    if apart(left, right):
+        return Verdict("different", 0.0, "the family name stands first, and the given names differ")
+    return _western(left, right)
+
+
+def _western(left: tuple[str, ...], right: tuple[str, ...]) -> Verdict:
+    """Judges two names whose last word is a family name."""
     last = family(left[-1], right[-1])
     if not last:
         return _double(left, right)
@@ -68,6 +84,21 @@ def compare(left: tuple[str, ...], right: tuple[str, ...]) -> Verdict:
     return Verdict("same", score, _reason(left, right, first, last))
 
 
+def _generation(name: tuple[str, ...]) -> str:
+    return next((word[1:] for word in name if word[0] == "+"), "")
+
+
+def _plain(name: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in name if word[0] != "+")
+
+
+def _honoured(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether two honorifics of Burma stand before one name: "Ko", "U"; "Ma" and "Daw" are a woman's."""
+    both = {left[0], right[0]}
+    same = left[1:] == right[1:] and len(left) > 2
+    return same and any(both <= name_rules()[rank] for rank in ("burmese_male", "burmese_female"))
+
+
 def _reason(left: tuple[str, ...], right: tuple[str, ...], first: float, last: float) -> str:
     if first == 0.95:
         return f"{left[0].title()} and {right[0].title()} are forms of one given name, and the family name agrees"
@@ -80,6 +111,7 @@ def _reason(left: tuple[str, ...], right: tuple[str, ...], first: float, last: f
 
 def _middle(left: tuple[str, ...], right: tuple[str, ...]) -> float | None:
     """Whether the middle names of one can be left out or shortened in the other; None where they contradict."""
+    left, right = (tuple(w for w in names if w[0] != "~") for names in (left, right))
     if not left or not right:
         return 1.0
     short, long = sorted((left, right), key=lambda names: (len(names), names))
@@ -94,10 +126,14 @@ def _middle(left: tuple[str, ...], right: tuple[str, ...]) -> float | None:
 
 
 def _second(left: tuple[str, ...], right: tuple[str, ...]) -> Verdict:
-    """A person known by the second given name: "John Michael Reed" and "Michael Reed"; never by the first alone."""
+    """A person known by the second given name or a nickname: "John Michael Reed" and "Michael Reed"."""
     short, long = sorted((left, right), key=lambda names: (len(names), names))
-    if len(short) == 2 and len(long) >= 3 and short[0] in long[1:-1] and len(short[0]) > 2:
-        return Verdict("same", 0.75, f"{short[0].title()} is the second given name of the fuller form")
+    if len(short) == 2 and len(long) >= 3 and len(short[0]) > 2:
+        name = short[0]
+        if f"~{name}" in long:
+            return Verdict("same", 0.9, f"{name.title()} is the nickname in the fuller form")
+        if any(word == name or listed(word, name) for word in long[1:-1]):
+            return Verdict("same", 0.75, f"{name.title()} is the second given name of the fuller form")
     return Verdict("different", 0.0, f"other given names: {left[0].title()} and {right[0].title()}")
 
 
@@ -105,7 +141,9 @@ def _double(left: tuple[str, ...], right: tuple[str, ...]) -> Verdict:
     """Two family names, of which one form leaves out the last ("Andrés López Obrador", "Andrés López")."""
     short, long = sorted((left, right), key=lambda names: (len(names), names))
     if len(long) >= 3 and len(short) >= 2 and long[: len(short)] == short:
-        return Verdict("same", 0.8, "the fuller form goes on where the other ends")
+        if name_rules()["heirs"].isdisjoint(long[len(short) :]):
+            return Verdict("same", 0.8, "the fuller form goes on where the other ends")
+        return Verdict("different", 0.0, f"{long[-1]} tells the son or grandson from the father")
     return Verdict("different", 0.0, "other family names")
 
 
