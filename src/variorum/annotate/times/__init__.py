@@ -1,8 +1,8 @@
 """Time expressions of a parsed article, relative to a day that is not known yet.
 
-`cut` parts the text, `scan` gives each word a class from rules/en/times.toml, `grammar` finds sequences of classes, `build`
-and `relative` make values of them, `tense` says on which side of the article's day they lie, `stamps` what stands outside
-running text.
+`cut` parts the text, `scan` gives each word a class from rules/en/times.toml, `grammar` finds sequences of classes; `day`, `month`,
+`near`, `span`, `often` and `era` make values of them, `tense` says on which side of the article's day they lie, `stamps` what
+stands outside running text.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Literal, cast
 
 from ...model import QUIET, Article, Expression
-from . import build, lexicon, relative
+from . import day, era, lexicon, month, near, often, span
 from .draft import Draft, Match
 from .grammar import matches
 from .scan import Word, scan
@@ -25,34 +25,15 @@ if TYPE_CHECKING:
 __all__ = ["times"]
 
 BUILDERS: dict[str, Callable[[Match], Iterator[Draft]]] = {
-    **{
-        name: getattr(build, name)
-        for name in ("skip", "calendar", "months", "days", "month", "year", "holiday", "clock", "part")
-    },
-    **{
-        name: getattr(relative, name)
-        for name in (
-            "unit",
-            "ago",
-            "hence",
-            "before",
-            "later",
-            "stretch",
-            "length",
-            "range",
-            "plural",
-            "often",
-            "word",
-            "century",
-            "decade",
-            "eighties",
-            "season",
-            "quarter",
-            "fiscal",
-            "past",
-            "age",
-        )
-    },
+    one.__name__: one
+    for one in (
+        *(day.skip, day.calendar, day.months, day.days, day.holiday),
+        *(month.month, month.year, month.clock, month.part),
+        *(near.unit, near.ago, near.hence, near.before, near.later),
+        *(span.stretch, span.length, span.range, span.plural),
+        *(often.often, often.word, often.past, often.age),
+        *(era.century, era.decade, era.eighties, era.season, era.quarter, era.fiscal),
+    )
 }
 OPEN = re.compile(r"XXXX-(?:WXX-\d|WXX-WE|\d\d|SP|SU|FA|WI|XX-XX(?!T))|\d{4}-\d\d-\d\d")
 """Values that may lie before or after the article's day; a full date too, while that day is not known."""

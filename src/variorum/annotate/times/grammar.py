@@ -1,6 +1,6 @@
 """What sequences of classes are expressions of time: one regular expression over the classes, the longest reading first.
 
-Each row is a name and a pattern; `build` and `relative` have a function for each name. Classes: see `lexicon`.
+Each row is a name and a pattern; the builders have a function for each name. Classes: see `lexicon`.
 """
 
 from __future__ import annotations
