@@ -27,6 +27,16 @@ from variorum.model.page import Page
         ("some 1,400 deaths", [(1400, 1400, "about")]),
         ("The toll rose by 12 to 90.", [(12, 12, "exact"), (90, 90, "exact")]),
         ("40 or more people", [(40, None, "at_least")]),
+        ("several dozen people and a few hundred sheep", [(24, None, "about"), (200, None, "about")]),
+        ("tens of thousands of voters", [(20000, None, "about")]),
+        ("a quarter of a million people", [(250000, 250000, "exact")]),
+        ("two and a half thousand goats", [(2500, 2500, "exact")]),
+        ("40 000 men and 1 200 000 women", [(40000, 40000, "exact"), (1200000, 1200000, "exact")]),
+        ("12,34,567 people", [(1234567, 1234567, "exact")]),
+        ("٣٤ people and １２ dogs", [(34, 34, "exact"), (12, 12, "exact")]),
+        ("between 1.2 and 1.5 million people", [(1200000, 1500000, "range")]),
+        ("no fewer than eight guards", [(8, None, "at_least")]),
+        ("close to 500 people", [(500, 500, "nearly")]),
     ],
 )
 def test_values(text: str, expected: list[tuple[float, float, str]], page: Callable[..., Page]) -> None:
@@ -50,6 +60,9 @@ def test_values(text: str, expected: list[tuple[float, float, str]], page: Calla
         "A nine-month-old baby slept.",
         "It happened on 7 October.",
         "the No. 3 seed",
+        "She lives at 45 Mill Lane.",
+        "1,2,3,4 and 1.234,5 are odd.",
+        "9" * 400 + " people left.",
     ],
 )
 def test_no_counts(text: str, page: Callable[..., Page]) -> None:
@@ -64,6 +77,14 @@ def test_no_counts(text: str, page: Callable[..., Page]) -> None:
         ("It is 40 km away.", "km"),
         ("It took five hours.", "time"),
         ("about a quarter of them left", "ratio"),
+        ("It lost £5 m.", "GBP"),
+        ("Winds of 120 kilometres an hour", "kph"),
+        ("It was 43°C.", "°C"),
+        ("It was 43C at noon.", "°C"),
+        ("5-metre waves", "m"),
+        ("30m-high waves", "m"),
+        ("a 9 mm bullet", "mm"),
+        ("60 square miles", "mi2"),
     ],
 )
 def test_units(text: str, unit: str, page: Callable[..., Page]) -> None:
@@ -76,3 +97,13 @@ def test_increment(page: Callable[..., Page]) -> None:
         True,
         False,
     ]
+
+
+def test_below_zero(page: Callable[..., Page]) -> None:
+    assert [(q.low, q.unit) for q in page("It was minus 31 degrees Celsius.").quantities] == [(-31, "°C")]
+    assert [(q.low, q.unit) for q in page("It was 12 minus 3 people.").quantities] == [(12, None), (3, None)]
+
+
+def test_a_page_of_numbers_takes_time_in_proportion(page: Callable[..., Page]) -> None:
+    table = "\n".join(f"{i}\t{i * 7}.5\t{i * 31 % 97} %" for i in range(1700))
+    assert len(page(table).quantities) > 3000

@@ -7,20 +7,25 @@ from typing import TYPE_CHECKING
 from ...model import Article, Quantity
 from ...model.value import Hedge
 from .lexicon import Lexicon, Value
+from .values import DASHES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _REACH = 4  # words of the longest hedge
+_UNIT = 4  # tokens of the longest unit
 
 
 def quantity(article: Article, doc: Doc, words: list[str], value: Value, lex: Lexicon) -> Quantity:
+    """The quantity of a bare number, from its hedge to its unit."""
     start, hedge, more = _before(doc, words, value, lex)
-    end, unit = _unit(words, value, lex)
-    if start and words[start - 1] in ("$", "£", "€", "¥", "₹", "₪", "us$"):
-        unit, start = lex.amounts[words[start - 1]], start - 1
+    end, unit = _unit(doc, words, value, lex)
+    if start and words[start - 1] in lex.signs:
+        unit, start = lex.signs[words[start - 1]], start - 1
         start, other, _ = _before(doc, words, value._replace(start=start), lex)
         hedge = other if hedge == "exact" else hedge
+    if unit in lex.warm and start == value.start and start and words[start - 1] in lex.rules.below.words:
+        start, value = start - 1, value._replace(low=-value.low, high=-value.low)
     tail = next((n for n in (2, 1) if " ".join(words[end : end + n]) in lex.after), 0) if hedge == "exact" else 0
     if tail:
         hedge, end = lex.after[" ".join(words[end : end + tail])], end + tail
@@ -45,9 +50,7 @@ def _before(doc: Doc, words: list[str], value: Value, lex: Lexicon) -> tuple[int
             if phrase in lex.more_before:
                 more, start = True, start - size
                 break
-            if phrase in lex.hedges and not (
-                phrase in ("over", "under", "above", "below") and doc[start - 1].tag_ == "RP"
-            ):
+            if phrase in lex.hedges and doc[start - 1].tag_ != "RP":  # "ran over 12 people" hedges nothing
                 hedge = lex.hedges[phrase] if hedge == "exact" else hedge
                 start -= size
                 break
@@ -66,12 +69,16 @@ def _bound(doc: Doc, start: int) -> int:
     return at
 
 
-def _unit(words: list[str], value: Value, lex: Lexicon) -> tuple[int, str | None]:
+def _unit(doc: Doc, words: list[str], value: Value, lex: Lexicon) -> tuple[int, str | None]:
+    """(token after the unit, the unit) of what stands behind a number; a unit of time is no part of the phrase."""
     if value.share:
         return value.end, "ratio"
-    at = value.end + (words[value.end : value.end + 1] == ["-"])
-    for size in (2, 1):
-        unit = lex.amounts.get(" ".join(words[at : at + size]))
+    if value.glued:
+        return value.end, lex.amounts[value.glued]
+    at = value.end + (value.end < len(words) and words[value.end] in DASHES)
+    for size in range(min(_UNIT, len(words) - at), 0, -1):
+        phrase = " ".join(words[at : at + size])
+        unit = lex.amounts.get(doc[at].text if len(phrase) == 1 else phrase)
         if unit:
             return (at + size if unit != "time" else value.end), unit
     return value.end, None
