@@ -137,7 +137,7 @@ def _story(records: Sequence[Record]) -> tuple[Story, list[Article]]:
         findings=findings,
     )
     story = msgspec.structs.replace(story, title=compose.title(articles, story))
-    story = msgspec.structs.replace(story, digest=compose.digest(story))
+    story = msgspec.structs.replace(story, digest=compose.digest(story), timeline=compose.timeline(story, articles))
     texts = {a.id: a.text for a in articles}
     return compose.checked(story, texts), [compose.checked(a, texts) for a in articles]
 

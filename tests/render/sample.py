@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from variorum.compose import timeline
 from variorum.model import (
     Actor,
     ActorRole,
@@ -13,6 +14,7 @@ from variorum.model import (
     Article,
     Attribution,
     Dossier,
+    Entry,
     Event,
     EventLink,
     Figure,
@@ -433,6 +435,7 @@ STRIKES = Story(
         ),
     ),
 )
+FERRIES = msgspec.structs.replace(FERRIES, timeline=timeline(FERRIES, ARTICLES[:3]))
 FLAGGED = msgspec.structs.replace(
     ARTICLES[2], flags=(Flag("garbled", at("c", "After the Marit Dahl"), "Too short to be a sentence."),)
 )
@@ -444,6 +447,23 @@ SAMPLE = Dossier(
 )
 ONE = msgspec.structs.replace(SAMPLE, stories=(FERRIES,), articles=SAMPLE.articles[:3])
 EMPTY = Dossier(generator=SAMPLE.generator)
+
+
+def _entry(name: str, words: str, spans: tuple[Span, ...], when: When | None, precision: Any) -> Entry:
+    """An entry of which every text is `words`."""
+    return Entry(
+        id=name,
+        kind="event",
+        text=words,
+        when=when,
+        precision=precision,
+        status="held",
+        rank=int(name[1:]),
+        events=("e",),
+        articles=("a", "b"),
+        evidence=spans,
+        why=words,
+    )
 
 
 def hostile(words: str) -> Dossier:
@@ -553,6 +573,11 @@ def hostile(words: str) -> Dossier:
             ),
         ),
         digest=(Line(text=words, evidence=spans),),
+        timeline=(
+            _entry("t1", words, spans, When("2031-03-04", words, "stated", words), "days"),
+            _entry("t2", words, spans, on("2031-03-04"), "day"),
+            _entry("t3", words, spans, None, "none"),
+        ),
     )
     return Dossier(
         generator=Generator(version=words, rules=words, model=words),
@@ -634,4 +659,5 @@ def large(articles: int = 460, figures: int = 400) -> Dossier:
         quotes=said,
         actors=cast,
     )
+    story = msgspec.structs.replace(story, timeline=timeline(story, many))
     return Dossier(generator=SAMPLE.generator, articles=tuple(many), stories=(story,))

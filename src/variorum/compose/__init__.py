@@ -14,8 +14,9 @@ from ..errors import ProvenanceError
 from ..model import Article, Dossier, Generator, Problem, Span, Story
 from .digest import digest
 from .heading import period, title
+from .timeline import timeline
 
-__all__ = ["checked", "digest", "dossier", "period", "spans", "title"]
+__all__ = ["checked", "digest", "dossier", "period", "spans", "timeline", "title"]
 
 
 def dossier(

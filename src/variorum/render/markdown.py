@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..model import Dossier
-from .outline import Group, Row, Section
+from .outline import Group, Row, Section, once
 from .sections import problems, sections
 from .view import StoryView, View, safe
 
@@ -58,7 +58,7 @@ def _section(view: View, section: Section, mark: str) -> list[str]:
 
 def _table(_: View, section: Section, group: Group) -> list[str]:
     head = ["", *section.head] if section.first else [*section.head, "In"]
-    rows = [_around(section, [escape(cell) for cell in row.cells], _refs(row)) for row in group.rows]
+    rows = [_around(section, [escape(cell) for cell in row.cells], _refs(row)) for row in once(group.rows)]
     return [_line(head), _line(["---"] * len(head)), *(_line(row) for row in rows)]
 
 

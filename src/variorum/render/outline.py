@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from ..model import Figure, Span
+from ..model import Entry, Figure, Span
 
 Layout = Literal["lines", "table", "timeline", "findings", "quotes", "reuse"]
 
@@ -23,6 +23,8 @@ class Row:
     depth: int = 0
     why: str = ""
     """Shown on demand: how the status came about."""
+    entry: Entry | None = None
+    """What the row is on the timeline, for its rank and its place in the drawing."""
 
 
 @dataclass(frozen=True)
@@ -62,3 +64,18 @@ class Section:
     def size(self) -> int:
         """How many rows it has."""
         return sum(len(g.rows) for g in self.groups)
+
+
+def foremost(rows: tuple[Row, ...], most: int) -> tuple[Row, ...]:
+    """At most so many rows in their order: the first ones, on a timeline those that matter most."""
+    ranked = sorted(range(len(rows)), key=lambda at: (entry.rank if (entry := rows[at].entry) else at, at))
+    return tuple(rows[at] for at in sorted(ranked[:most]))
+
+
+def once(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Timeline rows with a date that was just given left out."""
+    dates = ["", *(row.cells[0] for row in rows)]
+    return tuple(
+        replace(row, cells=("", *row.cells[1:])) if row.entry and row.cells[0] == before else row
+        for before, row in zip(dates, rows, strict=False)
+    )

@@ -14,7 +14,7 @@ from rich.text import Text
 
 from ..model import Dossier
 from ..rules.phrases import clip, count, number
-from .outline import Group, Row, Section
+from .outline import Group, Row, Section, foremost, once
 from .sections import problems, sections
 from .view import StoryView, View, safe
 
@@ -114,7 +114,9 @@ def _few(section: Section) -> tuple[list[Group], int]:
         if len(section.groups) == 1
         else max(2, 2 * section.brief // min(len(section.groups), section.brief))
     )
-    shown = [replace(group, rows=group.rows[: group.brief or fair]) for group in section.groups[: section.brief]]
+    shown = [
+        replace(group, rows=foremost(group.rows, group.brief or fair)) for group in section.groups[: section.brief]
+    ]
     return shown, section.size - sum(len(g.rows) for g in shown)
 
 
@@ -124,7 +126,7 @@ def _group(section: Section, group: Group) -> RenderableType:
     for weight in section.wide or (1,) * len(section.head):
         table.add_column(ratio=weight, overflow="fold")
     table.add_column(justify="right", no_wrap=True, min_width=4)
-    for row in group.rows:
+    for row in once(group.rows):
         refs = Text(_refs(row), style="dim")
         left, right = (refs, Text()) if section.first else (Text(), refs)
         table.add_row(left, *_cells(section, row), right)

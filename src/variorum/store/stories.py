@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from ..model import Actor, Attribution, Dossier, Event, Figure, Finding, Position, Quote, Source, Span, Story
+from ..model import Actor, Attribution, Dossier, Entry, Event, Figure, Finding, Position, Quote, Source, Span, Story
 from . import tables
 from .base import pack
 from .claims import Row, Rows, interval, said_by, spot
@@ -46,6 +46,8 @@ def _story(story: Story) -> Rows:
     ):
         for item in _once(items):
             yield from make(item)
+    for place, entry in enumerate(_once(story.timeline)):
+        yield from _entry(entry, place)
     yield from _texts(story)
 
 
@@ -129,6 +131,16 @@ def _position(position: Position) -> Rows:
     )
     yield from _evidence("position", position.id, position.spans)
     yield from _voices("position", position.id, position.attribution)
+
+
+def _entry(entry: Entry, place: int) -> Rows:
+    """An entry of the timeline, with the events and figures that it tells of."""
+    names = "id", "kind", "text", "precision", "status", "why", "rank"
+    yield tables.moments, {**_row(entry, *names), **interval(entry.when), "place": place}
+    told = [{"kind": "event", "item": one} for one in entry.events]
+    told += [{"kind": "figure", "item": one} for one in entry.figures]
+    yield from _many(tables.moment_items, "moment", entry.id, told)
+    yield from _evidence("moment", entry.id, entry.evidence)
 
 
 def _source(source: Source) -> Rows:

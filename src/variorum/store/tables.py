@@ -204,6 +204,13 @@ positions = _items(
     "positions", *_texts("party", "party_text", "stance", "about", "toward", "earliest", "latest", "said_by")
 )
 terms = _owned("terms", "positions", *_texts("kind", "text", "value"))
+moments = _items(
+    "moments",
+    _number("place"),
+    *_texts("kind", "text", "earliest", "latest", "precision", "status", "why"),
+    _number("rank"),
+)
+moment_items = _owned("moment_items", "moments", *_texts("kind"), _id("item"))
 sources = _items("sources", *_texts("name", "kind", "same_as_why"), _number("claims"))
 source_articles = _owned("source_articles", "sources", _article(nullable=False, index=True))
 wording = Table("wording", schema, _story(index=True), *_texts("referent", "text"), _number("count"))
@@ -236,6 +243,7 @@ STORY = (
     participants,
     event_places,
     terms,
+    moment_items,
     source_articles,
     wording,
     passages,
@@ -250,6 +258,7 @@ STORY = (
     events,
     quotes,
     positions,
+    moments,
     sources,
     findings,
     stories,

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from ..outline import Section
 from ..view import StoryView, View
 from .differences import differences
-from .events import meetings, timeline
+from .events import meetings
 from .figures import counts, figures
 from .people import people
 from .positions import positions
@@ -16,6 +16,7 @@ from .quotes import quotes
 from .reports import reports
 from .shared import brief, shared
 from .sources import reuse, sources, wording
+from .timeline import timeline
 
 MEMBERS: tuple[Callable[[StoryView], Section], ...] = (
     brief,

@@ -1,4 +1,4 @@
-"""What happened or is planned: the timeline, and who met whom."""
+"""Who met whom, and any event on one line."""
 
 from __future__ import annotations
 
@@ -8,18 +8,6 @@ from ..outline import Group, Row, Section
 from ..view import StoryView
 
 MEETING = "CONSULT"
-
-
-def timeline(story: StoryView) -> Section:
-    """Dated events in order, the undated apart."""
-    dated = sorted((e for e in story.story.events if when(e.when)), key=_moment)
-    undated = sorted((e for e in story.story.events if not when(e.when)), key=weight)
-    groups = [Group("", tuple(_row(story, e) for e in dated))] if dated else []
-    if undated:
-        groups.append(Group("Without a date", tuple(_row(story, e) for e in undated), brief=5))
-    return Section(
-        "timeline", "Timeline", "timeline", ("When", "What", "Status"), tuple(groups), brief=10, full=25, wide=(3, 8, 2)
-    )
 
 
 def meetings(story: StoryView) -> Section:
@@ -35,15 +23,6 @@ def meetings(story: StoryView) -> Section:
         full=25,
         wide=(6, 2, 3, 2),
         lead="Names in brackets are inferred: the text gives a role, another report the name.",
-    )
-
-
-def _moment(event: Event) -> tuple[str, str, str]:
-    one = event.when
-    return (
-        (one.earliest or one.latest or "") if one else "~",
-        (one.latest or one.earliest or "") if one else "~",
-        event.id,
     )
 
 
@@ -88,18 +67,6 @@ def _names(story: StoryView, event: Event) -> list[str]:
 def _places(story: StoryView, event: Event) -> list[str]:
     """Names of its places that the title does not hold."""
     return [p for p in dict.fromkeys(story.name(p) for p in event.places) if p.lower() not in event.title.lower()]
-
-
-def _row(story: StoryView, event: Event) -> Row:
-    title, places = capital(clip(event.title, 160)), _places(story, event)
-    who_met = _names(story, event) if event.type == MEETING else []
-    if len(who_met) > 1:
-        title, places = phrases().met.format(who=listing(who_met)), [story.name(p) for p in event.places[:1]]
-    what = f"{title} ({', '.join(places)})" if places else title
-    why = event.when.why if event.when else ""
-    return Row(
-        (dated(event.when), what, status(event)), event.spans, story.view.refs(event.spans), tone=event.status, why=why
-    )
 
 
 def _meeting(story: StoryView, event: Event) -> Row:

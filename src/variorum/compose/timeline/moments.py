@@ -1,0 +1,63 @@
+"""How closely a moment is known, and in which order moments come."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date
+
+from ...model import When
+from ...model.dossier import Precision
+
+WIDE = 45
+"""Days up to which an interval still tells when: those of a report known to a month, and of words such as "last week" counted
+from it. A wider one that was worked out only tells between which days."""
+
+
+def precision(when: When | None) -> Precision:
+    """A day, some days, a month, a longer stretch that the text names, only bounds, or nothing."""
+    if when is None or not (when.earliest or when.latest):
+        return "none"
+    first, last = day(when.earliest), day(when.latest)
+    if first is None or last is None:
+        return "between"
+    if first == last:
+        return "day"
+    if first.day == 1 and last == _end(first):
+        return "month"
+    if (last - first).days <= WIDE:
+        return "days"
+    return "between" if when.basis == "inferred" else "period"
+
+
+def day(text: str | None) -> date | None:
+    """The day of an ISO date or datetime; None for anything else."""
+    try:
+        return date.fromisoformat((text or "")[:10])
+    except ValueError:
+        return None
+
+
+def order(when: When | None) -> tuple[str, str, str]:
+    """By the first day, then by the last, then by the hour; what has neither comes last."""
+    first, last = (when.earliest or when.latest, when.latest or when.earliest) if when else (None, None)
+    return (first or "~")[:10], (last or "~")[:10], first or "~"
+
+
+def span(when: When | None) -> tuple[str, str]:
+    """The first and last day, without the hour; empty where unknown."""
+    return ((when.earliest or "")[:10], (when.latest or "")[:10]) if when else ("", "")
+
+
+def width(when: When | None) -> int:
+    """Days from the first to the last; a large number where an end is open."""
+    first, last = (day(when.earliest), day(when.latest)) if when else (None, None)
+    return (last - first).days if first and last else 10**6
+
+
+def clear(when: When | None) -> bool:
+    """Whether the moment is known to a month or less."""
+    return precision(when) in ("day", "days", "month")
+
+
+def _end(first: date) -> date:
+    return first.replace(day=monthrange(first.year, first.month)[1])

@@ -1,0 +1,30 @@
+"""What matters most on a timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from ...model import Event, Reuse
+from .moments import precision
+from .words import words
+
+
+def independent(articles: Iterable[str], reuse: Sequence[Reuse]) -> int:
+    """How many of the articles are no copies of each other."""
+    ids = frozenset(articles)
+    of = {one: one for one in sorted(ids)}
+    for group in reuse:
+        if group.kind == "copy":
+            shared = sorted(ids & frozenset(group.articles))
+            for one in shared[1:]:
+                old, new = of[one], of[shared[0]]
+                of = {key: new if value == old else value for key, value in of.items()}
+    return len(frozenset(of.values()))
+
+
+def weight(events: Sequence[Event], reports: int, figures: int) -> int:
+    """Reports count most, then figures and participants; a day that a text states speaks for an event, mere words against."""
+    people = {p.actor or p.text for e in events for p in e.participants}
+    stated = any(e.when and e.when.basis != "inferred" and precision(e.when) == "day" for e in events)
+    spoken = all(e.type in words().spoken for e in events)
+    return 4 * reports + 2 * min(figures, 3) + min(len(people), 4) + 2 * stated - 3 * spoken

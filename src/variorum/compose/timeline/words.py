@@ -1,0 +1,109 @@
+"""The table `rules/<language>/timeline.toml`, and how the texts of entries are made."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+import msgspec
+
+from ...model import Event, Figure, Reading
+from ...rules.phrases import called, capital, clean, clip, count, listing, measure, phrases, reading, when
+from ...rules.tables import table
+
+LONGEST = 160
+"""Characters of a title."""
+NAMED = 6
+"""Participants named in a text; more are counted."""
+GAP = " … "
+"""What a title has where words of the text are left out between subject and verb."""
+
+DOING = re.compile(r"\w{2,}ing\b", re.IGNORECASE)
+"""A title that begins with what is done and leaves out who does it."""
+
+
+class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The table; its comments say what each part is for."""
+
+    incidents: list[str]
+    spoken: list[str]
+    meetings: dict[str, str]
+    where: str
+    others: str
+    counts: dict[str, str]
+    why: dict[str, str]
+
+
+@cache
+def words(language: str = "en") -> Words:
+    """The words of a language; raises `RulesError` when the table is broken."""
+    return table("timeline", Words, language=language)
+
+
+def titled(event: Event, names: dict[str, str]) -> str:
+    """An event in a few words: a meeting by who met, anything else by its title."""
+    who = people(event, names)
+    pattern = words().meetings.get(event.mode or "") if event.type == "CONSULT" else None
+    places = [names[p] for p in event.places if p in names]
+    if pattern is not None and len(who) > 1:
+        where = words().where.format(place=places[0]) if places else ""
+        return capital(pattern.format(who=_few(who), where=where))
+    text = smooth(clip(event.title, LONGEST))
+    if DOING.match(text) and event.participants:
+        text = f"{who[0]}: {text[:1].lower()}{text[1:]}"
+    if places and places[0].lower() not in text.lower() and not text.endswith("…"):
+        text += words().where.format(place=places[0])
+    return capital(text)
+
+
+def people(event: Event, names: dict[str, str]) -> list[str]:
+    """Who takes part, each once; in brackets where the name is inferred."""
+    found = []
+    for one in event.participants:
+        if one.actor in event.places and len(event.participants) > 1:
+            continue
+        name = names.get(one.actor or "") or clip(called(one.text, one.actor, lambda i: names.get(i, i)), 60)
+        found.append(f"({name})" if one.inferred else name)
+    return list(dict.fromkeys(found))
+
+
+def _few(who: Sequence[str]) -> str:
+    if len(who) <= NAMED:
+        return listing(who)
+    return listing([*who[: NAMED - 1], words().others.format(n=len(who) - NAMED + 1)])
+
+
+def smooth(title: str) -> str:
+    """A title without the gap after its subject: "X … mediating a truce" is "X: mediating a truce", "X … has asked" is "X has
+    asked". The words left out are an aside; the sentence stands beside the entry."""
+    before, gap, after = clean(title).partition(GAP)
+    if not gap:
+        return before
+    return f"{before}: {after}" if DOING.match(after) else f"{before} {after}"
+
+
+def counted(figure: Figure, names: dict[str, str], *, window: bool = True) -> str:
+    """What a figure counts, and the days that it covers: "Killed, crew, in Port Amal (3 March 2031)"."""
+    said = words().counts
+    of, place = names.get(figure.of, figure.of), names.get(figure.place or "", figure.place or "")
+    text = capital(measure(figure.measure)) + (said["of"].format(of=clean(of)) if of else "")
+    text += said["place"].format(place=clean(place)) if place and place.lower() not in of.lower() else ""
+    return text + (said["window"].format(window=when(figure.window)) if window and figure.window else "")
+
+
+def valued(readings: Sequence[Reading], figure: Figure) -> str:
+    """The values of these readings, each once, the smallest first."""
+    ranked = sorted(readings, key=lambda r: (r.low or r.high or 0.0, r.high or r.low or 0.0))
+    return words().counts["both"].join(dict.fromkeys(reading(one, figure.unit) for one in ranked))
+
+
+def reports(n: int) -> str:
+    """ "1 report", "3 reports"."""
+    return count("report", n)
+
+
+def bare(text: str) -> frozenset[str]:
+    """The beginnings of the words that carry meaning: "attack", "attacks" and "attacked" share one."""
+    stop = phrases().titles.stop
+    return frozenset(w[:6].rstrip("s") for w in re.findall(r"[^\W\d_]{3,}", text.lower()) if w not in stop)
