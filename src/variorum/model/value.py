@@ -47,6 +47,10 @@ class Expression(msgspec.Struct, frozen=True):
     """Weekday said beside a date, Monday 1: with month and day it tells the year."""
     formula: str | None = None
     """A day that needs its year to be computed: `11/4/4` (fourth Thursday of November), `easter-2`."""
+    grain: bool = False
+    """Counted in the grain of what was told: "a year earlier" of a quarter is a quarter."""
+    other: str | None = None
+    """The other reading of a day in figures whose order nothing tells; `value` then is the year alone."""
     stamp: Stamp | None = None
     """What a date is that does not stand in running text; inset: of a film or picture within the text;
     archive: of an older picture."""

@@ -1,8 +1,8 @@
 """Time expressions of a parsed article, relative to a day that is not known yet.
 
-`cut` parts the text, `scan` gives each word a class from rules/en/times.toml, `grammar` finds sequences of classes; `day`, `month`,
-`near`, `span`, `often` and `era` make values of them, `tense` says on which side of the article's day they lie, `stamps` what
-stands outside running text.
+`cut` parts the text, `scan` gives each word a class from rules/en/times.toml, `grammar` finds sequences of classes; `day`,
+`month`, `near`, `span`, `often` and `era` make values of them, `tense` says on which side of the article's day they lie,
+`stamps` what stands outside running text.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ BUILDERS: dict[str, Callable[[Match], Iterator[Draft]]] = {
     for one in (
         *(day.skip, day.calendar, day.months, day.days, day.holiday),
         *(month.month, month.year, month.clock, month.part),
-        *(near.unit, near.ago, near.hence, near.before, near.later),
+        *(near.unit, near.ago, near.hence, near.before, near.later, near.ending, near.eve),
         *(span.stretch, span.length, span.range, span.plural),
         *(often.often, often.word, often.past, often.age),
         *(era.century, era.decade, era.eighties, era.season, era.quarter, era.fiscal),
@@ -78,5 +78,7 @@ def _expression(article: Article, draft: Draft, start: int, end: int, look: Look
         draft.mod,
         draft.weekday,
         draft.formula,
+        draft.grain,
+        draft.other,
         kind,
     )

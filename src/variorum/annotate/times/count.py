@@ -40,11 +40,11 @@ LENGTHS = {
     "TS": "PT{}S",
     "DE": "P{}Y",
     "CE": "P{}Y",
-    "Q": "P{}M",
+    "Q": "P{}Q",
     "WE": "P{}WE",
     "NI": "P{}D",
 }
-TIMES = {"DE": 10, "CE": 100, "FN": 2, "Q": 3}
+TIMES = {"DE": 10, "CE": 100, "FN": 2}
 
 
 def count(match: Match) -> float | None:
@@ -58,7 +58,9 @@ def count(match: Match) -> float | None:
         total = tens[0] * tens[1]
     if total is None and match.get("a") and not match.get("b"):
         total = 1.0
-    return (total or 0) + 0.5 if match.get("b") else total
+    if total is None and match.get("b"):
+        total = 1.0 if match.get("&") else 0.0  # "a year and a half", "half a year"
+    return total + 0.5 if total is not None and match.get("b") else total
 
 
 def duration(number: float | None, unit: str) -> str:

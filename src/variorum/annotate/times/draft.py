@@ -26,6 +26,8 @@ class Draft(NamedTuple):
     mod: str | None = None
     weekday: int | None = None
     formula: str | None = None
+    grain: bool = False
+    other: str | None = None
     first: int = 0
     last: int | None = None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .draft import Draft, Match, mod, shift
+from .lexicon import cue
 
 
 def century(match: Match) -> Iterator[Draft]:
@@ -19,8 +20,6 @@ def decade(match: Match) -> Iterator[Draft]:
     digits = match.value("t") or ""
     if len(digits) == 2 and match.words[0].kind not in "TfkK":
         return
-    if len(digits) == 2 and match.before() in {"his", "her", "their", "in"} and match.words[0].kind != "T":
-        return
     yield Draft(
         "DATE", digits[:3] if len(digits) == 4 else ("19" if digits[0] > "2" else "20") + digits[0], mod=mod(match)
     )
@@ -30,7 +29,7 @@ def eighties(match: Match) -> Iterator[Draft]:
     """ "the 1980's"; elsewhere a year with a genitive."""
     value = match.value("y") or ""
     if match.get("TfkK") and value[-1:] == "0" and match.after() == "s":
-        yield Draft("DATE", value[:3], mod=mod(match), last=len(match.words) - 1)
+        yield Draft("DATE", value[:3], mod=mod(match), last=len(match.words))
     else:
         yield Draft("DATE", value, mod=mod(match), first=int(match.words[0].kind == "T"), last=len(match.words) - 2)
 
@@ -38,7 +37,7 @@ def eighties(match: Match) -> Iterator[Draft]:
 def season(match: Match) -> Iterator[Draft]:
     """ "last summer", "fall 2017", "the winter"."""
     name, year = match.value("sS"), match.value("y")
-    if len(match.words) == 2 and match.words[1].kind == "S" and not _inseason(match):
+    if match.words[-1].kind in "sS" and not match.get("lixjXFVe") and not _inseason(match):
         return
     if match.get("e"):
         yield Draft("SET", f"XXXX-{name}")
@@ -50,13 +49,13 @@ def season(match: Match) -> Iterator[Draft]:
 
 
 def _inseason(match: Match) -> bool:
-    """ "in the spring", but not "the spring of the mattress", "in the fall of the city"."""
-    token = match.token(match.words[1])
-    return (
-        match.before() in {"in", "during", "by", "since"}
-        and match.after() != "of"
-        and (token is None or token.ent_type_ == "DATE")
-    )
+    """ "in the spring", "by winter", but not "the spring of the mattress", "in the fall of the city"."""
+    name = match.words[-1]
+    token = match.token(name)
+    if token is None or token.ent_type_ != "DATE":
+        return name.kind == "s" and match.get("T") is not None
+    sure = name.kind == "s" or match.before() in cue("season")
+    return sure and match.after() != "of"
 
 
 def quarter(match: Match) -> Iterator[Draft]:

@@ -5,7 +5,7 @@ u unit, 1 the unit year, 4 the unit quarter  U plural unit  P part of the day  C
 d whole number up to 31  y year  n other number  c number in words  o ordinal  q "several"  b half  a "a", "one"
 I date in figures  t decade ("1990s")  Q "Q3"  Y fiscal  r "weeklong"  J "daily"  Z "now", "recently"
 T the  O of  i this  j that  l last  p past  x next  X coming  F following  V previous  e every  g ago  v "from now"
-E earlier  L later  f early  k late  K mid  h hedge  @ at, on, around  & and  > to  R old  G times  N long
+E earlier  L later  f early  k late  K mid  h hedge  5 "year-end"  7 "half past"  @ at  & and  > to  R old  G times  N long
 B a name that holds a word of time  $ currency and number signs  | line end  _ anything else; , . : / - ' ( ) themselves
 """
 
@@ -30,7 +30,6 @@ KINDS = {
     "coming": "X",
     "following": "F",
     "previous": "V",
-    "every": "e",
     "several": "q",
     "half": "b",
     "ago": "g",
@@ -67,6 +66,10 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     days: dict[str, str]
     vague: dict[str, str]
     lengths: dict[str, str]
+    every: dict[str, int]
+    ends: dict[str, str]
+    decades: dict[str, int]
+    past_hour: dict[str, int]
     sets: dict[str, str]
     holidays: dict[str, str]
     numbers: dict[str, int]
@@ -74,6 +77,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: dict[str, list[str]]
     words_of_span: dict[str, list[str]]
     mods: dict[str, str]
+    cues: dict[str, list[str]]
     names: dict[str, list[str]]
     stamps: dict[str, list[str]]
     tense: dict[str, list[str]]
@@ -90,12 +94,18 @@ def words() -> Words:
 
 
 @cache
+def cue(name: str) -> frozenset[str]:
+    """A list of [cues]."""
+    return frozenset(words().cues[name])
+
+
+@cache
 def entries() -> dict[str, tuple[Entry, ...]]:
     """First word -> entries that begin with it, the longest first."""
     found: dict[tuple[str, ...], tuple[str, str]] = {}
     for kind, rows in _rows(words()):
         for phrase, value in rows.items():
-            found[tuple(TOKEN.findall(phrase.replace("’", "'")))] = (kind, str(value))
+            found[tuple(TOKEN.findall(phrase.replace("’", "'")))] = (kind, "" if value is None else str(value))
     out: dict[str, list[Entry]] = {}
     for phrase_, (kind, value) in found.items():
         out.setdefault(phrase_[0], []).append((phrase_[1:], kind, value))
@@ -118,8 +128,15 @@ def _rows(w: Words) -> list[tuple[str, dict[str, object]]]:
         ("c", dict(w.numbers)),
         ("o", dict(w.ordinals)),
         ("h", dict(w.mods)),
-        *((KINDS[name], dict.fromkeys(rows)) for name, rows in w.words.items()),
         ("Z", dict(w.vague)),
+        *(
+            (KINDS[name], dict[str, object](zip(rows, map(w.vague.get, rows), strict=True)))
+            for name, rows in w.words.items()
+        ),
+        ("e", dict(w.every)),
+        ("5", dict(w.ends)),
+        ("7", dict(w.past_hour)),
+        ("t", dict(w.decades)),
         ("r", dict(w.lengths)),
         ("J", dict(w.sets)),
         ("m", dict(w.months_short)),

@@ -5,36 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .draft import Draft, Match, mod, shift
+from .lexicon import cue
 
-CUES = frozenset(
-    {
-        "in",
-        "since",
-        "last",
-        "this",
-        "next",
-        "early",
-        "late",
-        "mid",
-        "until",
-        "till",
-        "by",
-        "of",
-        "from",
-        "through",
-        "to",
-        "between",
-        "and",
-        "during",
-        "before",
-        "after",
-        "throughout",
-        "for",
-        "or",
-    }
-)
-LOOSE = frozenset({"march", "may", "april", "june", "august"})
-"""Months whose names are also verbs or names of people."""
 SIGNS, UNITS = frozenset("$£€#-./:@&=_"), frozenset("%/:@=_&°")
 """Characters right before and after a number that is no year."""
 REJECT = frozenset({"CARDINAL", "QUANTITY", "MONEY", "PERCENT", "FAC", "PRODUCT", "ORDINAL", "GPE", "LOC"})
@@ -56,6 +28,7 @@ def month(match: Match) -> Iterator[Draft]:
         move,
         anchor=anchor,
         mod=mod(match),
+        side="future" if match.after().lower() in cue("delivery") else None,
     )
 
 
@@ -67,9 +40,9 @@ def _unsure(match: Match, start: int, end: int) -> bool:
         token.tag_ == "MD" or token.ent_type_ in {"PERSON", "ORG", "WORK_OF_ART", "FAC", "EVENT"}
     ):
         return True
-    if name in LOOSE and match.before() == "the":
+    if name in cue("loose") and match.before() == "the":
         return True
-    return name in LOOSE and match.before() not in CUES and (token is None or token.ent_type_ != "DATE")
+    return name in cue("loose") and match.before() not in cue("date") and (token is None or token.ent_type_ != "DATE")
 
 
 def year(match: Match) -> Iterator[Draft]:
@@ -92,21 +65,26 @@ def _yearly(match: Match, value: str) -> bool:
         return True
     if before in SIGNS or after[:1] in UNITS or (after[:1] == "," and after[1:2].isdecimal()):
         return False
-    cue = match.before() in CUES or before == "("
+    cued = match.before() in cue("date") or before == "("
     nominal = match.look.token(word.end + 1)
     plural = nominal is not None and nominal.idx == word.end + 1 and nominal.tag_ == "NNS" and not nominal.ent_type_
     if not 1900 <= int(value) < 2100:
-        return cue and not plural and token is not None and token.ent_type_ == "DATE"
+        return cued and not plural and token is not None and token.ent_type_ == "DATE"
     if token is None or token.ent_type_ in {"DATE", "EVENT", "LAW", "WORK_OF_ART"}:
         return True
     if token.ent_type_ in REJECT:
-        return cue and not plural and token.ent_type_ == "CARDINAL"
-    return cue or (match.before() != "" and not plural and token.tag_ in {"CD", "NNP"})
+        return cued and not plural and token.ent_type_ == "CARDINAL"
+    return cued or (match.before() != "" and not plural and token.tag_ in {"CD", "NNP"})
 
 
 def clock(match: Match) -> Iterator[Draft]:
     """A time of day, on the day just told or the article's own."""
     word = match.words[0]
+    if word.kind == "7":
+        minutes = 60 * int(match.words[1].value) + int(word.value)
+        if minutes < 780:
+            yield Draft("TIME", f"XXXX-XX-XXT{minutes // 60:02}:{minutes % 60:02}", anchor="told")
+        return
     value = word.value if word.kind == "C" else f"{int(word.value):02}:00"
     written = match.text[word.start : word.end].lower()
     bare = written[-1].isdecimal() and len(match.words) == 1
@@ -118,11 +96,7 @@ def clock(match: Match) -> Iterator[Draft]:
 def part(match: Match) -> Iterator[Draft]:
     """ "that night", "the next morning"; "the morning" of the day just told."""
     word = match.get("P")
-    if word is None or (
-        match.words[0].kind == "T"
-        and len(match.words) == 2
-        and match.before() not in {"in", "during", "by", "on", "through"}
-    ):
+    if word is None or (match.words[0].kind == "T" and len(match.words) == 2 and match.before() not in cue("part")):
         return
     move, _ = shift(match)
     yield Draft("TIME", f"XXXX-XX-XXT{word.value}", "day" if move is not None else None, move, anchor="told")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .count import NAMES, TEMPLATES, TIMES, count, duration, unit_of
+from .count import NAMES, TEMPLATES, TIMES, count, unit_of
 from .draft import Draft, Match, mod, shift
+from .lexicon import cue
 
 
 def unit(match: Match) -> Iterator[Draft]:
@@ -16,8 +17,10 @@ def unit(match: Match) -> Iterator[Draft]:
         return
     if move is None:
         move = 0
-        if match.words[0].kind == "T" and (name != "weekend" or len(match.words) > 2):
-            return
+        if match.words[0].kind == "T" and name != "weekend":
+            if not _meant(match, name):
+                return
+            anchor = "told"
         if match.get("fk") and name == "day":
             return  # "at the end of the day"
         if match.get("H"):
@@ -26,11 +29,7 @@ def unit(match: Match) -> Iterator[Draft]:
         return  # "next day delivery"
     if name == "day" and match.get("x") and match.get("T"):
         anchor = "told"
-    if (
-        name == "day"
-        and match.get("j")
-        and match.before() not in {"", "on", "later", "earlier", "of", "until", "since", "from", "by", "that"}
-    ):
+    if name == "day" and match.get("j") and match.before() not in cue("that_day"):
         return
     open_ = name == "weekend" and shift(match)[0] is None
     start = 0 if match.words[0].kind != "o" else 1
@@ -45,6 +44,38 @@ def unit(match: Match) -> Iterator[Draft]:
     )
 
 
+def _meant(match: Match, name: str) -> bool:
+    """Whether "the year" or "the quarter" is a time: "in the quarter", but not "in the week before"."""
+    if name not in {"year", "quarter", "month", "week"} or len(match.words) > 2:
+        return False
+    after = match.after().lower()
+    return (
+        match.before() in cue("the_unit") and after not in cue("unit_of") and not after[:1].isdecimal() and after != "'"
+    )
+
+
+def ending(match: Match) -> Iterator[Draft]:
+    """ "year-end", "month-end 1989"."""
+    code, year = match.value("5") or "Y", match.value("y")
+    name = NAMES[code]
+    if year:
+        yield Draft("DATE", year if name == "year" else f"{year}-XX", mod="END")
+    else:
+        yield Draft("DATE", TEMPLATES[name], name, 0, mod="END")
+
+
+def eve(match: Match) -> Iterator[Draft]:
+    """ "The day before, ..." and "found the week before": from what was just told; not "the day before the vote"."""
+    last = match.words[-1]
+    said = match.text[last.start : last.end].lower()
+    if said not in cue("eve") or match.after()[:1].isalnum() or match.after()[:1] in {"$", '"', "“", "'", "-"}:
+        return
+    code = unit_of(match)
+    if NAMES[code] in TEMPLATES:
+        sign = -1 if said in cue("eve_before") else 1
+        yield Draft("DATE", TEMPLATES[NAMES[code]], NAMES[code], sign, anchor="told")
+
+
 def ago(match: Match) -> Iterator[Draft]:
     """ "two weeks ago", "half a year ago"."""
     yield from _away(match, -1, "article")
@@ -57,10 +88,13 @@ def hence(match: Match) -> Iterator[Draft]:
 
 def before(match: Match) -> Iterator[Draft]:
     """ "the year-ago quarter", "the year-earlier period"."""
-    if match.words[-1].kind == "4":
-        yield Draft("DATE", "XXXX-QX", "quarter", -4)
+    order = match.value("o")
+    if order and int(order) <= 4:
+        yield Draft("DATE", f"XXXX-Q{order}", "year", -1)
+    elif match.words[-1].kind == "4":
+        yield Draft("DATE", "XXXX-QX", "quarter", -4, anchor="told")
     else:
-        yield Draft("DATE", "XXXX", "year", -1)
+        yield Draft("DATE", "XXXX", "year", -1, grain=True)
 
 
 def later(match: Match) -> Iterator[Draft]:
@@ -82,14 +116,7 @@ def _away(match: Match, sign: int, anchor: str) -> Iterator[Draft]:
         return
     name = NAMES[code]
     if name in {"hour", "minute", "second"}:
-        yield Draft(
-            "TIME" if anchor == "article" else "DURATION",
-            "XXXX-XX-XXTXX" if anchor == "article" else duration(number, code),
-            name,
-            sign * round(number),
-            anchor=anchor,
-            mod=mod(match),
-        )
+        yield Draft("TIME", "XXXX-XX-XXTXX", name, sign * round(number), anchor=anchor, mod=mod(match))
         return
     total = number * TIMES.get(code, 1) if code == "FN" else number
     if total != int(total):
@@ -99,4 +126,6 @@ def _away(match: Match, sign: int, anchor: str) -> Iterator[Draft]:
             "decade": ("year", total * 10),
         }.get(name, (name, round(total)))
     if name in TEMPLATES:
-        yield Draft("DATE", TEMPLATES[name], name, sign * int(total), anchor=anchor, mod=mod(match))
+        yield Draft(
+            "DATE", TEMPLATES[name], name, sign * int(total), anchor=anchor, mod=mod(match), grain=name == "year"
+        )

@@ -6,6 +6,10 @@ from collections.abc import Iterator
 
 from .count import count, duration
 from .draft import Draft, Match
+from .lexicon import cue
+
+ATTRIBUTED = frozenset({"NN", "JJ", "CD"})
+"""Parts of speech that make an adjective of "the past" before them."""
 
 
 def often(match: Match) -> Iterator[Draft]:
@@ -15,10 +19,12 @@ def often(match: Match) -> Iterator[Draft]:
         yield Draft("SET", f"XXXX-WXX-{last.value}")
     elif last.kind == "M":
         yield Draft("SET", f"XXXX-{int(last.value):02}")
-    elif last.kind in "Ps":
+    elif last.kind in "PsS":
         yield Draft("SET", f"XXXX-XX-XXT{last.value}" if last.kind == "P" else f"XXXX-{last.value}")
     else:
         number = count(match) if match.words[0].kind == "e" else 1.0
+        if number is None and match.words[0].value:
+            number = float(match.words[0].value)
         yield Draft("SET", duration(1.0 if number is None else number, last.value))
 
 
@@ -42,19 +48,20 @@ def _conjunction(match: Match) -> bool:
         noun = match.look.token(match.words[0].end + 1)
         return noun is not None and noun.tag_[:2] in {"NN", "JJ"}
     if text == "soon":
-        return after in {"as", "after"} or match.before() in {"as", "too", "how"}
+        return after in cue("soon_after") or match.before() in cue("soon_before")
     if text == "shortly":
-        return after in {"after", "before", "thereafter", "afterward", "afterwards", "past"}
+        return after in cue("shortly_after")
     token = match.token(match.words[0])
     if text != "now":
         return False
     odd = token is not None and token.tag_ not in {"RB", "NN", "UH", "JJ"}
-    return odd or after in {"that", "-", "defunct", "infamous", "famous"} or match.before() == "-"
+    return odd or after in cue("now_after") or match.before() == "-"
 
 
 def past(match: Match) -> Iterator[Draft]:
     """ "in the past"."""
-    if match.before() in {"in", "of", "from"} and not match.after()[:1].isalpha():
+    token = match.look.token(match.words[-1].end + 1) if match.after()[:1].isalnum() else None
+    if match.before() in cue("past") and (token is None or token.tag_[:2] not in ATTRIBUTED):
         yield Draft("DATE", "PAST_REF")
 
 

@@ -7,12 +7,13 @@ from calendar import monthrange
 from typing import NamedTuple
 
 from .cut import TOKEN, clock
-from .lexicon import Entry, entries
+from .lexicon import Entry, cue, entries
 
 SIGNS = {c: c for c in ",.:/'()"} | {"-": "-", "–": "-", "\n": "|"} | dict.fromkeys("$£€#%¥₹", "$")
 CAPITAL = frozenset("mwMW")
 """Classes whose words are names: lower case only in full, see `_kind`."""
-LOOSE = frozenset({"march", "may", "august"})
+NEAR = frozenset("u14PMWSsYHoy")
+"""Classes before which "current" is "this"."""
 
 
 class Word(NamedTuple):
@@ -38,7 +39,7 @@ def scan(text: str) -> Scan:
     if len(lower) != len(text):  # a few letters change length when lowered
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     parts = [lower[a:b] for a, b in cuts]
-    known, out, at, size = entries(), [], 0, len(parts)
+    known, out, loose, at, size = entries(), list[Word](), list[int](), 0, len(parts)
     monthfirst = _order(parts)
     while at < size:
         part, width, kind, value = parts[at], 1, "", ""
@@ -47,11 +48,29 @@ def scan(text: str) -> Scan:
         start = cuts[at][0]
         if not kind:
             kind, value = _figure(part, monthfirst) if part[0].isdecimal() else (SIGNS.get(part, "_"), "")
-        elif kind in CAPITAL and width == 1 and not text[start].isupper() and (kind in "mw" or part in LOOSE):
+        elif kind in CAPITAL and width == 1 and not text[start].isupper() and (kind in "mw" or part in cue("loose")):
             kind = "_"
         out.append(Word(start, cuts[at + width - 1][1], kind, value))
         at += width
+        if kind in "iz" and (kind == "z" or value):
+            loose.append(len(out) - 1)
+    for index in loose:
+        _settle(text, out, index)
     return Scan(out, "".join([word.kind for word in out]))
+
+
+def _settle(text: str, out: list[Word], at: int) -> None:
+    """What the next word tells: "the current week" is this week, "the current plan" one of now; 2017 before GMT no year."""
+    word = out[at]
+    if word.kind == "i":
+        if at + 1 == len(out) or out[at + 1].kind not in NEAR:
+            out[at] = word._replace(kind="Z")
+        return
+    hour = out[at - 1] if at else word
+    if hour.kind in "yn" and hour.end - hour.start == 4 and text[word.start : word.end].lower() in cue("military"):
+        value = clock(f"{text[hour.start : hour.start + 2]}:{text[hour.start + 2 : hour.end]}")
+        if value:
+            out[at - 1] = hour._replace(kind="C", value=value)
 
 
 def _phrase(rows: tuple[Entry, ...], parts: list[str], at: int) -> tuple[int, str, str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from .count import LENGTHS, NAMES, count, duration, unit_of
 from .draft import TOLD, Draft, Match, mod
-from .lexicon import words
+from .lexicon import cue, words
 
 
 def stretch(match: Match) -> Iterator[Draft]:
@@ -17,6 +17,12 @@ def stretch(match: Match) -> Iterator[Draft]:
         return
     if number is None and not match.get("q"):
         number = 1.0
+    token = match.token(word)
+    if token is not None and token.tag_[:2] == "VB":  # "supplies would last 60 days"
+        at = match.words.index(word) + 1
+        if match.words[at].kind in "dncq":
+            yield Draft("DURATION", duration(number, unit_of(match)), first=at)
+        return
     side = {"l": "past", "p": "past", "V": "past", "x": "future", "X": "future"}.get(word.kind)
     yield Draft(
         "DURATION",
@@ -36,21 +42,13 @@ def length(match: Match) -> Iterator[Draft]:
         if match.scan.words[match.at - 1].kind in "$" or _rate(match):
             yield Draft("SET", duration(1.0, code))
             return
-        if before not in spans() and match.after().lower() not in {
-            "after",
-            "before",
-            "later",
-            "of",
-            "since",
-            "long",
-            "away",
-        }:
+        if before not in spans() and match.after().lower() not in cue("length_after"):
             return
     if head == "a" and code in {"WE", "NI", "Q"}:
         return
     if "y" in {w.kind for w in match.words} or match.after().lower() in {"old", "older"}:
         return
-    if code == "Q" or (code == "TS" and head not in "dcnqh"):
+    if code == "Q" or (code == "TS" and not match.get("dcnq")):
         return
     yield Draft("DURATION", duration(number, code), mod=mod(match))
 
@@ -67,9 +65,9 @@ def _rate(match: Match) -> bool:
         if at < 0 or match.scan.words[at].kind in "|,.":
             return False
         word = match.before(back)
-        if word in spans() or word in {"of", "to", "that", "and", "from", "is", "was"}:
+        if word in spans() or word in cue("sum_stop"):
             return False
-        if match.scan.words[at].kind in "dnc$" or word in {"percent", "million", "billion", "times", "once", "twice"}:
+        if match.scan.words[at].kind in "dnc$" or word in cue("sum"):
             return True
     return False
 
@@ -99,6 +97,6 @@ def plural(match: Match) -> Iterator[Draft]:
 def _counted(match: Match) -> bool:
     """Whether a bare plural is a length: "for years", "months of talks", "decades-long", "several weeks"."""
     if match.get("qh"):
-        return match.before() not in {"those", "these"}
-    around = match.before() in spans() or match.after().lower() in {"of", "after", "before"}
+        return match.before() not in cue("plural_before")
+    around = match.before() in spans() or match.after().lower() in cue("plural_after")
     return around or match.words[-1].kind == "N"

@@ -18,10 +18,15 @@ BOUND = frozenset({"by", "through"})
 
 
 @cache
-def cues() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Auxiliaries of the future, words whose infinitive is ahead, phrases before a day ahead."""
+def cues() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+    """Auxiliaries of the future, words whose infinitive is ahead, phrases before a day ahead, forms of "be" in "was to"."""
     tense = words().tense
-    return frozenset(tense["future_aux"]), frozenset(tense["infinitive"]), frozenset(tense["ahead"])
+    return (
+        frozenset(tense["future_aux"]),
+        frozenset(tense["infinitive"]),
+        frozenset(tense["ahead"]),
+        frozenset(tense["be"]),
+    )
 
 
 class Look:
@@ -62,7 +67,7 @@ class Look:
             word = self.doc[index].text.lower()
             before.insert(0, word)
             if " ".join(before) in ahead and not (
-                word in BOUND and self._passive(token, 4 if word == "through" else 2)
+                word in BOUND and self._passive(token, 4 if word == "through" else 3)
             ):
                 return True
         return False
@@ -79,13 +84,15 @@ class Look:
 
 def tense(verb: Token) -> str | None:
     """past, future, or None for the present and for what cannot be told."""
-    future, infinitive, _ = cues()
+    future, infinitive = cues()[:2]
     helpers = [child for child in verb.children if child.dep_ in AUX]
     texts = {child.text.lower() for child in helpers}
     if texts & future and not texts & {"have"}:
         return "future"
-    if verb.tag_ == "VB":
+    if verb.tag_ == "VB" and (verb.dep_ != "conj" or helpers):
         return _infinitive(verb, texts, infinitive)
+    if verb.dep_ == "conj" and not helpers and verb.tag_ in {"VB", "VBN"} and verb.head.tag_ in VERBS:
+        return tense(verb.head)  # "will meet him Sunday and return Monday"
     if verb.tag_ == "VBG":
         if "to" in {c.text.lower() for c in verb.children} or texts & {"is", "are", "'s", "’s", "'re", "am"}:
             return None
@@ -104,6 +111,8 @@ def _infinitive(verb: Token, helpers: set[str], cue: frozenset[str]) -> str | No
         return "past"
     if "to" in helpers:
         head = verb.head
+        if head.text.lower() in cues()[3] and verb.dep_ == "xcomp":
+            return "future"  # "was to resume on Friday"
         if head.text.lower() in cue or head.tag_ in {"VBZ", "VBP"} or verb.head is verb:
             return "future"
         return tense(head) if head.i != verb.i and head.tag_ in VERBS and head.tag_ != "VB" else None
