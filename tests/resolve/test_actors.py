@@ -107,3 +107,23 @@ def test_many_articles_stay_cheap() -> None:
     start = process_time()
     actors(many)
     assert process_time() - start < 5
+
+
+def test_first_persons_in_a_quote_are_who_speaks(record: Callable[..., Record]) -> None:
+    text = "Mayor Dana Strand closed the port. “I will not open it before my council agrees,” Strand said."
+    strand = named(actors([record(text)]), "Dana Strand")
+    assert {m.text for m in strand.mentions} >= {"I", "my"}
+
+
+def test_a_persons_we_is_left_open_and_a_bodys_is_not(record: Callable[..., Record]) -> None:
+    text = "“We are sorry,” Dana Strand said. “We close our office,” the Harbour Authority said in a statement."
+    cast = actors([record(text)])
+    assert not [m for a in cast.actors if a.kind == "person" for m in a.mentions if m.text == "We"]
+    assert {m.text for m in named(cast, "Harbour Authority").mentions} >= {"We", "our"}
+
+
+def test_a_name_has_its_whole_phrase(record: Callable[..., Record]) -> None:
+    cast = actors([record("Mayor Dana Strand flew to Lund, Sweden. Paul Moen, the harbour master, stayed.")])
+    assert "Mayor Dana Strand" in {m.text for m in named(cast, "Dana Strand").mentions}
+    assert "Paul Moen, the harbour master" in {m.text for m in named(cast, "Paul Moen").mentions}
+    assert "Lund, Sweden" in {m.text for m in named(cast, "Lund").mentions}

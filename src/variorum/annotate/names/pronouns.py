@@ -4,35 +4,19 @@ from __future__ import annotations
 
 from ...model.claim import ActorKind
 from ...rules.nations import nation
+from ...rules.pronouns import personal, pronouns
 from .memory import FAR, SUBJECTS, Memory, anchor, last, sort
 from .words import Name, Words
-
-PERSONAL = {
-    "he": "male",
-    "him": "male",
-    "his": "male",
-    "himself": "male",
-    "she": "female",
-    "her": "female",
-    "hers": "female",
-    "herself": "female",
-}
-
-
-NEUTRAL = frozenset({"it", "its", "itself"})
-
-
-PLURAL = frozenset({"they", "them", "their", "themselves"})
 
 
 def pronoun(words: Words, memory: Memory, i: int) -> Name | None:
     """The mention of a pronoun that stands for somebody or something told of; None where that is not safe."""
     low, here = words.low[i], words.sentence[i]
-    if low in PERSONAL:
-        target = _person(words, memory, i, PERSONAL[low])
+    if low in personal():
+        target = _person(words, memory, i, personal()[low])
         kind: ActorKind = "person"
     else:
-        target = _thing(words, memory, i, "many" if low in PLURAL else "thing")
+        target = _thing(words, memory, i, "many" if low in pronouns().plural else "thing")
         kind = target.kind if target else "organisation"
     if target is None:
         return None
@@ -65,36 +49,12 @@ def _person(words: Words, memory: Memory, i: int, gender: str) -> Name | None:
     return known[-1] if known else None
 
 
-EMPTY = frozenset(
-    (
-        "is",
-        "was",
-        "'s",
-        "’s",
-        "seems",
-        "seemed",
-        "appears",
-        "appeared",
-        "rained",
-        "raining",
-        "rains",
-        "snowed",
-        "snowing",
-        "snows",
-        "took",
-        "takes",
-        "turned",
-        "turns",
-        "happened",
-    )
-)
-"""Verbs whose "it" mostly stands for nothing: "it is clear that", "it was raining", "it took an hour"."""
-
-
 def _thing(words: Words, memory: Memory, i: int, sort: str) -> Name | None:
     """The subject of the same sentence or of the one before, if it is a body, a nation or a group."""
     token = words.doc[i]
-    if token.dep_ == "expl" or (words.low[i] == "it" and token.dep_ in SUBJECTS and words.low[token.head.i] in EMPTY):
+    if token.dep_ == "expl" or (
+        words.low[i] == "it" and token.dep_ in SUBJECTS and words.low[token.head.i] in pronouns().empty
+    ):
         return None
     focus = memory.focus.get(sort) or (memory.focus.get("thing") if sort == "many" else None)
     if focus is None or (focus.kind == "place" and not nation(words.piece(focus.start, focus.end))):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from ...rules.pronouns import personal, pronouns
 from .definite import compound, nominal
 from .memory import Memory, remember
 from .nominals import nominals
-from .pronouns import NEUTRAL, PERSONAL, PLURAL, pronoun
+from .pronouns import pronoun
 from .words import Name, Words
 
 
@@ -16,6 +17,7 @@ def referring(words: Words, names: list[Name]) -> list[Name]:
     covered = {i for name in names for i in range(name.start, name.end)}
     genders = _genders(words, names)
     memory, out, table = Memory(), [], nominals()
+    meant = {*personal(), *pronouns().neutral, *pronouns().plural}
     for i, low in enumerate(words.low):
         if not words.live[i]:
             continue
@@ -25,7 +27,7 @@ def referring(words: Words, names: list[Name]) -> list[Name]:
             remember(words, memory, name)
         elif i in covered:
             continue
-        elif low in PERSONAL or low in NEUTRAL or low in PLURAL:
+        elif low in meant:
             made = pronoun(words, memory, i)
             if made:
                 out.append(made)

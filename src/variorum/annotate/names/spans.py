@@ -208,6 +208,8 @@ def _somewhere(words: Words, name: Name) -> bool:
     """Whether what was taken for a person is a place by what it begins with or by the word before it."""
     if name.end - name.start > 1:
         return words.low[name.start] in DIRECTIONS and words.text[name.start].istitle()
+    if words.low[name.start] not in genders() and _in_country(words, name.end):
+        return True
     if (
         name.start < 2
         or words.low[name.start] in genders()
@@ -218,6 +220,15 @@ def _somewhere(words: Words, name: Name) -> bool:
         return False
     located, before = name_rules()["located"], words.low[name.start - 1]
     return before in located or (before == "of" and f"{words.low[name.start - 2]} of" in located)
+
+
+def _in_country(words: Words, end: int) -> bool:
+    """Whether a comma and the name of a country or region follow: "Lund, Sweden"."""
+    if words.low[end : end + 1] != [","] or words.low[end + 2 : end + 3] in (["'s"], ["’s"]):
+        return False
+    piece = words.text[end + 1] if end + 1 < len(words.text) else ""
+    here = nation(piece)
+    return bool(here and here[1] == "name") or piece.lower() in regions()
 
 
 def _form_kind(words: Words, name: Name) -> ActorKind | None:

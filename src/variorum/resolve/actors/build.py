@@ -11,6 +11,7 @@ from ...model import Actor, ActorRole, Alias, Cast, Link, Mention, Merge, Record
 from ...model.claim import ActorKind
 from ...rules.nations import nations
 from .bodies import bodies, described, given_short
+from .extent import extents
 from .fold import fold, person
 from .infer import inferred
 from .join import persons, places
@@ -18,6 +19,7 @@ from .nodes import Graph, Node, kinds, names
 from .phrases import phrases
 from .settings import located, things
 from .short import shorts
+from .speaking import speaking
 from .taken import taken_up
 
 Spot = tuple[str, int, int]
@@ -49,6 +51,11 @@ def actors(records: Sequence[Record]) -> Cast:
             _take(drafts, owner, graph, top, mention)
     _shorts_said(graph, bare, drafts)
     _phrases(records, owner, drafts)
+    _widen(records, owner, drafts)
+    for span, node in [*speaking(records, owner)]:
+        if _spot(span) not in owner:
+            owner[_spot(span)] = node
+            drafts[node].spans.add(span)
     return _cast(records, graph, drafts, owner)
 
 
@@ -157,6 +164,16 @@ def _phrases(records: Sequence[Record], owner: dict[Spot, Node], drafts: dict[No
         )
         owner.update({_spot(m.span): node for m in mentions})
     _follow(records, owner, drafts)
+
+
+def _widen(records: Sequence[Record], owner: dict[Spot, Node], drafts: dict[Node, Draft]) -> None:
+    """The whole phrases of names, which mean whom the names mean."""
+    for record in records:
+        for mention, span in extents(record):
+            node = owner.get(_spot(mention.span))
+            if node and _spot(span) not in owner:
+                owner[_spot(span)] = node
+                drafts[node].spans.add(span)
 
 
 def _take_up(

@@ -1,0 +1,44 @@
+"""The whole phrase that a name is the head of: "Mayor Dana Reed", "Dana Reed, the mayor", "Lund, Sweden"."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+from ...model import Mention, Record, Span, cut
+from ...rules.nations import nation, regions
+
+CLOSE = 1
+"""Characters between a role and the name after it."""
+BESIDE = frozenset({", ", ", the ", ", a ", ", an "})
+"""What stands between a name and what is said of it after it."""
+
+
+def extents(record: Record) -> Iterator[tuple[Mention, Span]]:
+    """(name, its whole phrase) for names with a role right before or after them, and for places with their region."""
+    text = record.article.text
+    named = [m for m in record.mentions if m.form == "name"]
+    for mention in named:
+        if mention.kind == "person" and mention.roles:
+            start, end = _around(text, mention)
+            if (start, end) != (mention.span.start, mention.span.end):
+                yield mention, cut(record.article.id, text, start, end)
+    for left, right in itertools.pairwise(named):
+        if left.kind == right.kind == "place" and text[left.span.end : right.span.start] == ", " and _broad(right):
+            yield left, cut(record.article.id, text, left.span.start, right.span.end)
+
+
+def _around(text: str, mention: Mention) -> tuple[int, int]:
+    """From the role before the name to the role after it, where they stand side by side."""
+    start, end = mention.span.start, mention.span.end
+    for role in mention.roles:
+        if role.span.end <= start <= role.span.end + CLOSE:
+            start = role.span.start
+        if role.span.start > end and text[mention.span.end : role.span.start] in BESIDE:
+            end = max(end, role.span.end)
+    return start, end
+
+
+def _broad(mention: Mention) -> bool:
+    here = nation(mention.span.text)
+    return bool(here and here[1] == "name") or mention.span.text.lower() in regions()
