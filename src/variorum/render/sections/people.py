@@ -37,7 +37,7 @@ def _row(story: StoryView, actor: Actor) -> Row:
     spans = actor.mentions or tuple(s for role in actor.roles for s in role.evidence)
     shown = (*(s for role in actor.roles for s in role.evidence), *_firsts(actor.mentions))
     why = " ".join(dict.fromkeys(m.why for m in actor.merges))
-    cells = (clean(actor.name), _some(names), _roles(actor), str(len(actor.mentions)))
+    cells = (clean(actor.name), _some(names), _roles(actor), str(_times(actor)))
     return Row(cells, shown, story.view.refs(spans), why=why)
 
 
@@ -75,3 +75,12 @@ def _firsts(mentions: tuple[Span, ...]) -> list[Span]:
     for span in mentions:
         first.setdefault(span.article, span)
     return list(first.values())
+
+
+def _times(actor: Actor) -> int:
+    """How often the reports speak of it: a name and the phrase around it, "Mayor Dana Reed", count once."""
+    count, article, end = 0, "", -1
+    for span in sorted(actor.mentions, key=lambda s: (s.article, s.start, -s.end)):
+        if span.article != article or span.end > end:
+            count, article, end = count + 1, span.article, span.end
+    return count
