@@ -62,6 +62,17 @@ def nouns(bases: list[str], language: str = "en") -> dict[str, str]:
     return {form: base for base in bases for form in noun(base, language)}
 
 
+def plural(word: str, language: str = "en") -> bool:
+    """Whether a noun has the look of a plural: an irregular one of the table, or in -s, but not in -ss, -us or -is."""
+    low = word.lower()
+    return low in _plurals(language) or (low.endswith("s") and not low.endswith(("ss", "us", "is")))
+
+
+@cache
+def _plurals(language: str) -> frozenset[str]:
+    return frozenset(table("irregular", Irregular, language=language).nouns.values())
+
+
 def _s(word: str) -> str:
     if re.search(r"(?:s|x|z|ch|sh)$", word):
         return word + "es"

@@ -14,8 +14,8 @@ import msgspec
 
 from ...model import Figure, Reading
 from ...model.dossier import Status
+from .cases import Slip
 from .grows import grows
-from .misprint import Slip
 from .relation import LARGE, Relation, Values, by_value, relation
 from .say import moment, reasons
 from .values import day, vague, value
