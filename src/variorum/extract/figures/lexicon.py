@@ -18,6 +18,9 @@ class Measure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     name: str
     class_: str = msgspec.field(name="class", default="person")
+    unit: str = ""
+    least: float = 0.0
+    apart: bool = False
     strict: bool = False
     grows: bool = False
     single: bool = False
@@ -33,10 +36,21 @@ class Measure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     with_: tuple[tuple[str, str], ...] = msgspec.field(name="with", default=())
 
 
+class Reach(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words between an amount and what it is of; each list is explained in `measures.toml`."""
+
+    level: tuple[str, ...]
+    lead: frozenset[str]
+    back: frozenset[str]
+    carriers: tuple[str, ...]
+    worth: frozenset[str]
+
+
 class Measures(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The table `measures.toml`."""
 
     measure: tuple[Measure, ...]
+    links: Reach
 
 
 class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -140,10 +154,15 @@ class Lexicon(NamedTuple):
     measures: dict[str, Measure]
 
 
+def measured(language: str = "en") -> Measures:
+    """The table of measures, those with a unit among them."""
+    return table("measures", Measures, language=language)
+
+
 @cache
 def lexicon(language: str = "en") -> Lexicon:
     """The look-up tables of a language."""
-    measures = table("measures", Measures, language=language).measure
+    measures = tuple(m for m in measured(language).measure if not m.unit)
     groups = table("groups", Groups, language=language)
     scopes = table("scopes", Scopes, language=language)
     triggers: dict[str, dict[Trigger, None]] = {}
