@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from tests.conftest import cases
 from variorum.annotate.times.grammar import matches
-from variorum.annotate.times.scan import numeric, scan
+from variorum.annotate.times.figures import numeric
+from variorum.annotate.times.scan import scan
 from variorum.model import Record
 from variorum.model.page import Page
 from variorum.resolve import dates
@@ -57,7 +58,8 @@ def test_stamp(text: str, stamp: str | None, page: Callable[..., Page]) -> None:
         ("2021-03-04", None, "2021-03-04"),
         ("3/4/2021", True, "2021-03-04"),
         ("3/4/2021", False, "2021-04-03"),
-        ("3/4/2021", None, None),
+        ("3/4/2021", None, "2021-03-04|2021-04-03"),
+        ("3/3/2021", None, "2021-03-03"),
         ("13/4/21", True, "2021-04-13"),
         ("3.4.2021", None, "2021-04-03"),
         ("0000-01-01", None, None),

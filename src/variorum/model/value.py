@@ -30,7 +30,8 @@ class Expression(msgspec.Struct, frozen=True):
     `value` is TIMEX3 with X for what the words leave open: `2024-03-21`, `XXXX-10-07`, `XXXX-WXX-5` (a Friday),
     `P2M`, `PRESENT_REF`. `unit` and `shift` say how far from the anchor (`day`, -1 is yesterday; `week`, 1 next
     week). `side` says on which side of the anchor an open value lies, where tense or a cue tells: past or future.
-    `anchor` names what it is relative to: the article's own date, or an event told just before. Without a unit, a
+    `anchor` names what it is relative to: the article's own date, an event told just before, or the date that stands next
+    ("the quarter ended Sept. 30"). Without a unit, a
     shift of -1 or 1 asks for the last such day or month strictly before or after the anchor ("last Friday").
     """
 
@@ -40,7 +41,7 @@ class Expression(msgspec.Struct, frozen=True):
     unit: str | None = None
     shift: int | None = None
     side: Literal["past", "future"] | None = None
-    anchor: Literal["article", "told"] = "article"
+    anchor: Literal["article", "told", "next"] = "article"
     mod: str | None = None
     """TIMEX3 MOD: START, MID, END, APPROX, BEFORE, AFTER, ON_OR_BEFORE, ON_OR_AFTER, LESS_THAN, MORE_THAN."""
     weekday: int | None = None

@@ -8,12 +8,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Literal, cast
 
 from ...model import QUIET, Article, Expression
 from . import day, era, lexicon, month, near, often, span
 from .draft import Draft, Match
+from .figures import custom
 from .grammar import matches
 from .scan import Word, scan
 from .stamps import stamp
@@ -41,20 +42,23 @@ OPEN = re.compile(r"XXXX-(?:WXX-\d|WXX-WE|\d\d|SP|SU|FA|WI|XX-XX(?!T))|\d{4}-\d\
 
 def times(article: Article, doc: Doc) -> Iterator[Expression]:
     """Expressions in text order, none within another. From furniture, bylines and repeats only stamps are taken."""
-    found, look = scan(article.text), Look(doc)
+    found, look = scan(article.text, custom(article)), Look(doc)
     for name, first, stop in matches(found.kinds):
         match = Match(found.words[first:stop], first, found, article.text, look)
         for draft in BUILDERS[name](match):
             words = found.words[first + draft.first : stop if draft.last is None else first + draft.last + 1]
-            words = words[int(words[0].kind == "@" and len(words) > 1 and not hedged(article.text, words[0])) :]
-            one = _expression(article, draft, words[0].start, words[-1].end - _loose(article.text, words[-1]), look)
+            start = _begin(article.text, words)
+            one = _expression(article, draft, start, words[-1].end - _loose(article.text, words[-1]), look)
             if one.stamp or article.part(one.span.start) not in QUIET:
                 yield one
 
 
-def hedged(text: str, word: Word) -> bool:
-    """Whether this "about" or "around" belongs to the expression; "from" and "at" do not."""
-    return text[word.start : word.end].lower() in lexicon.words().mods
+def _begin(text: str, words: Sequence[Word]) -> int:
+    """Where an expression begins: "about" or "around" belongs to it, "from", "at" and "at around" do not."""
+    first = words[0]
+    if first.kind != "@" or len(words) == 1 or text[first.start : first.end].lower() in lexicon.words().mods:
+        return first.start
+    return words[1].start
 
 
 def _loose(text: str, word: Word) -> int:
@@ -74,7 +78,7 @@ def _expression(article: Article, draft: Draft, start: int, end: int, look: Look
         draft.unit,
         draft.shift,
         cast(Literal["past", "future"] | None, side),
-        cast(Literal["article", "told"], draft.anchor),
+        cast(Literal["article", "told", "next"], draft.anchor),
         draft.mod,
         draft.weekday,
         draft.formula,

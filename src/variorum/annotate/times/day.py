@@ -26,6 +26,8 @@ def calendar(match: Match) -> Iterator[Draft]:
 
 def _base(match: Match) -> Draft | None:
     if stated := match.get("I"):
+        if "|" in stated.value:
+            return Draft("DATE", f"{stated.value[:4]}-XX-XX", other=stated.value)
         return Draft("DATE", stated.value, weekday=_weekday(match))
     if match.get("Mm"):
         return _day(match)

@@ -79,6 +79,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     mods: dict[str, str]
     cues: dict[str, list[str]]
     names: dict[str, list[str]]
+    orders: dict[str, list[str]]
     stamps: dict[str, list[str]]
     tense: dict[str, list[str]]
 

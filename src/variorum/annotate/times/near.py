@@ -20,7 +20,7 @@ def unit(match: Match) -> Iterator[Draft]:
         if match.words[0].kind == "T" and name != "weekend":
             if not _meant(match, name):
                 return
-            anchor = "told"
+            anchor = "next" if match.after().lower() in cue("ended") else "told"
         if match.get("fk") and name == "day":
             return  # "at the end of the day"
         if match.get("H"):

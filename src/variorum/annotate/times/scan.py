@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from typing import NamedTuple
 
 from .cut import TOKEN, clock
+from .figures import numeric, order
 from .lexicon import Entry, cue, entries
 
 SIGNS = {c: c for c in ",.:/'()"} | {"-": "-", "–": "-", "\n": "|"} | dict.fromkeys("$£€#%¥₹", "$")
@@ -32,15 +32,15 @@ class Scan(NamedTuple):
     kinds: str
 
 
-def scan(text: str) -> Scan:
-    """Cuts a text; phrases of the table count as one word."""
+def scan(text: str, monthfirst: bool | None = None) -> Scan:
+    """Cuts a text; phrases of the table count as one word. `monthfirst` is for dates in figures whose order no other shows."""
     cuts = [m.span() for m in TOKEN.finditer(text)]
     lower = text.lower().replace("’", "'").replace("‘", "'")
     if len(lower) != len(text):  # a few letters change length when lowered
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     parts = [lower[a:b] for a, b in cuts]
     known, out, loose, at, size = entries(), list[Word](), list[int](), 0, len(parts)
-    monthfirst = _order(parts)
+    monthfirst = monthfirst if (shown := order(parts)) is None else shown
     while at < size:
         part, width, kind, value = parts[at], 1, "", ""
         if part in known:
@@ -100,35 +100,3 @@ def _figure(part: str, monthfirst: bool | None) -> tuple[str, str]:
         hour = clock(part)
         return ("C", hour) if hour else ("_", "")
     return ("n", part.replace(",", "")) if part[-1].isdecimal() and len(part) < 12 else ("_", "")
-
-
-def numeric(part: str, monthfirst: bool | None) -> str | None:
-    """A date in figures as an ISO date, with its time where it has one; None where it is impossible or could be two days."""
-    numbers = re.split(r"\D", part)
-    if len(numbers[0]) == 4:
-        year, month, day = (int(n) for n in numbers[:3])
-    else:
-        a, b, year = (int(n) for n in numbers[:3])
-        if len(numbers[2]) == 2:
-            year += 2000 if year < 50 else 1900
-        month, day = (b, a) if a > 12 or "." in part[:3] or (monthfirst is False and b <= 12) else (a, b)
-        if monthfirst is None and a != b and a <= 12 and b <= 12 and "." not in part[:3]:
-            return None
-    if not (1000 <= year < 2200 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):
-        return None
-    return f"{year}-{month:02}-{day:02}" + (f"T{part[11:16]}" if len(part) > 15 and part[10] in "t " else "")
-
-
-def _order(parts: list[str]) -> bool | None:
-    """Whether dates in figures put the month first: told by one that can be read one way only, else by those in words."""
-    first = second = words = 0
-    months = entries()
-    for at, part in enumerate(parts):
-        if part[0].isdecimal() and (found := re.match(r"(\d{1,2})[/-](\d{1,2})[/-]\d", part)):
-            first += int(found[1]) <= 12 < int(found[2])
-            second += int(found[2]) <= 12 < int(found[1])
-        elif at and part in months and months[part][-1][1] in "Mm":
-            next_ = at + 1 + (parts[at + 1 : at + 2] == ["."])
-            words += next_ < len(parts) and parts[next_].isdecimal() and len(parts[next_]) < 3
-            words -= parts[at - 1].isdecimal() and len(parts[at - 1]) < 3
-    return first > second if first != second else words > 0 if words else None

@@ -50,8 +50,8 @@ class Look:
         token = self.token(at)
         if token is None:
             return None
-        if self._ahead(token):
-            return "future"
+        if ahead := self._ahead(token):
+            return "future" if ahead == "future" else None
         verb, cut = token, 0
         while cut < 12 and not (verb.tag_ in VERBS and verb.dep_ not in {"amod", "compound"}):
             if verb.head is verb or verb.head.i == verb.i:
@@ -59,18 +59,17 @@ class Look:
             verb, cut = verb.head, cut + 1
         return tense(verb) if verb.tag_ in VERBS else None
 
-    def _ahead(self, token: Token) -> bool:
-        """Whether a cue such as "scheduled for" stands just before."""
+    def _ahead(self, token: Token) -> str | None:
+        """future where a cue such as "scheduled for" stands just before; open where what it belongs to is over."""
         ahead = cues()[2]
         before: list[str] = []
         for index in range(token.i - 1, max(-1, token.i - 5), -1):
             word = self.doc[index].text.lower()
             before.insert(0, word)
-            if " ".join(before) in ahead and not (
-                word in BOUND and self._passive(token, 4 if word == "through" else 3)
-            ):
-                return True
-        return False
+            if " ".join(before) in ahead:
+                past = word in BOUND and self._passive(token, 4 if word == "through" else 3)
+                return "open" if past else "future"
+        return None
 
     def _passive(self, token: Token, far: int) -> bool:
         """ "was told by Friday" is read as a time that has come."""

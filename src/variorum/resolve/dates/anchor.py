@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from ...model import Expression
 from .days import Days, covers, feast, months, week
 
-LENGTH = re.compile(r"P(?:T(\d+)H|(\d+(?:\.\d+)?)(DE|CE|[YMWD]))$")
-SIZE = {"CE": 36525.0, "DE": 3652.5, "Y": 365.25, "M": 30.44, "W": 7.0, "D": 1.0}
+LENGTH = re.compile(r"P(?:T(\d+)H|(\d+(?:\.\d+)?)(DE|CE|[YQMWD]))$")
+SIZE = {"CE": 36525.0, "DE": 3652.5, "Y": 365.25, "Q": 91.3, "M": 30.44, "W": 7.0, "D": 1.0}
+GRAINED = re.compile(r"(\d{4})(-[QH]\d|-\d\d)$")
+CLOCKED = re.compile(r"\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):\d\d")
+STEPS = {"hour": timedelta(hours=1), "minute": timedelta(minutes=1), "second": timedelta(seconds=1)}
 MARGIN = 21
 """Days by which the nearest such date may lie on the side that the tense does not say: a verb of saying is past, what it
 tells may not be."""
@@ -18,12 +21,19 @@ SOON = 60
 """Days by which such a date may lie ahead where nothing says that it does: reports name far days to come as such."""
 
 
-def fill(one: Expression, day: date, told: date | None = None) -> str:
-    """The TIMEX3 value, as full as the anchor allows; unchanged where it is full already or rests on what is not known."""
+def fill(one: Expression, day: date, told: date | None = None, stated: str = "") -> str:
+    """The TIMEX3 value, as full as the anchor allows; unchanged where it is full already or rests on what is not known.
+
+    `told` is the day of what was told just before, `stated` its value, whose grain or clock the expression may go on from.
+    """
     if one.type == "SET":
         return one.value
-    base = told or day if one.anchor == "told" else day
+    base = day if one.anchor == "article" else told or day
+    if one.grain and (found := GRAINED.match(stated)):
+        return f"{int(found[1]) + (one.shift or 0):04}{found[2]}"
     try:
+        if told and one.unit in STEPS and one.anchor == "told" and (found := CLOCKED.match(stated)):
+            return (datetime.fromisoformat(found[0]) + (one.shift or 0) * STEPS[one.unit]).isoformat()[:16]
         return _fill(one, base)
     except (ValueError, OverflowError):  # beyond the calendar: "two thousand years ago"
         return one.value
@@ -92,17 +102,11 @@ def _weekend(one: Expression, base: date) -> str:
 
 
 def _day(one: Expression, base: date) -> str:
-    return (
-        base.isoformat()
-        if one.unit is None
-        else _hours(one, base)
-        if one.unit in {"hour", "minute", "second"}
-        else _relative(one, base)
-    )
+    return base.isoformat() if one.unit is None else _hours(one, base) if one.unit in STEPS else _relative(one, base)
 
 
 def _hours(one: Expression, base: date) -> str:
-    days = (one.shift or 0) / {"hour": 24, "minute": 1440, "second": 86400}[one.unit or "hour"]
+    days = (one.shift or 0) * STEPS[one.unit or "hour"] / timedelta(days=1)
     return (base + timedelta(int(days))).isoformat()
 
 
@@ -185,6 +189,9 @@ FILLERS: tuple[tuple[re.Pattern[str], Callable[..., str]], ...] = tuple(
 
 def reach(one: Expression, value: str, day: date) -> tuple[date | None, date | None]:
     """First and last day of an expression whose article is of this day; None where an end is open or unknown."""
+    if one.other:
+        a, b = (date.fromisoformat(text) for text in one.other.split("|"))
+        return min(a, b), max(a, b)
     if one.type in ("DATE", "TIME"):
         if value.endswith("_REF"):
             return {"PAST_REF": (None, day), "PRESENT_REF": (day, day), "FUTURE_REF": (day, None)}[value]
