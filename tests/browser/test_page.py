@@ -97,6 +97,8 @@ CONTRAST = """() => {
   const light = ([r, g, b]) => .2126 * part(r) + .7152 * part(g) + .0722 * part(b);
   const parse = c => c.match(/[\\d.]+/g).map(Number);
   const under = e => {
+    const on = e.previousElementSibling;  // a number stands on the mark drawn before it
+    if (e.tagName === 'text' && on && on.classList.contains('dot')) return parse(getComputedStyle(on).fill);
     for (; e; e = e.parentElement) {
       const c = parse(getComputedStyle(e).backgroundColor);
       if (c.length < 4 || c[3] > 0) return c;

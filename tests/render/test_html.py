@@ -3,13 +3,14 @@
 import re
 import time
 from html.parser import HTMLParser
+from itertools import pairwise
 
 import msgspec
 import pytest
 import sample
 
 from variorum.model import Dossier, Part, Quote, Story
-from variorum.render import html, terminal
+from variorum.render import html, markdown, terminal
 
 VOID = {"meta", "br", "hr", "img", "link", "input"}
 ATTACK = "\"><script>window.owned=1</script><img src=x onerror=window.owned=1>'</style></title>"
@@ -109,7 +110,7 @@ def test_the_full_text_is_there_with_its_parts() -> None:
 
 def test_a_figure_with_differing_readings_has_a_chart_that_says_its_numbers() -> None:
     text = html(sample.ONE)
-    assert text.count("<svg") == 1
+    assert text.count('<figure class="chart"><') == 1
     assert re.search(r"<desc>Killed, people, as reported: [^<]*at least 41[^<]*47[^<]*470", text, re.IGNORECASE)
     assert 'class="suspect"' in text
 
@@ -173,3 +174,74 @@ def test_a_text_of_ten_thousand_cited_sentences_takes_linear_time() -> None:
 
 def test_the_same_dossier_gives_the_same_page() -> None:
     assert html(sample.SAMPLE) == html(sample.SAMPLE)
+
+
+def _entries(*days: str | None, **fields: object) -> Dossier:
+    """The sample with entries of these days, the first one foremost."""
+    one = next(e for e in sample.FERRIES.timeline if e.precision == "day")
+    made = tuple(
+        msgspec.structs.replace(
+            one,
+            id=f"t{n}",
+            rank=n,
+            text=f"Entry {n}",
+            when=sample.on(day) if day else None,
+            precision="day" if day else "none",
+            **fields,
+        )
+        for n, day in enumerate(days, 1)
+    )
+    story = msgspec.structs.replace(sample.FERRIES, timeline=made)
+    return msgspec.structs.replace(sample.ONE, stories=(story,))
+
+
+def test_the_timeline_is_drawn_with_marks_that_lead_to_the_list() -> None:
+    page = html(sample.ONE)
+    drawn = page[page.index('<figure class="chart chronicle">') :]
+    drawn = drawn[: drawn.index("</figure>")]
+    leads = re.findall(r'href="#(s1-timeline-entry\d+)"|href="#(s1-entry\d+)"', drawn)
+    assert leads
+    assert all(f'id="{a or b}"' in page for a, b in leads)
+    assert "<script" not in drawn and "style=" not in drawn
+
+
+def test_a_timeline_of_one_day_or_none_is_a_list_only() -> None:
+    assert "chronicle" not in html(_entries("2031-03-04", "2031-03-04", None)).split("<main")[1]
+    assert "Entry 3" in html(_entries("2031-03-04", "2031-03-04", None))
+
+
+def test_a_day_of_long_ago_does_not_squeeze_the_rest() -> None:
+    page = html(_entries("1931-03-04", "2031-03-04", "2031-03-06", "2031-03-08", "2031-03-10"))
+    spots = [float(x) for x in re.findall(r'<circle class="dot" cx="([\d.]+)"', page)]
+    assert 'class="cut"' in page
+    assert all(b - a > 60 for a, b in pairwise(spots))
+
+
+def test_many_entries_of_one_day_make_no_tower_and_all_are_in_the_list() -> None:
+    page = html(_entries(*["2031-03-04"] * 30, "2031-03-08"))
+    assert page.count('<circle class="dot"') == 10
+    assert "The 10 that matter most of 31 are drawn." in page
+    assert page.count("Entry 30") == 1
+
+
+def test_a_long_timeline_is_folded_by_month() -> None:
+    page = html(_entries(*[f"2031-{month:02}-{day:02}" for month in (3, 4, 5) for day in range(1, 28)]))
+    assert re.findall(r'<details class="month" open><summary>([^<]+)<', page) == [
+        "March 2031 (27)",
+        "April 2031 (27)",
+        "May 2031 (27)",
+    ]
+
+
+def test_a_date_is_said_once_for_what_shares_it() -> None:
+    page = html(_entries("2031-03-04", "2031-03-04", "2031-03-05"))
+    dates = re.findall(r'<span class="date">([^<]*)</span>', page)
+    assert dates == ["4 March 2031", "", "5 March 2031"]
+    assert "Entry 2 | " in markdown(_entries("2031-03-04", "2031-03-04"))
+
+
+def test_a_short_output_shows_what_matters_most_in_the_order_of_time() -> None:
+    made = _entries(*[f"2031-03-{day:02}" for day in range(31, 1, -1)])
+    story = msgspec.structs.replace(made.stories[0], timeline=made.stories[0].timeline[::-1])
+    shown = re.findall(r"Entry (\d+)", terminal(msgspec.structs.replace(made, stories=(story,))))
+    assert shown == [str(n) for n in range(14, 0, -1)]

@@ -10,6 +10,7 @@ from ..charts import chart
 from ..outline import Group, Row, Section
 from .tables import table
 from .tags import Page, evidence, sentences, text
+from .timeline import timeline
 
 Draw = Callable[[Page, Section, Sequence[Row]], str]
 
@@ -17,7 +18,7 @@ Draw = Callable[[Page, Section, Sequence[Row]], str]
 def section(page: Page, one: Section, prefix: str) -> str:
     """A section with its heading, its groups, and "show all" where it is long."""
     lead = f'<p class="lead">{text(one.lead)}</p>' if one.lead else ""
-    body = _body(page, one)
+    body = timeline(page, one, prefix) if one.layout == "timeline" else _body(page, one)
     return f'<section id="{prefix}-{one.id}" class="{one.layout}">{page.heading(one.title)}{lead}{body}</section>'
 
 
@@ -70,17 +71,6 @@ def _table(page: Page, one: Section, rows: Sequence[Row]) -> str:
     return table(page, one, [Group(rows=tuple(rows))])
 
 
-def _timeline(page: Page, _: Section, rows: Sequence[Row]) -> str:
-    items = []
-    for row in rows:
-        date, what, state = (text(cell) for cell in row.cells)
-        opened = evidence(page, row.spans, row.refs, row.why)
-        body = f'<p>{what} <span class="badge {row.tone}">{state}</span></p>{opened}'
-        kind = row.tone if date else f"{row.tone} undated"
-        items.append(f'<li class="{kind}"><span class="date">{date}</span><div>{body}</div></li>')
-    return f"<ol>{''.join(items)}</ol>"
-
-
 def _findings(page: Page, _: Section, rows: Sequence[Row]) -> str:
     """Differences stand open: the sentences side by side are the point."""
     items = []
@@ -113,7 +103,6 @@ def _reuse(page: Page, _: Section, rows: Sequence[Row]) -> str:
 LAYOUTS: dict[str, Draw] = {
     "lines": _lines,
     "table": _table,
-    "timeline": _timeline,
     "findings": _findings,
     "quotes": _quotes,
     "reuse": _reuse,
