@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ...model import Figure, Finding, Record, Reuse
 from .finding import differences, parts, scopes, told_within
 from .misprint import suspects
+from .relation import tale
 from .status import settled
 
 __all__ = ["figures"]
@@ -17,11 +18,12 @@ def figures(
 ) -> tuple[tuple[Figure, ...], tuple[Finding, ...]]:
     """The figures with their readings' statuses, and the findings, misprints first."""
     slips = suspects(many, records)
-    done = tuple(settled(figure, slips) for figure in many)
+    story = tale(many, records, slips)
+    done = tuple(settled(figure, slips, story) for figure in many)
     within = told_within(done)
     findings = [
         *(slip.finding for slip in slips.values()),
-        *(f for figure in done for f in differences(figure, reuse, within)),
+        *(f for figure in done for f in differences(figure, reuse, within, story)),
         *parts(done),
         *scopes(done),
     ]

@@ -8,14 +8,14 @@ from ...model import Figure, Finding, Reading, Reuse, Witness, key
 from ...model.dossier import FindingKind
 from ...rules.phrases import count, inside, listing, number
 from ...rules.phrases import measure as phrased
-from .relation import Values, by_value, order, relation, told
+from .relation import Tale, Values, by_value, order, relation, told
 from .say import moment, reasons, what, words
 from .values import before, meets, value
 
 Within = dict[tuple[str, float | None], str]
 
 
-def differences(figure: Figure, reuse: Sequence[Reuse], within: Within) -> list[Finding]:
+def differences(figure: Figure, reuse: Sequence[Reuse], within: Within, story: Tale) -> list[Finding]:
     """Agreement on the current reading, and how every other reading differs from it. `within` are the inclusive parts of
     another measure, as `told_within` finds them."""
     best = next((r for r in figure.readings if r.status == "current"), None)
@@ -25,7 +25,7 @@ def differences(figure: Figure, reuse: Sequence[Reuse], within: Within) -> list[
     if figure.modality != "actual":
         return out  # two proposals are two, not one that changed
     seen: set[float | None] = {value(best)}
-    values = by_value(figure)
+    values = by_value(figure, story)
     for reading in figure.readings:
         if reading.status in ("suspect", "current") or value(reading) in seen or reading.inferred or best.inferred:
             continue

@@ -2,29 +2,71 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
-from ...model import Figure, Reading
+from ...model import Figure, Reading, Record
 from .grows import grows
 from .values import before, clash, close, day, meets, value
 
-Values = dict[float | None, list[Reading]]
-"""The readings of a figure by their value."""
 Relation = Literal["same", "agreement", "update", "revision", "conflict", "scope"]
 
 TOLLS = frozenset({"killed", "injured", "missing", "held", "shot", "casualties"})
 """Measures whose counts are of one and the same event; those of arrests or releases mostly cover different days."""
+_LOOSE = frozenset({"casualties", "attendance", "shots fired"})
+"""Measures of which reports count now these, now those, or guess: "two victims" of eight, "hundreds" in the square."""
 FAR = 10
 """How many times a value another of the same count may be; a slip by one digit is ten times, and told apart before."""
+SUM = 5
+"""Words from which a reading's text is no number with its hedge but several things counted together."""
+_LEAD = 800
+"""Characters of a report that are its lead, or the first half where that is longer: what comes later is often the past."""
 LARGE = 50
 """Smaller counts are those of one incident: they settle soon, and late reports tell of other incidents as well."""
 
 
-def by_value(figure: Figure) -> Values:
+@dataclass(frozen=True)
+class Tale:
+    """What the reports of a story tell first, and at most."""
+
+    peaks: Mapping[str, Mapping[str, float]]
+    """Measure -> article -> the largest number stated."""
+    leads: Mapping[str, int]
+    """Article -> the offset where its lead ends."""
+
+
+@dataclass(frozen=True)
+class Values:
+    """The readings of a figure by their value, and what is known of the story."""
+
+    measure: str
+    by: Mapping[float | None, Sequence[Reading]]
+    story: Tale
+
+
+def by_value(figure: Figure, story: Tale) -> Values:
     """Made once a figure: every reading is set against the others with its value."""
-    out: Values = {}
+    out: dict[float | None, list[Reading]] = {}
     for reading in figure.readings:
         out.setdefault(value(reading), []).append(reading)
+    return Values(figure.measure, out, story)
+
+
+def tale(many: Sequence[Figure], records: Sequence[Record], without: Collection[str]) -> Tale:
+    """`without` are the ids of suspect readings."""
+    leads = {r.article.id: max(_LEAD, len(r.article.text) // 2) for r in records}
+    return Tale(_peaks(many, without), leads)
+
+
+def _peaks(many: Sequence[Figure], without: Collection[str]) -> dict[str, dict[str, float]]:
+    out: dict[str, dict[str, float]] = {}
+    for figure in (f for f in many if f.frame == "event"):
+        mine = out.setdefault(figure.measure, {})
+        for reading in figure.readings:
+            if reading.id not in without and not reading.inferred:
+                for span in reading.spans:
+                    mine[span.article] = max(mine.get(span.article, 0.0), value(reading) or 0.0)
     return out
 
 
@@ -43,8 +85,8 @@ def relation(figure: Figure, reading: Reading, best: Reading, values: Values) ->
     rises = (value(first) or 0) < (value(last) or 0)
     if ordered and (rises or not grows(figure.measure)):
         return "update"
-    firm = clash(reading, best) and (figure.measure in TOLLS or not grows(figure.measure))
-    if firm and (apart(reading, best) or beside(values, reading, best)):
+    firm = clash(reading, best) and _counted(figure)
+    if firm and (apart(reading, best) or beside(values, reading, best) or _aside(values, reading, best)):
         return "scope"
     if ordered:
         return _later(first, last) if firm else "scope"
@@ -68,17 +110,48 @@ def apart(left: Reading, right: Reading) -> bool:
 
 
 def beside(values: Values, left: Reading, right: Reading) -> bool:
-    """Whether half or more of the reports that give the lower value give the higher one too: to their writers the two count
-    different things."""
+    """Whether half or more of the reports that give the lower value give the higher one too, or all that give the higher one
+    the lower: to their writers the two count different things."""
     low, high = sorted((value(left) or 0, value(right) or 0))
-    lower = {s.article for r in values.get(low, ()) for s in r.spans}
-    higher = {s.article for r in values.get(high, ()) for s in r.spans}
-    return bool(lower) and 2 * len(lower & higher) >= len(lower)
+    lower = {s.article for r in values.by.get(low, ()) for s in r.spans}
+    higher = {s.article for r in values.by.get(high, ()) for s in r.spans}
+    return bool(lower) and (2 * len(lower & higher) >= len(lower) or higher <= lower)
+
+
+def _counted(figure: Figure) -> bool:
+    """Whether it counts one thing of which two numbers cannot both be right."""
+    return figure.measure not in _LOOSE and (figure.measure in TOLLS or not grows(figure.measure))
+
+
+def _aside(values: Values, left: Reading, right: Reading) -> bool:
+    """Whether one of the two is told by the way: of a part, or late in every report that has it, as the past is."""
+    if not all(_early(values, r) for r in (left, right)):
+        return True
+    least, most = sorted((left, right), key=lambda r: value(r) or 0)
+    return _partial(values, least, most)
+
+
+def _early(values: Values, reading: Reading) -> bool:
+    return any(
+        s.start < values.story.leads.get(s.article, 0) for r in values.by.get(value(reading), ()) for s in r.spans
+    )
+
+
+def _partial(values: Values, least: Reading, most: Reading) -> bool:
+    """Whether the lower value may be a part: a single person, one of several things counted together, or a number beside which
+    every report that gives it has a larger one. Large numbers that two name are what they disagree on."""
+    if (value(least) or 0) <= 1 or any(len(r.text.split()) > SUM for r in (least, most)):
+        return True
+    if (value(least) or 0) >= LARGE and least.attribution and most.attribution and not same_voice(least, most):
+        return False
+    articles = {s.article for r in values.by.get(value(least), ()) for s in r.spans}
+    peaks = values.story.peaks.get(values.measure, {})
+    return all(peaks.get(a, 0.0) > (value(least) or 0) for a in articles)
 
 
 def told(values: Values, reading: Reading) -> Reading:
     """The first reading with this value: a value is as old as its first report, however late another copies it."""
-    same = [r for r in values.get(value(reading), ()) if r.as_of and r.as_of.latest]
+    same = [r for r in values.by.get(value(reading), ()) if r.as_of and r.as_of.latest]
     return min(same, key=lambda r: (r.as_of.latest if r.as_of else "", r.id)) if same else reading
 
 

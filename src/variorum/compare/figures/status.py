@@ -16,7 +16,7 @@ from ...model import Figure, Reading
 from ...model.dossier import Status
 from .cases import Slip
 from .grows import grows
-from .relation import LARGE, Relation, Values, by_value, relation
+from .relation import LARGE, Relation, Tale, Values, by_value, relation
 from .say import moment, reasons
 from .values import day, vague, value
 
@@ -24,12 +24,12 @@ _STEPS = 3
 """Values that make a series of one."""
 
 
-def settled(figure: Figure, slips: Mapping[str, Slip]) -> Figure:
+def settled(figure: Figure, slips: Mapping[str, Slip], story: Tale) -> Figure:
     """The figure with each reading's status and its reason."""
     able = [r for r in figure.readings if r.id not in slips and value(r) is not None]
     able = [r for r in able if not vague(r)] or able
     best = current(able, rising=grows(figure.measure)) if able else None
-    values = by_value(figure)
+    values = by_value(figure, story)
     readings = tuple(_with(r, best, slips.get(r.id), figure, values) for r in figure.readings)
     return msgspec.structs.replace(figure, readings=readings)
 
