@@ -19,6 +19,7 @@ EventStatus = Literal["planned", "held", "ongoing", "cancelled", "unclear"]
 QuoteKind = Literal["direct", "indirect", "mixed", "term"]
 Stance = Literal["proposes", "offers", "demands", "accepts", "rejects", "conditions", "supports", "denies"]
 Frame = Literal["event", "rate", "past"]
+Toll = Literal["", "victims", "attacker", "all"]
 TermKind = Literal["duration", "count", "ratio", "order", "guarantee", "condition", "actor"]
 
 
@@ -29,6 +30,10 @@ class Voice(msgspec.Struct, frozen=True):
     kind: VoiceKind
     actor: str | None = None
     span: Span | None = None
+    stands: Span | None = None
+    """The words of the same article that a pronoun stands for, where they are another source's."""
+    open: bool = False
+    """A pronoun that may stand for several; nobody's name is to be given for it."""
 
 
 class Attribution(msgspec.Struct, frozen=True):
@@ -108,6 +113,10 @@ class FigureClaim(Claim, frozen=True, kw_only=True, tag="figure"):
     """Whether it counts the event reported, a rate or statistic, or something earlier."""
     inferred: bool = False
     """Added up from persons told of one by one, or from people hit of whom not all are said to have died."""
+    role: Toll = ""
+    """Of the dead: whether it counts those whom somebody killed, the one who did it, or both together; empty where not said."""
+    weak: bool = False
+    """Whether it only takes up people told of before ("both men", "the other two"): no total of the article."""
 
 
 class Party(msgspec.Struct, frozen=True):
@@ -141,6 +150,10 @@ class QuoteClaim(Claim, frozen=True, kw_only=True, tag="quote"):
     speaker: Span | None
     cue: Span | None
     addressee: Span | None = None
+    place: Span | None = None
+    """Where it was said: "in Cairo"."""
+    occasion: Span | None = None
+    """On what occasion or by what means: "a press conference", "a statement", "an interview with the BBC"."""
     flags: tuple[str, ...] = ()
 
 

@@ -1,60 +1,31 @@
 """The victims' ledger: persons told of one by one, each kept once through an article, and the totals that they come to.
 
 A reporter totals an article so: a stated total wins; where there is none, the different persons are counted. A person named
-after having been described ("a 34-year-old woman ... Ann Lee") is one person; so is "the victim" or "she" after that.
+after having been described ("a 34-year-old woman ... Ann Lee") is one person; so is "the victim" or "she" after that. Those of
+other days and of lines that lead to other stories are left out.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from ...model import FigureClaim, Span
+from ...model import FigureClaim
+from ...model.claim import Toll
 from ...model.page import Page
 from ..attribution import attribution
+from .aside import Asides
+from .doer import named, turned, victims
 from .entry import Told
 from .lexicon import Lexicon
+from .persons import ORDER, Person, look, match
 from .phrase import Counted
+from .words import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-ORDER = ("killed", "injured", "shot")
-"""The graver outcome of a person wins."""
-_AGE = re.compile(r"(\d{1,3})(?:-| )(?:year|yr|month|week|day)")
-
-
-@dataclass
-class Person:
-    """Somebody in the ledger."""
-
-    names: set[str]
-    age: str | None
-    sex: str | None
-    outcome: str
-    spans: list[Span]
-    noun: str
-    token: Token
-    tells: list[Told] = field(default_factory=list)
-    attacker: bool = False
-    """Whether the text says that this one did it."""
-
-
-@dataclass(frozen=True)
-class Look:
-    """What one mention shows of a person."""
-
-    names: frozenset[str]
-    age: str | None
-    sex: str | None
-    pronoun: bool
-    known: bool
-    fresh: bool
-    noun: str
+    pass
 
 
 class Ledger:
@@ -63,98 +34,84 @@ class Ledger:
     def __init__(self, page: Page, lex: Lexicon, found: Sequence[Told]) -> None:
         self.page, self.lex = page, lex
         self.persons: list[Person] = []
-        self.single = {m for m in lex.measures if lex.measures[m].single}
-        self.agents = _agents(found)
-        self.done: set[str] = set()
+        self.agents = named(found)
+        self.asides = Asides(page)
         for one in found:
-            if (
-                one.measure in self.single
-                and one.modality == "actual"
-                and one.frame == "event"
-                and one.counted.low == 1
-            ):
-                for part in one.counted.members or (one.counted,):
-                    if part.single:
-                        self.enter(one, part)
+            if one.measure in ORDER and one.modality == "actual" and one.frame == "event":
+                self._tell(one)
+        self._turned(found)
 
-    def enter(self, one: Told, part: Counted) -> None:
-        """Adds a mention to the person it means, or to a new one."""
-        look = self._look(part)
-        person = self._match(look)
-        span = self.page.cut(part.start, part.end)
-        if person is None:
-            if look.pronoun:
-                return
-            self.persons.append(
-                Person(
-                    set(look.names),
-                    look.age,
-                    look.sex,
-                    one.measure,
-                    [span],
-                    look.noun,
-                    part.head,
-                    [one],
-                    self._attacker(one, part, look),
-                )
-            )
+    def _tell(self, one: Told) -> None:
+        """Enters those whom a count tells of singly: one person, or all of a list."""
+        if one.counted.low is None or self.asides.linked(one.counted.head):
             return
-        person.attacker = person.attacker or self._attacker(one, part, look)
-        person.names |= look.names
-        person.age, person.sex = person.age or look.age, person.sex or look.sex
+        here: list[Person] = []
+        for part in one.counted.members or (one.counted,):
+            if part.single:
+                person = self.enter(one, part, here)
+                here += [person] if person is not None else []
+
+    def enter(self, one: Told, part: Counted, here: Sequence[Person] = ()) -> Person | None:
+        """Adds a mention to the person it means, who is none of those listed beside it, or to a new one."""
+        seen = look(part, self.lex)
+        person = match([p for p in self.persons if p not in here], seen, one.measure)
+        span = self.page.cut(part.start, part.end)
+        attacker = self._attacker(one, part)
+        if person is None:
+            if seen.pronoun:
+                return None
+            person = Person(set(), seen.age, seen.sex, one.measure, [], seen.noun, part.head)
+            self.persons.append(person)
+        person.attacker = person.attacker or attacker
+        person.names |= seen.names
+        person.age, person.sex = person.age or seen.age, person.sex or seen.sex
         person.spans.append(span)
         person.tells.append(one)
         if ORDER.index(one.measure) < ORDER.index(person.outcome):
             person.outcome = one.measure
+        return person
 
-    def _attacker(self, one: Told, part: Counted, look: Look) -> bool:
-        if part.head.lower_ in self.lex.groups.words["self"] or look.names & self.agents:
+    def _attacker(self, one: Told, part: Counted) -> bool:
+        table, head = words().attacker, part.head
+        if head.lower_ in table.self or head.lower_ in table.nouns or look(part, self.lex).names & self.agents:
             return True
-        turned = any(c.lower_ in self.lex.groups.words["self"] for c in one.hit.trigger.children)
-        return turned or (part.noun is not None and part.noun.group.name == "suspects")
+        return any(c.lower_ in table.self for c in one.hit.trigger.children)
 
-    def _match(self, look: Look) -> Person | None:
-        if look.fresh:
-            return None
-        able = [p for p in self.persons if _fits(p, look)]
-        if look.names:
-            same = [p for p in able if p.names & look.names]
-            return same[0] if same else next((p for p in reversed(able) if not p.names), None)
-        return able[-1] if able else None
-
-    def _look(self, part: Counted) -> Look:
-        head, words = part.head, self.lex.groups.words
-        low = head.lower_
-        if head.tag_ in ("PRP", "PRP$"):
-            sex = "m" if low in words["him"] else "f" if low in words["her"] else None
-            return Look(frozenset(), None, sex, True, True, False, low)
-        near = self.page.doc[part.start : part.end]
-        first = {t.lower_ for t in near}
-        sex = part.noun.group.sex if part.noun else None
-        sex = sex or ("m" if low in words["male"] else "f" if low in words["female"] else None)
-        return Look(
-            frozenset(_names(head)),
-            _age(head, part.start),
-            sex,
-            False,
-            bool(first & set(words["known"])),
-            bool(first & set(words["fresh"])),
-            low,
-        )
+    def _turned(self, found: Sequence[Told]) -> None:
+        """Enters the attacker who is told to have turned on himself after killing others, where nothing told of his end."""
+        if any(p.attacker for p in self.persons):
+            return
+        done: set[int] = set()
+        for one in found:
+            sentence = one.hit.trigger.sent
+            if one.measure != "killed" or one.modality != "actual" or sentence.start in done or one.whole is not None:
+                continue
+            done.add(sentence.start)
+            for token in turned(sentence):
+                if token.i > one.hit.trigger.i and not any(t.counted.start <= token.i < t.counted.end for t in found):
+                    span = self.page.span(token)
+                    self.persons.append(
+                        Person(set(), None, None, "killed", [span], token.lower_, token, [one], attacker=True)
+                    )
+                    return
 
     def totals(self, stated: Sequence[FigureClaim]) -> Iterator[FigureClaim]:
-        """A claim for each measure that the text gives no total of, as far as persons bear one."""
+        """A claim for each measure that the text gives no total of, as far as persons bear one; and the attacker's own end."""
         for measure in ("killed", "injured"):
             totals = [c for c in stated if _total(c, measure)]
-            persons = [
-                p for p in self.persons if p.outcome == measure or (measure == "injured" and p.outcome == "shot")
-            ]
+            persons = [p for p in self._counted(measure) if not self.asides.apart(p, self.persons)]
             if measure == "injured" and not totals and (rest := self._rest(stated)):
                 yield rest
             elif not totals and persons:
                 yield self._claim(measure, persons)
-            elif totals and measure == "killed":
-                yield from self._joint(totals, [p for p in persons if p.attacker])
+            if measure == "killed":
+                attackers = [p for p in persons if p.attacker]
+                if attackers and (totals or len(attackers) < len(persons)):
+                    yield msgspec.structs.replace(self._claim(measure, attackers), role="attacker")
+
+    def _counted(self, measure: str) -> list[Person]:
+        outcomes = ("injured", "shot") if measure == "injured" else (measure,)
+        return [p for p in self.persons if p.outcome in outcomes]
 
     def _rest(self, stated: Sequence[FigureClaim]) -> FigureClaim | None:
         """Those shot less those of them who died, where the text has a number of people shot."""
@@ -170,21 +127,6 @@ class Ledger:
             msgspec.structs.replace(shot, spans=spans, measure="injured", low=left, high=left, inferred=True)
             if left > 0
             else None
-        )
-
-    def _joint(self, totals: Sequence[FigureClaim], attackers: list[Person]) -> Iterator[FigureClaim]:
-        """Those whom a text says somebody killed, and that one's own death told apart from them."""
-        first = totals[0]
-        if len(attackers) != 1 or first.low is None or first.low != first.high or first.id not in self.done:
-            return
-        one = self._claim("killed", attackers)
-        yield msgspec.structs.replace(
-            one,
-            spans=(*first.spans, *one.spans),
-            low=first.low + 1,
-            high=first.low + 1,
-            of="people",
-            text=f"{first.text} {first.of}; {attackers[0].spans[0].text}",
         )
 
     def _claim(self, measure: str, persons: list[Person]) -> FigureClaim:
@@ -204,22 +146,14 @@ class Ledger:
             text="; ".join(p.spans[0].text for p in persons),
             group="people",
             inferred=True,
+            role=self._role(persons) if measure == ORDER[0] else "",
         )
 
-
-def _agents(found: Sequence[Told]) -> set[str]:
-    """Names of those who are told to have killed or shot somebody."""
-    out: set[str] = set()
-    for one in found:
-        verb = one.hit.trigger
-        if one.measure in ORDER and verb.tag_.startswith("V"):
-            doers = [c for c in verb.children if c.dep_ == "nsubj"] + [
-                p for c in verb.children if c.dep_ == "agent" for p in c.children
-            ]
-            for doer in doers:
-                if doer.i != one.hit.head.i:
-                    out |= _names(doer)
-    return out
+    def _role(self, persons: Sequence[Person]) -> Toll:
+        attackers = sum(p.attacker for p in persons)
+        if attackers:
+            return "attacker" if attackers == len(persons) else "all"
+        return "victims" if all(any(victims(t, self.lex) for t in p.tells) for p in persons) else ""
 
 
 def _total(claim: FigureClaim, measure: str) -> bool:
@@ -228,40 +162,7 @@ def _total(claim: FigureClaim, measure: str) -> bool:
         and claim.modality == "actual"
         and claim.frame == "event"
         and claim.subset_of is None
+        and claim.role != "attacker"
+        and not claim.weak
         and claim.low != 0
     )
-
-
-def _fits(person: Person, look: Look) -> bool:
-    if person.age and look.age and person.age != look.age:
-        return False
-    if person.sex and look.sex and person.sex != look.sex:
-        return False
-    return not (person.names and look.names and not person.names & look.names)
-
-
-def _names(head: Token) -> set[str]:
-    """The words of the names in the phrase and in what stands in apposition to it."""
-    heads = [head, *(c for c in head.children if c.dep_ in ("appos", "compound"))]
-    if head.dep_ == "appos":
-        heads.append(head.head)
-    return {t.lower_ for h in heads if h.ent_type_ == "PERSON" for t in _entity(h) if t.tag_ == "NNP" and len(t) > 2}
-
-
-def _entity(token: Token) -> list[Token]:
-    """The tokens of the entity that holds this one."""
-    doc, start, end = token.doc, token.i, token.i + 1
-    while start > token.sent.start and doc[start].ent_iob_ == "I":
-        start -= 1
-    while end < token.sent.end and doc[end].ent_iob_ == "I":
-        end += 1
-    return list(doc[start:end])
-
-
-def _age(head: Token, start: int) -> str | None:
-    doc = head.doc
-    found = _AGE.search(doc[max(head.sent.start, start) : head.i + 1].text.lower())
-    if found:
-        return found[1]
-    rest = doc[head.i + 1 : min(len(doc), head.i + 3)]
-    return rest[1].text if len(rest) == 2 and rest[0].text in (",", "(") and rest[1].text.isdecimal() else None

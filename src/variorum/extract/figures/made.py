@@ -6,12 +6,19 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from ...model import Expression, FigureClaim, Span
+from ...model.claim import Toll
 from ...model.page import Page
 from ..attribution import attribution
 from . import scope
+from .doer import victims
 from .entry import Told
+from .lexicon import Lexicon
+from .persons import ORDER
 from .phrase import Counted
+from .words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -42,7 +49,7 @@ class Context:
         return tuple(ranked[:_TIMES])
 
 
-def claim(context: Context, one: Told) -> FigureClaim:
+def claim(context: Context, one: Told, lex: Lexicon) -> FigureClaim:
     """The claim of one count."""
     page = context.page
     counted, hit = one.counted, one.hit
@@ -62,18 +69,61 @@ def claim(context: Context, one: Told) -> FigureClaim:
         low=counted.low,
         high=counted.high,
         hedge=counted.hedge,
+        unit=counted.quantity.unit if counted.quantity and counted.quantity.unit not in ("ratio", "time") else None,
         text=number.text,
         place=scope.place(page, hit) or _placed(page, counted),
         modality=one.modality,
         more=counted.more and earlier,
         times=context.times(trigger),
         frame=one.frame,
-        subset_of=claim(context, one.whole).id if one.whole is not None else None,
+        subset_of=claim(context, one.whole, lex).id if one.whole is not None else None,
         group=_group(counted),
+        role=_role(one, lex),
+        weak=_weak(one),
         side=next((page.doc[i].text for i in range(*counted.of) if page.doc[i].ent_type_ == "NORP"), "")
         if counted.of
         else "",
     )
+
+
+def under(made: Sequence[FigureClaim]) -> list[FigureClaim]:
+    """The claims, those that say how some of the counted fare put under the largest count of the article that can hold them."""
+    wholes = [c for c in made if not c.weak and c.subset_of is None and c.low is not None and c.low == c.high]
+    out = []
+    for one in made:
+        above = [w for w in wholes if _holds(w, one)] if one.weak and one.subset_of is None else []
+        whole = max(above, key=lambda w: (w.low or 0, -w.spans[0].start), default=None)
+        out.append(msgspec.structs.replace(one, subset_of=whole.id) if whole is not None else one)
+    return out
+
+
+def _holds(whole: FigureClaim, part: FigureClaim) -> bool:
+    same = (whole.measure, whole.modality, whole.frame) == (part.measure, part.modality, part.frame)
+    return same and part.low is not None and (whole.low or 0) > part.low
+
+
+def _role(one: Told, lex: Lexicon) -> Toll:
+    """Whether the dead counted are those whom somebody killed, or the one who did it."""
+    if one.measure != ORDER[0] or one.whole is not None:
+        return ""
+    if not one.counted.members and one.counted.head.lower_ in words().attacker.nouns:
+        return "attacker"
+    return "victims" if victims(one, lex) else ""
+
+
+def _weak(one: Told) -> bool:
+    """Whether a count only says how those already counted fare ("two are in critical condition"), or takes them up again."""
+    counted, hit, table = one.counted, one.hit, words()
+    near = {t.lower_ for t in counted.head.doc[max(0, counted.start - 1) : counted.head.i + 1]}
+    if near & table.state.rest and near & table.again.known:
+        return True
+    if counted.quantity is None and near & table.state.all:
+        return True
+    if one.measure == ORDER[0]:
+        return False
+    said = {c.lower_ for c in hit.trigger.children} | {c.lower_ for c in counted.head.children}
+    at = hit.trigger.head.head if hit.kind == "phrase" else hit.trigger
+    return bool((said | near | {at.lower_, hit.trigger.nbor(-1).lower_ if hit.trigger.i else ""}) & table.state.fares)
 
 
 def _placed(page: Page, counted: Counted) -> Span | None:

@@ -10,11 +10,14 @@ from ...model import Quantity
 from ...model.page import Page
 from ...model.value import Hedge
 from .lexicon import Lexicon, Noun
+from .words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NAMES = ("PERSON",)
+_BARS = frozenset({"|", "–", "—", "-", ";", ":"})
+"""Marks that part a headline from the name of the page; a hyphen counts where it stands between spaces."""
 _LEFT = (
     "amod",
     "compound",
@@ -51,6 +54,11 @@ class Counted:
     members: tuple[Counted, ...] = field(default=())
     """The parts of a coordination."""
 
+    @property
+    def listed(self) -> bool:
+        """Whether it is a list of single persons without any number: "Ann Lee and her brother"."""
+        return bool(self.members) and all(m.single for m in self.members)
+
 
 class Phrases:
     """Noun phrases of one page. Quantities are found by their tokens."""
@@ -60,11 +68,18 @@ class Phrases:
         self.words = [t.lower_ for t in page.doc]
         self.at = {i: q for q in page.quantities for i in range(q.start, q.end)}
 
-    def counted(self, head: Token) -> list[Counted]:
+    def counted(self, head: Token, trigger: Token | None = None) -> list[Counted]:
         """The counts of the phrase that a token heads: one for all that is joined ("two men and a woman": three), or one each
-        where they cannot be added (different peoples, open ends)."""
+        where they cannot be added (different peoples, open ends). What is joined past the trigger is not counted by it
+        ("one man dead and seven others wounded")."""
         own = self.one(head)
-        joined = [one for token in _joined(head) if not self._other(token) and (one := self.one(token))]
+        joined = [one for token in self._joined(head, trigger) if (one := self.one(token))]
+        selves = [one for one in joined if one.head.lower_ in words().attacker.self]
+        if selves and own is not None:  # "killed two people and himself": he is told apart from those whom he killed
+            return [*self._sum(own, [one for one in joined if one not in selves]), *selves]
+        return self._sum(own, joined)
+
+    def _sum(self, own: Counted | None, joined: list[Counted]) -> list[Counted]:
         if not joined or own is None:
             return [own] if own is not None else []
         many = [own, *joined]
@@ -76,22 +91,30 @@ class Phrases:
             return [own, *(m for m in joined if m.quantity is not None)]
         total = sum(m.low or 0 for m in many)
         start, end = min(m.start for m in many), max(m.head.i + 1 for m in many)
-        return [
-            Counted(
-                head,
-                total,
-                total,
-                "exact",
-                start,
-                end,
-                None,
-                own.noun,
-                None,
-                False,
-                any(m.more for m in many),
-                tuple(many),
-            )
-        ]
+        more = any(m.more for m in many)
+        return [Counted(own.head, total, total, "exact", start, end, None, own.noun, None, False, more, tuple(many))]
+
+    def _joined(self, head: Token, trigger: Token | None) -> list[Token]:
+        """The heads joined to this one that the same trigger counts: up to a mark that parts headlines from names of pages, to
+        the trigger itself where it stands behind the first ("3 dead and 5 injured") and to another word that says a measure."""
+        out: list[Token] = []
+        end = trigger.i if trigger is not None and trigger.i >= head.i else len(head.doc)
+        at = head.i + 1
+        for token in sorted(joined(head), key=lambda t: t.i):
+            if token.i > end or any(self._parts(t) for t in head.doc[at : token.i + 1]):
+                break
+            if not aged(token):
+                out.append(token)
+            at = token.i + 1
+        return out
+
+    def _parts(self, token: Token) -> bool:
+        """Whether a word between joined phrases ends what is counted together."""
+        if token.lower_ in _BARS:
+            return token.text != "-" or bool(token.whitespace_ and token.i and token.nbor(-1).whitespace_)
+        return token.tag_ not in ("NN", "NNS") and any(
+            t.kind in ("state", "patient") for t in self.lex.triggers.get(token.lower_, ())
+        )
 
     def _alike(self, many: list[Counted]) -> bool:
         """Whether all are of groups that a general count adds up; soldiers and civilians are told apart."""
@@ -101,12 +124,6 @@ class Phrases:
     def _people(self, one: Counted) -> bool:
         """Whether the phrase names a people or nationality."""
         return one.of is not None and any(self.page.doc[i].ent_type_ == "NORP" for i in range(*one.of))
-
-    def _other(self, token: Token) -> bool:
-        """Whether a joined word says a measure of its own: "3 dead and 5 injured"."""
-        return any(t.kind == "state" for t in self.lex.triggers.get(token.lower_, ())) and not token.tag_.startswith(
-            "NNP"
-        )
 
     def one(self, head: Token) -> Counted | None:
         """The count of one phrase, those joined to it left aside."""
@@ -235,7 +252,17 @@ def _of(head: Token) -> Token | None:
     return None
 
 
-def _joined(head: Token) -> Iterator[Token]:
+def aged(token: Token) -> bool:
+    """Whether a number is the age behind a name: "Ann Lee, 3, and"."""
+    doc, at = token.doc, token.i
+    if token.tag_ != "CD" or at < 2 or at + 1 >= len(doc):
+        return False
+    return (
+        doc[at - 1].text in (",", "(") and doc[at - 2].tag_.startswith("N") and not doc[at + 1].tag_.startswith("NNS")
+    )
+
+
+def joined(head: Token) -> Iterator[Token]:
     """Heads joined to this one by "and" or commas, nouns and numbers only."""
     todo, seen = [head], 0
     while todo and seen < 30:

@@ -31,11 +31,15 @@ def modality(trigger: Token, lex: Lexicon) -> Modality:
         up = at.head
         if at is trigger and at.tag_[:1] in "VJ" and at.dep_ in ("acl", "relcl", "amod") and up.tag_.startswith("N"):
             break  # "the release of 130 captives still held": that they are held is told as a fact
-        if up is at or (
-            at.dep_ in ("advcl", "ccomp", "parataxis", "relcl")
-            and up.tag_ in ("VBD", "VBZ", "VBN", "VBP")
-            and at is not trigger
-            and not noun
+        if (
+            up is at
+            or _told(at)
+            or (
+                at.dep_ in ("advcl", "ccomp", "parataxis", "relcl")
+                and up.tag_ in ("VBD", "VBZ", "VBN", "VBP")
+                and at is not trigger
+                and not noun
+            )
         ):
             break
         if (
@@ -64,6 +68,16 @@ def modality(trigger: Token, lex: Lexicon) -> Modality:
     return found  # type: ignore[return-value]
 
 
+def _told(at: Token) -> bool:
+    """Whether a verb on the way up is told as past in a relative clause: what governs its noun ("investigate a shooting that
+    killed 3") says nothing of it any more."""
+    if at.tag_ not in ("VBD", "VBN") or at.dep_ not in ("relcl", "advcl", "acl"):
+        return False
+    return at.tag_ == "VBD" or any(
+        c.dep_ in ("aux", "auxpass") and c.tag_ in ("VBD", "VBZ", "VBP") for c in at.children
+    )
+
+
 def _here(at: Token, lex: Lexicon) -> str | None:
     """What the auxiliaries, marks and adverbs of one clause say."""
     for child in at.children:
@@ -76,16 +90,17 @@ def _here(at: Token, lex: Lexicon) -> str | None:
     return None
 
 
-def negated(trigger: Token) -> bool:
-    """Whether the clause of the trigger is negated ("was not injured")."""
+def negated(trigger: Token, own: Token | None = None) -> bool:
+    """Whether the clause of the trigger is negated ("was not injured"); `own` is a word that belongs to the measure itself and
+    negates nothing: the preposition of "without power"."""
     at, steps = trigger, 0
     while steps < 3:
         if any(c.dep_ == "neg" and c.lower_ not in ("no",) for c in at.children) or any(
-            c.lower_ in ("without", "nor", "neither") for c in at.children
+            c.lower_ in ("without", "nor", "neither") and c != own for c in at.children
         ):
             return True
         if at.dep_ not in ("acomp", "attr", "xcomp", "pobj", "prep", "dobj") or at.head is at:
-            return at.lower_ in (
+            return at != own and at.lower_ in (
                 "without",
                 "avoid",
                 "avoided",
@@ -97,7 +112,7 @@ def negated(trigger: Token) -> bool:
                 "denying",
             )
         at, steps = at.head, steps + 1
-        if at.lower_ in ("without", "avoid", "avoided", "escaped", "escape", "deny", "denied", "denies", "denying"):
+        if at != own and at.lower_ in ("without", "avoid", "avoided", "escaped", "escape", "deny", "denied", "denies", "denying"):
             return True
     return False
 

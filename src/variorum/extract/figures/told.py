@@ -14,6 +14,7 @@ from .find import Hit, hits
 from .lexicon import Lexicon
 from .parts import parts
 from .phrase import Counted, Phrases
+from .rank import yielded
 from .surface import missed
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def _sentence(page: Page, sentence: Tokens, phrases: Phrases, lex: Lexicon) -> l
     for hit, counted in missed(sentence, phrases, lex, taken):
         if _accepted(hit, counted) and not scope.either(hit.trigger) and not scope.negated(hit.trigger):
             _keep(best, hit, counted, lex)
-    over = _overruled(best)
+    over = _overruled(best) | yielded(best, lex)
     if len(over) == len(best):
         return []
     frame = scope.frame(sentence.text)
@@ -89,7 +90,8 @@ def _overruled(best: dict[tuple[str, int], Told]) -> set[tuple[str, int]]:
 
 def _denied(hit: Hit, counted: Counted) -> bool:
     zero = counted.low == 0 and counted.high == 0
-    return scope.either(hit.trigger) or (scope.partial(hit) if zero else scope.negated(hit.trigger))
+    own = hit.trigger.head if hit.kind == "phrase" else None
+    return scope.either(hit.trigger) or (scope.partial(hit) if zero else scope.negated(hit.trigger, own))
 
 
 def _counted(hit: Hit, phrases: Phrases) -> list[Counted]:
@@ -99,7 +101,7 @@ def _counted(hit: Hit, phrases: Phrases) -> list[Counted]:
     if hit.kind == "noun":
         found = _nouns(hit, phrases)
         return [found] if found is not None else []
-    return phrases.counted(hit.head)
+    return phrases.counted(hit.head, hit.trigger)
 
 
 def _nouns(hit: Hit, phrases: Phrases) -> Counted | None:
@@ -108,6 +110,8 @@ def _nouns(hit: Hit, phrases: Phrases) -> Counted | None:
     if counted is None:
         no = next((c for c in hit.head.lefts if c.lower_ == "no" and c.dep_ in ("det", "neg")), None)
         return Counted(hit.head, 0, 0, "exact", no.i, hit.head.i + 1, None, None) if no is not None else None
+    if counted.low == 0 and counted.quantity is None:
+        return replace(counted, noun=None)
     if counted.single or counted.quantity is None or counted.quantity.unit:
         return None
     among = next(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ...model import Calendar, Cast, Figure, Record
+from .attacker import parted
 from .item import Item, items
 from .scope import clusters
 from .series import series
@@ -25,12 +26,22 @@ def figures(records: Sequence[Record], calendar: Calendar, cast: Cast) -> tuple[
     home: dict[str, str] = {}
     for kind in sorted(kinds):
         for members in clusters(kinds[kind]):
-            figure = series(members, None)
-            made.append(figure)
-            home.update({m.claim.id: figure.id for m in members})
+            for figure, own in _figures(members):
+                made.append(figure)
+                home.update({m.claim.id: figure.id for m in own})
     made += _parts(parts, home)
     weight = {f.id: len({s.article for r in f.readings for s in r.spans}) for f in made}
     return tuple(sorted(made, key=lambda f: (-weight[f.id], f.measure, f.of, f.id)))
+
+
+def _figures(members: Sequence[Item]) -> Iterator[tuple[Figure, Sequence[Item]]]:
+    """The figure of a cluster; where reports count the dead with and without the one who did it, both, the one under the other."""
+    every, *parts = parted(members)
+    whole = series(every, None)
+    yield whole, every
+    for part in parts:
+        if part:
+            yield series(part, whole.id), part
 
 
 def _parts(parts: Sequence[Item], home: dict[str, str]) -> list[Figure]:
