@@ -98,7 +98,7 @@ CONTRAST = """() => {
   const parse = c => c.match(/[\\d.]+/g).map(Number);
   const under = e => {
     const on = e.previousElementSibling;  // a number stands on the mark drawn before it
-    if (e.tagName === 'text' && on && on.classList.contains('dot')) return parse(getComputedStyle(on).fill);
+    if (e.tagName === 'text' && e.classList.contains('number')) return parse(getComputedStyle(on).fill);
     for (; e; e = e.parentElement) {
       const c = parse(getComputedStyle(e).backgroundColor);
       if (c.length < 4 || c[3] > 0) return c;
