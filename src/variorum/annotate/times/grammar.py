@@ -52,7 +52,7 @@ ROWS: tuple[tuple[str, str], ...] = (
     ("length", rf"(?:h|@)?(?:{COUNT})-?[uU14](?:-?N)?"),
     ("word", r"[rJZ]"),
     ("century", r"(?:T?[fkK]-?)?T?o-?u"),
-    ("decade", r"(?:T?[fkK]-?)?T?t"),
+    ("decade", r"(?:T?[fkK]-?)?(?:T'?)?t"),
     ("unit", rf"(?:[fkKELo]-?)?(?:{MOD})?T?(?:{REL}|j)[u14]"),
     ("unit", r"(?:[fkEL]|T?K)T[u14]"),
     ("unit", r"T?Hu|T[u14]"),

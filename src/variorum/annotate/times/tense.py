@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .lexicon import words
 
@@ -17,16 +17,26 @@ BOUND = frozenset({"by", "through"})
 """Words before a day ahead, unless what they belong to is over: "was told by Friday", "worked through Sunday"."""
 
 
+class Cues(NamedTuple):
+    """Lists of [tense]."""
+
+    future_aux: frozenset[str]
+    infinitive: frozenset[str]
+    """Words whose infinitive is ahead."""
+    ahead: frozenset[str]
+    """Phrases before a day ahead."""
+    present: frozenset[str]
+    """Verbs whose present with a day is ahead."""
+    be: frozenset[str]
+    """Before "to": what is arranged."""
+    aim: frozenset[str]
+    """Before the day of what is promised."""
+
+
 @cache
-def cues() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
-    """Auxiliaries of the future, words whose infinitive is ahead, phrases before a day ahead, forms of "be" in "was to"."""
-    tense = words().tense
-    return (
-        frozenset(tense["future_aux"]),
-        frozenset(tense["infinitive"]),
-        frozenset(tense["ahead"]),
-        frozenset(tense["be"]),
-    )
+def cues() -> Cues:
+    """The lists, looked up once."""
+    return Cues(*(frozenset(words().tense[name]) for name in Cues._fields))
 
 
 class Look:
@@ -57,11 +67,21 @@ class Look:
             if verb.head is verb or verb.head.i == verb.i:
                 return None
             verb, cut = verb.head, cut + 1
-        return tense(verb) if verb.tag_ in VERBS else None
+        if verb.tag_ not in VERBS:
+            return None
+        return "future" if self._promised(token, verb) else tense(verb)
+
+    def _promised(self, token: Token, verb: Token) -> bool:
+        """ "promised elections for October"."""
+        return (
+            token.i > verb.i
+            and self.doc[token.i - 1].text.lower() in cues().aim
+            and verb.text.lower() in cues().infinitive
+        )
 
     def _ahead(self, token: Token) -> str | None:
         """future where a cue such as "scheduled for" stands just before; open where what it belongs to is over."""
-        ahead = cues()[2]
+        ahead = cues().ahead
         before: list[str] = []
         for index in range(token.i - 1, max(-1, token.i - 5), -1):
             word = self.doc[index].text.lower()
@@ -83,7 +103,7 @@ class Look:
 
 def tense(verb: Token) -> str | None:
     """past, future, or None for the present and for what cannot be told."""
-    future, infinitive = cues()[:2]
+    future, infinitive = cues().future_aux, cues().infinitive
     helpers = [child for child in verb.children if child.dep_ in AUX]
     texts = {child.text.lower() for child in helpers}
     if texts & future and not texts & {"have"}:
@@ -98,6 +118,8 @@ def tense(verb: Token) -> str | None:
         return "past" if texts & {"was", "were", "been"} or verb.head is verb else _above(verb)
     if verb.tag_ == "VBD":
         return "past"
+    if verb.tag_ in {"VBZ", "VBP"} and not helpers and verb.text.lower() in cues().present:
+        return "future"
     if verb.tag_ == "VBN" and verb.head.tag_ == "VB" and verb.dep_ in {"acomp", "oprd", "xcomp"}:
         return tense(verb.head)
     if verb.tag_ == "VBN":
@@ -110,7 +132,7 @@ def _infinitive(verb: Token, helpers: set[str], cue: frozenset[str]) -> str | No
         return "past"
     if "to" in helpers:
         head = verb.head
-        if head.text.lower() in cues()[3] and verb.dep_ == "xcomp":
+        if head.text.lower() in cues().be and verb.dep_ == "xcomp":
             return "future"  # "was to resume on Friday"
         if head.text.lower() in cue or head.tag_ in {"VBZ", "VBP"} or verb.head is verb:
             return "future"

@@ -13,6 +13,8 @@ from .days import Days, covers
 GRAIN = {"day": 0, "week": 7, "weekend": 7, "month": 31, "quarter": 92, "year": 366, "decade": 3660, "century": 36600}
 """Days that what was told may cover at most for "a week later", "a year later" to be counted from it."""
 QUARTER = re.compile(r"\d{4}-[QH]\d$")
+CLOCK, LONG = re.compile(r"XXXX-XX-XXT\d"), 60
+"""A time of day is of the day just told, unless that is so many days away: then it is told for comparison."""
 YEAR_AGO = -4
 """Quarters to "the year-ago quarter", from which nothing else is counted."""
 PLAIN = frozenset({"year", "month", "quarter"})
@@ -69,6 +71,8 @@ def _laid(record: Record, day: date | None) -> list[Laid]:
         last = quarter if one.unit == "quarter" and quarter else plain if one.unit in PLAIN else told
         base = last.days[0] if last and (last.days[1] - last.days[0]).days <= GRAIN.get(one.unit or "day", 0) else None
         base = _next(record, number, day) if one.anchor == "next" else base
+        if base and day and CLOCK.match(one.value) and abs((base - day).days) > LONG:
+            base = day
         stated = _grained(one, plain, quarter) if one.grain else last.value if last else ""
         if day is None and not stated and (one.anchor == "article" or base is None):
             value = one.value
