@@ -15,7 +15,7 @@ import msgspec
 from . import clean, compare, compose, extract, group, resolve
 from .annotate import Annotator
 from .errors import RunError
-from .model import Article, Calendar, Dossier, Generator, Problem, Record, Story, key
+from .model import Article, Calendar, Dossier, Generator, Judged, Problem, Record, Story, key
 from .model.page import Page
 from .rules.tables import version as rules_version
 
@@ -71,14 +71,19 @@ def _fault(error: Exception) -> str:
 
 
 def assemble(
-    records: Sequence[Record], problems: Sequence[Problem] = (), *, version: str, language: str = "en"
+    records: Sequence[Record],
+    problems: Sequence[Problem] = (),
+    *,
+    version: str,
+    language: str = "en",
+    judged: Sequence[Judged] = (),
 ) -> Dossier:
-    """The dossier of these records; their order makes no difference."""
+    """The dossier of these records; their order makes no difference. `judged` is what users have decided about names."""
     ordered = sorted(records, key=lambda r: (natural(r.article.source), r.article.id))
     by_id = {r.article.id: r for r in ordered}
     made, articles, faults = [], {}, []
     for members in group.stories([r.article for r in ordered]):
-        story, dated, fault = _told([by_id[i] for i in members])
+        story, dated, fault = _told([by_id[i] for i in members], judged)
         made.append(story)
         articles.update({a.id: a for a in dated})
         faults += [fault] if fault else []
@@ -89,10 +94,10 @@ def assemble(
     return compose.dossier([articles[i] for i in by_id], made, listed, generator)
 
 
-def _told(records: Sequence[Record]) -> tuple[Story, list[Article], Problem | None]:
+def _told(records: Sequence[Record], judged: Sequence[Judged]) -> tuple[Story, list[Article], Problem | None]:
     """The story of these records with its articles. One that fails is returned with its articles alone, and why."""
     try:
-        return *_story(records), None
+        return *_story(records, judged), None
     except RunError:
         raise
     except Exception as error:  # noqa: BLE001  the boundary of this stage: one story must not cost the others
@@ -112,11 +117,11 @@ def _name(records: Sequence[Record]) -> str:
     return key(*sorted(r.article.id for r in records))
 
 
-def _story(records: Sequence[Record]) -> tuple[Story, list[Article]]:
+def _story(records: Sequence[Record], judged: Sequence[Judged]) -> tuple[Story, list[Article]]:
     calendar = resolve.dates(records)
     articles = [_dated(record.article, calendar) for record in records]
     records = [msgspec.structs.replace(r, article=a) for r, a in zip(records, articles, strict=True)]
-    cast = resolve.actors(records)
+    cast = resolve.actors(records, judged)
     shared = group.reuse(articles)
     figures, findings = compare.figures(resolve.figures(records, calendar, cast), records, shared)
     events, quotes = resolve.events(records, calendar, cast), resolve.quotes(records, calendar, cast)

@@ -13,7 +13,7 @@ from floods import report
 
 from variorum import pipeline
 from variorum.errors import StoreError
-from variorum.model import Dossier, Problem, Record
+from variorum.model import Dossier, Judged, Problem, Record
 from variorum.store import Entry, Memory, Store, known, open_store
 from variorum.store.sql import Database
 
@@ -168,3 +168,25 @@ def test_a_store_opened_for_reading_cannot_be_written(tmp_path: Path, entries: l
     open_store(str(path)).close()
     with closing(open_store(str(path), fresh=False)) as store, pytest.raises(StoreError, match="cannot be written"):
         store.save(entries)
+
+
+def test_judgements_are_kept_and_taken_back(store: Store, entries: list[Entry], made: Dossier) -> None:
+    assert store.judgements() == ()
+    store.judge(Judged("Ann", "Bea", "same", "twins"))
+    store.judge(Judged("Ann", "Bea", "different"))
+    store.judge(Judged("Ada", "Ann", "same"))
+    store.save(entries)
+    store.publish(made)
+    assert store.judgements() == (Judged("Ada", "Ann", "same"), Judged("Ann", "Bea", "different"))
+    assert store.forget("Ada", "Ann") and not store.forget("Ada", "Ann")
+    assert store.judgements() == (Judged("Ann", "Bea", "different"),)
+
+
+def test_a_database_without_the_table_has_no_judgements(tmp_path: Path) -> None:
+    where = str(tmp_path / "old.sqlite")
+    open_store(where).close()
+    with closing(sqlite3.connect(where)) as link:
+        link.execute("DROP TABLE judgements")
+        link.commit()
+    with closing(open_store(where, fresh=False)) as old:
+        assert old.judgements() == ()

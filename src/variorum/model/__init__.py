@@ -18,7 +18,7 @@ from .claim import (
 )
 from .dossier import *  # noqa: F403  the contract's own __all__
 from .dossier import __all__ as _contract
-from .link import Calendar, Cast, Link
+from .link import Calendar, Cast, Judged, Link
 from .span import Span, cut, key
 from .value import Expression, Quantity, Time, When
 
@@ -35,6 +35,7 @@ __all__ = [
     "Expression",
     "FigureClaim",
     "Flag",
+    "Judged",
     "Link",
     "Mention",
     "Part",

@@ -28,6 +28,15 @@ class Link(msgspec.Struct, frozen=True, order=True):
     why: str
 
 
+class Judged(msgspec.Struct, frozen=True, order=True):
+    """What a user has decided about two names: that they are one actor's, or that they are not. `left` is the lesser."""
+
+    left: str
+    right: str
+    judgement: Literal["same", "different"]
+    why: str = ""
+
+
 class Calendar(msgspec.Struct, frozen=True):
     """When each article was published, and every time expression put on the calendar."""
 

@@ -16,7 +16,7 @@ from ..store import Entry, Memory, Store, open_store
 from .fold import Fold, Progress, repeats
 from .local import records
 
-__all__ = ["Progress", "read", "run"]
+__all__ = ["Progress", "read", "remake", "run"]
 
 
 def read(
@@ -67,11 +67,17 @@ def _run(incoming: Iterable[Article | Problem], settings: Settings, store: Store
     _annotate(_due(incoming, fold, store), fold, settings, store, progress)
     store.note(fold.seen, fold.copies, fold.problems)
     progress("compare", 0, None)
+    dossier = remake(store, language=settings.language)
+    progress("compare", 1, 1)
+    return dossier
+
+
+def remake(store: Store, *, language: str = "en") -> Dossier:
+    """The dossier of what a store has, made anew and published: needs no language model."""
     every = list(store.records())
     named = {record.article.id: record.article.source for record in every}
     problems = (*store.problems(), *repeats(store.copies(), named))
-    dossier = pipeline.assemble(every, problems, version=__version__, language=settings.language)
-    progress("compare", 1, 1)
+    dossier = pipeline.assemble(every, problems, version=__version__, language=language, judged=store.judgements())
     store.publish(dossier)
     return dossier
 

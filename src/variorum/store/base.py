@@ -10,7 +10,7 @@ from typing import Any, Protocol, TypeVar
 
 import msgspec
 
-from ..model import Article, Dossier, Problem, Record
+from ..model import Article, Dossier, Judged, Problem, Record
 
 T = TypeVar("T")
 
@@ -58,6 +58,15 @@ class Store(Protocol):
 
     def records(self) -> Iterator[Record]:
         """What was found in every article, by article id."""
+
+    def judge(self, one: Judged) -> None:
+        """Keeps what a user has decided about two names, in the place of what was decided about them before."""
+
+    def forget(self, left: str, right: str) -> bool:
+        """Drops what was decided about two names; whether there was anything."""
+
+    def judgements(self) -> tuple[Judged, ...]:
+        """What users have decided, sorted."""
 
     def publish(self, dossier: Dossier) -> None:
         """Puts this dossier in the place of the one before."""

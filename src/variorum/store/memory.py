@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ..model import Article, Dossier, Problem, Record
+from ..model import Article, Dossier, Judged, Problem, Record
 from .base import Entry, Known, known
 
 
@@ -15,6 +15,7 @@ class Memory:
         self._entries: dict[str, Entry] = {}
         self._copies: dict[str, set[str]] = {}
         self._problems: dict[tuple[str, str], Problem] = {}
+        self._judged: dict[tuple[str, str], Judged] = {}
         self._dossier: Dossier | None = None
 
     def known(self) -> dict[str, Known]:
@@ -43,6 +44,15 @@ class Memory:
 
     def records(self) -> Iterator[Record]:
         return (self._entries[key].record for key in sorted(self._entries))
+
+    def judge(self, one: Judged) -> None:
+        self._judged[(one.left, one.right)] = one
+
+    def forget(self, left: str, right: str) -> bool:
+        return self._judged.pop((left, right), None) is not None
+
+    def judgements(self) -> tuple[Judged, ...]:
+        return tuple(self._judged[pair] for pair in sorted(self._judged))
 
     def publish(self, dossier: Dossier) -> None:
         self._dossier = dossier

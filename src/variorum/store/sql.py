@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Delete, Table, bindparam, delete, insert, inspect, select, update
 
-from ..model import Article, Dossier, Problem, Record, Story
+from ..model import Article, Dossier, Judged, Problem, Record, Story
 from . import claims, stories, tables
 from .base import Entry, Known, pack, shown, unpack
 from .engine import failing, opened
@@ -91,6 +91,24 @@ class Database:
             for (body,) in link.execute(select(tables.records.c.body).order_by(tables.records.c.article)):
                 yield unpack(body, Record)
 
+    def judge(self, one: Judged) -> None:
+        """Keeps what a user has decided about two names."""
+        with failing(self.where), self.engine.begin() as link:
+            link.execute(_about(one.left, one.right))
+            link.execute(insert(tables.judgements), msgspec.structs.asdict(one))
+
+    def forget(self, left: str, right: str) -> bool:
+        """Drops what was decided about two names; whether there was anything."""
+        with failing(self.where), self.engine.begin() as link:
+            return link.execute(_about(left, right)).rowcount > 0
+
+    def judgements(self) -> tuple[Judged, ...]:
+        """What users have decided, sorted; nothing in a database older than the table."""
+        with failing(self.where), self.engine.connect() as link:
+            if not inspect(link).has_table(tables.judgements.name):
+                return ()
+            return tuple(sorted(Judged(*row) for row in link.execute(select(tables.judgements))))
+
     def publish(self, dossier: Dossier) -> None:
         """Puts this dossier in the place of the one before."""
         frame = msgspec.structs.replace(dossier, articles=(), stories=())
@@ -120,6 +138,11 @@ class Database:
     def close(self) -> None:
         """Ends the use of the database."""
         self.engine.dispose()
+
+
+def _about(left: str, right: str) -> Delete:
+    """Deletes what was decided about two names."""
+    return delete(tables.judgements).where(tables.judgements.c.left == left, tables.judgements.c.right == right)
 
 
 def _have(link: Connection, keys: Sequence[str]) -> set[str]:

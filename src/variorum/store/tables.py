@@ -91,6 +91,15 @@ def _items(name: str, *columns: Column[Any]) -> Table:
 # ---------------------------------------------------------------- the database itself
 meta = Table("meta", schema, Column("name", String(64), primary_key=True), *_blobs("value"))
 
+# ---------------------------------------------------------------- what users have decided
+judgements = Table(
+    "judgements",
+    schema,
+    Column("left", String(500), primary_key=True),
+    Column("right", String(500), primary_key=True),
+    *_texts("judgement", "why"),
+)
+
 # ---------------------------------------------------------------- what was read
 articles = Table(
     "articles",

@@ -7,12 +7,13 @@ from ...rules.nations import nation
 from ...rules.people import lower, role_last
 from .memory import RECENT, Memory, anchor, sort, subject
 from .nominals import Nominals
+from .predicate import told_of
 from .words import Name, Words
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
-def _phrase(words: Words, i: int, starts: dict[int, Name], covered: set[int]) -> tuple[int, bool]:
+def _phrase(words: Words, i: int, starts: dict[int, Name], covered: dict[int, Name]) -> tuple[int, bool]:
     """First token of the noun phrase with head `i`, and whether it is definite."""
     start, tags, definite = (
         i,
@@ -39,7 +40,7 @@ def _phrase(words: Words, i: int, starts: dict[int, Name], covered: set[int]) ->
 
 
 def nominal(
-    words: Words, memory: Memory, i: int, table: Nominals, starts: dict[int, Name], covered: set[int]
+    words: Words, memory: Memory, i: int, table: Nominals, starts: dict[int, Name], covered: dict[int, Name]
 ) -> Name | None:
     """The mention of the phrase whose head is token `i`; None for one that means nobody in particular."""
     token = words.doc[i]
@@ -55,7 +56,7 @@ def nominal(
     if kind == "group":
         return _group(words, memory, i, start, definite)
     made = Name(start, _extent(words, i, kind), kind, "NOM", form="nominal")
-    target = _apposed(words, memory, made, i, starts)
+    target = _apposed(words, memory, made, i, starts) or told_of(words, made, i, covered)
     if definite or start == i or target:
         target = target or (_called(words, memory, low, i) if paired else _known(words, memory, made, i, table))
         if target:

@@ -14,7 +14,8 @@ def referring(words: Words, names: list[Name]) -> list[Name]:
     """Nominal and pronoun mentions, in text order."""
     roles = {i for name in names for pair in name.roles for i in range(*pair)}
     starts = {name.start: name for name in names}
-    covered = {i for name in names for i in range(name.start, name.end)}
+    owners = {i: name for name in names for i in range(name.start, name.end)}
+    covered = set(owners)
     genders = _genders(words, names)
     memory, out, table = Memory(), [], nominals()
     meant = {*personal(), *pronouns().neutral, *pronouns().plural}
@@ -36,7 +37,7 @@ def referring(words: Words, names: list[Name]) -> list[Name]:
             and i not in roles
             and (low in table.heads or compound(words, i, table))
         ):
-            made = nominal(words, memory, i, table, starts, covered)
+            made = nominal(words, memory, i, table, starts, owners)
             if made:
                 out.append(made)
     return out

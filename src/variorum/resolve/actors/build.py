@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ...model import Actor, ActorRole, Alias, Cast, Link, Mention, Merge, Record, Span, key
+from ...model import Actor, ActorRole, Alias, Cast, Judged, Link, Mention, Merge, Record, Span, key
 from ...model.claim import ActorKind
 from ...rules.nations import nations
 from .bodies import bodies, described, given_short
@@ -15,6 +15,7 @@ from .extent import extents
 from .fold import fold, person
 from .infer import inferred
 from .join import persons, places
+from .judged import decide, united
 from .nodes import Graph, Node, kinds, names
 from .phrases import phrases
 from .settings import located, things
@@ -38,10 +39,10 @@ class Draft:
     merges: list[Merge] = field(default_factory=list)
 
 
-def actors(records: Sequence[Record]) -> Cast:
-    """The cast of a story; the order of the records makes no difference."""
+def actors(records: Sequence[Record], judged: Sequence[Judged] = ()) -> Cast:
+    """The cast of a story; the order of the records makes no difference. What a user has judged wins over all else."""
     records = sorted(records, key=lambda r: r.article.id)
-    graph, named = _graph(records)
+    graph, named = _graph(records, judged)
     bare = shorts(graph, records, named)
     drafts: dict[Node, Draft] = {}
     owner: dict[Spot, Node] = {}
@@ -52,6 +53,7 @@ def actors(records: Sequence[Record]) -> Cast:
     _shorts_said(graph, bare, drafts)
     _phrases(records, owner, drafts)
     _widen(records, owner, drafts)
+    _unite(judged, owner, drafts)
     for span, node in [*speaking(records, owner)]:
         if _spot(span) not in owner:
             owner[_spot(span)] = node
@@ -59,7 +61,7 @@ def actors(records: Sequence[Record]) -> Cast:
     return _cast(records, graph, drafts, owner)
 
 
-def _graph(records: Sequence[Record]) -> tuple[Graph, dict[str, list[tuple[Mention, Node]]]]:
+def _graph(records: Sequence[Record], judged: Sequence[Judged]) -> tuple[Graph, dict[str, list[tuple[Mention, Node]]]]:
     graph, named, given = Graph(), {}, []
     where, nobody = located(records), things(records)
     voted = kinds(records, where)
@@ -69,6 +71,7 @@ def _graph(records: Sequence[Record]) -> tuple[Graph, dict[str, list[tuple[Menti
         for mention, node in named[record.article.id]:
             graph.add(node, mention, bisect_right(starts, mention.span.start))
         given += list(given_short(record, named[record.article.id]))
+    decide(graph, judged)
     persons(graph)
     bodies(graph, sorted(set(given)), described(records, named), where)
     places(graph)
@@ -164,6 +167,19 @@ def _phrases(records: Sequence[Record], owner: dict[Spot, Node], drafts: dict[No
         )
         owner.update({_spot(m.span): node for m in mentions})
     _follow(records, owner, drafts)
+
+
+def _unite(judged: Sequence[Judged], owner: dict[Spot, Node], drafts: dict[Node, Draft]) -> None:
+    """Joins what a user has judged to be one and the names alone could not join: "the hostages" and "the captives"."""
+    for left, right, why in united(judged, {node: [*draft.aliases] for node, draft in drafts.items()}):
+        kept, gone = drafts[left], drafts.pop(right)
+        kept.aliases.update(gone.aliases)
+        kept.spans |= gone.spans
+        kept.guessed |= gone.guessed
+        for text, spans in gone.roles.items():
+            kept.roles.setdefault(text, []).extend(spans)
+        kept.merges += [*gone.merges, why]
+        owner.update({spot: left for spot, node in owner.items() if node == right})
 
 
 def _widen(records: Sequence[Record], owner: dict[Spot, Node], drafts: dict[Node, Draft]) -> None:

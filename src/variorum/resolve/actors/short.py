@@ -64,11 +64,11 @@ def _candidates(
     for article in sorted(names):
         here = sorted({n for _, n in names[article] if n[0] == "person"})
         local = _bearers([n for n in here if len(n) > 2])
-        for one in (n for n in here if len(n) == 2):
+        for one in (n for n in here if len(n) == 2 and len(graph.members[graph.top(n)]) == 1):
             near = {*local.get(one[1], ()), *local.get(spelling(one[1]), ())}
             out[(article, one)] = (
-                _tops(graph, [n for n in near if short(one[1:], n[1:])]),
-                _tops(graph, sorted(families.get(one[1], ()))),
+                _tops(graph, one, [n for n in near if short(one[1:], n[1:])]),
+                _tops(graph, one, sorted(families.get(one[1], ()))),
             )
     return out
 
@@ -156,5 +156,6 @@ def _title(text: str, start: int) -> str | None:
     return titles().get(before[-1].lower()) if before else None
 
 
-def _tops(graph: Graph, nodes: list[Node]) -> list[Node]:
-    return sorted({graph.top(n) for n in nodes})
+def _tops(graph: Graph, one: Node, nodes: list[Node]) -> list[Node]:
+    """The actors of these names, but for those whom a user has judged to be another."""
+    return sorted({graph.top(n) for n in nodes if not graph.parted(one, n)})
