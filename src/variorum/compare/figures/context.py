@@ -10,7 +10,7 @@ from ...model import Figure, Record, Span
 from ...rules.phrases import phrases
 from .cases import NOWHERE, Case, Seen, Sentence
 from .grows import grows
-from .relation import TOLLS
+from .relation import TOLLS, names
 from .slips import Slipped, figures, scaled
 from .values import before
 
@@ -142,8 +142,7 @@ def like(left: Figure, right: Figure) -> bool:
     """Whether two figures may count the same: both wholes or both parts, of one unit, and of no two peoples."""
     if (left.unit, not left.subset_of) != (right.unit, not right.subset_of):
         return False
-    names = [{w for w in f.of.split() if w[:1].isupper()} for f in (left, right)]
-    return not (names[0] and names[1]) or bool(names[0] & names[1])
+    return not (names(left) and names(right)) or bool(names(left) & names(right))
 
 
 def close_to(number: float, seen: Mapping[float, Sequence[Seen]], articles: set[str], share: float) -> int:

@@ -16,6 +16,7 @@ from .bearing import DIGIT, SMALL, SURE, borne, copied, firm, idle, unround, wit
 from .cases import MANY, Case, Numbers, Seen, Sentence, Slip, lone, seen_of, sentences_of
 from .context import ENOUGH, Printed, close_to, like, printed, weight
 from .excess import exceeding
+from .relation import names
 from .say import have, reasons, what
 from .slips import scaled, slipped, sources
 
@@ -125,8 +126,7 @@ def _compatible(left: Figure, right: Figure, *, anywhere: bool) -> bool:
         return False
     if left.place and right.place and left.place != right.place and not anywhere:
         return False
-    names = [{w for w in f.of.split() if w[:1].isupper()} for f in (left, right)]
-    return not (names[0] and names[1]) or bool(names[0] & names[1])
+    return not (names(left) and names(right)) or bool(names(left) & names(right))
 
 
 def _slip(figure: Figure, reading: Reading, seen: Sequence[Seen], sentences: Mapping[Span, Sentence]) -> Case | None:

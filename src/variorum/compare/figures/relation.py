@@ -10,6 +10,7 @@ from ...model import Figure, Reading, Record
 from .grows import grows
 from .values import before, clash, close, day, meets, value
 
+Names = frozenset[str]
 Relation = Literal["same", "agreement", "update", "revision", "conflict", "scope"]
 
 TOLLS = frozenset({"killed", "injured", "missing", "held", "shot", "casualties"})
@@ -30,8 +31,8 @@ LARGE = 50
 class Tale:
     """What the reports of a story tell first, and at most."""
 
-    peaks: Mapping[str, Mapping[str, float]]
-    """Measure -> article -> the largest number stated."""
+    peaks: Mapping[str, Mapping[Names, Mapping[str, float]]]
+    """Measure -> peoples named -> article -> the largest number stated."""
     leads: Mapping[str, int]
     """Article -> the offset where its lead ends."""
 
@@ -40,7 +41,7 @@ class Tale:
 class Values:
     """The readings of a figure by their value, and what is known of the story."""
 
-    measure: str
+    figure: Figure
     by: Mapping[float | None, Sequence[Reading]]
     story: Tale
 
@@ -50,7 +51,7 @@ def by_value(figure: Figure, story: Tale) -> Values:
     out: dict[float | None, list[Reading]] = {}
     for reading in figure.readings:
         out.setdefault(value(reading), []).append(reading)
-    return Values(figure.measure, out, story)
+    return Values(figure, out, story)
 
 
 def tale(many: Sequence[Figure], records: Sequence[Record], without: Collection[str]) -> Tale:
@@ -59,10 +60,15 @@ def tale(many: Sequence[Figure], records: Sequence[Record], without: Collection[
     return Tale(_peaks(many, without), leads)
 
 
-def _peaks(many: Sequence[Figure], without: Collection[str]) -> dict[str, dict[str, float]]:
-    out: dict[str, dict[str, float]] = {}
+def names(figure: Figure) -> Names:
+    """The peoples and places that the words for those counted name."""
+    return frozenset(w for w in figure.of.split() if w[:1].isupper())
+
+
+def _peaks(many: Sequence[Figure], without: Collection[str]) -> dict[str, dict[Names, dict[str, float]]]:
+    out: dict[str, dict[Names, dict[str, float]]] = {}
     for figure in (f for f in many if f.frame == "event"):
-        mine = out.setdefault(figure.measure, {})
+        mine = out.setdefault(figure.measure, {}).setdefault(names(figure), {})
         for reading in figure.readings:
             if reading.id not in without and not reading.inferred:
                 for span in reading.spans:
@@ -124,10 +130,11 @@ def _counted(figure: Figure) -> bool:
 
 
 def _aside(values: Values, left: Reading, right: Reading) -> bool:
-    """Whether one of the two is told by the way: of a part, or late in every report that has it, as the past is."""
-    if not all(_early(values, r) for r in (left, right)):
-        return True
+    """Whether one of the two is told by the way: of a part, or late in every report that has it while the other is what reports
+    begin with, as an earlier incident is. The large tolls of long stories are background in all reports."""
     least, most = sorted((left, right), key=lambda r: value(r) or 0)
+    if (value(least) or 0) < LARGE and _early(values, left) != _early(values, right):
+        return True
     return _partial(values, least, most)
 
 
@@ -145,8 +152,14 @@ def _partial(values: Values, least: Reading, most: Reading) -> bool:
     if (value(least) or 0) >= LARGE and least.attribution and most.attribution and not same_voice(least, most):
         return False
     articles = {s.article for r in values.by.get(value(least), ()) for s in r.spans}
-    peaks = values.story.peaks.get(values.measure, {})
-    return all(peaks.get(a, 0.0) > (value(least) or 0) for a in articles)
+    return all(_peak(values, a) > (value(least) or 0) for a in articles)
+
+
+def _peak(values: Values, article: str) -> float:
+    """The largest number that the article states of the same measure and of no other people."""
+    mine = names(values.figure)
+    peaks = values.story.peaks.get(values.figure.measure, {})
+    return max((p.get(article, 0.0) for who, p in peaks.items() if not (who and mine) or who & mine), default=0.0)
 
 
 def told(values: Values, reading: Reading) -> Reading:
