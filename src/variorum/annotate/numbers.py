@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def numbers(article: Article, doc: Doc) -> Iterator[Quantity]:
     """The quantities of a text, in order; they do not overlap."""
     lex = lexicon()
-    words = [t.lower_ for t in doc]
+    words = _words(doc)
     at = 0
     while at < len(words):
         value = bare(doc, words, at, lex) if words[at] in lex.starts or words[at][:1].isdecimal() else None
@@ -32,3 +32,12 @@ def numbers(article: Article, doc: Doc) -> Iterator[Quantity]:
         if not skipped(doc, words, value, lex):
             yield quantity(article, doc, words, value, lex)
         at = value.end
+
+
+def _words(doc: Doc) -> list[str]:
+    """The words in small letters; a stop that the tokenizer left on a unit behind a number is taken off: "cost $14m."."""
+    words = [t.lower_ for t in doc]
+    for i in range(1, len(words)):
+        if words[i][-1] == "." and len(words[i]) == 2 and words[i - 1][-1].isdecimal() and words[i - 1][0] != ".":
+            words[i] = words[i][0]
+    return words

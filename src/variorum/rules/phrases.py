@@ -11,6 +11,7 @@ import msgspec
 
 from ..model import Attribution, Reading, When
 from .tables import table
+from .units import amount
 
 
 class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -88,7 +89,7 @@ def number(x: float) -> str:
 
 
 def value(low: float | None, high: float | None, hedge: str, unit: str | None = None) -> str:
-    """A number with its hedge: "at least 35,000", "700 to 1,000", "about 3 km"."""
+    """A number with its hedge: "at least 35,000", "700 to 1,000", "about $3.2 million"."""
     said = phrases()
     known = low if low is not None else high
     if known is None:
@@ -97,8 +98,8 @@ def value(low: float | None, high: float | None, hedge: str, unit: str | None = 
     if hedge == "range" and low == high:
         hedge = "exact"
     shown = known if hedge != "at_most" and hedge != "less_than" else (top if top is not None else known)
-    text = said.hedges.get(hedge, "{value}").format(value=number(shown), low=number(known), high=number(top or known))
-    return f"{text} {unit}" if unit else text
+    first, low_text, high_text = (amount(x, unit, number) for x in (shown, known, top if top is not None else known))
+    return said.hedges.get(hedge, "{value}").format(value=first, low=low_text, high=high_text)
 
 
 def measure(name: str) -> str:

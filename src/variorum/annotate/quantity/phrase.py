@@ -78,7 +78,7 @@ def _unit(doc: Doc, words: list[str], value: Value, lex: Lexicon) -> tuple[int, 
     at = value.end + (value.end < len(words) and words[value.end] in DASHES)
     for size in range(min(_UNIT, len(words) - at), 0, -1):
         phrase = " ".join(words[at : at + size])
-        unit = lex.amounts.get(doc[at].text if len(phrase) == 1 else phrase)
+        unit = lex.amounts.get(doc[at].text[0] if len(phrase) == 1 else phrase)
         if unit:
             return (at + size if unit != "time" else value.end), unit
     return value.end, None

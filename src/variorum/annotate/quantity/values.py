@@ -112,7 +112,7 @@ def _grouped(doc: Doc, words: list[str], number: float, end: int) -> tuple[float
 
 def _scaled(doc: Doc, end: int, lex: Lexicon) -> bool:
     """Whether the token at `end` multiplies: a one-letter scale only after money, or close up before a plural."""
-    if len(doc[end].text) > 1:
+    if len(doc[end].text.rstrip(".")) > 1:
         return True
     if end >= 2 and doc[end - 2].lower_ in lex.signs:
         return True

@@ -10,6 +10,7 @@ import msgspec
 
 from ...model import Calendar, Cast, FigureClaim, Record, When
 from ...rules.tables import table
+from . import amounts
 
 
 class Group(msgspec.Struct, frozen=True):
@@ -91,7 +92,7 @@ def _item(claim: FigureClaim, record: Record, calendar: Calendar, cast: Cast, *,
     published = calendar.published.get(record.article.id) or record.article.published
     return Item(
         claim,
-        (claim.measure, claim.modality, claim.frame, name),
+        (claim.measure, claim.modality, claim.frame, amounts.scope(claim) or name),
         _plain(claim.of),
         side,
         place,
