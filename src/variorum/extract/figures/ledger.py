@@ -20,7 +20,7 @@ from .aside import Asides
 from .doer import named, turned, victims
 from .entry import Told
 from .lexicon import Lexicon
-from .persons import ORDER, Person, look, match
+from .persons import ORDER, Person, look, match, names
 from .phrase import Counted
 from .words import words
 
@@ -36,6 +36,7 @@ class Ledger:
         self.persons: list[Person] = []
         self.agents = named(found)
         self.asides = Asides(page)
+        self.stands = {m.span.start: m.antecedent.text for m in page.mentions if m.form == "pronoun" and m.antecedent}
         for one in found:
             if one.measure in ORDER and one.modality == "actual" and one.frame == "event":
                 self._tell(one)
@@ -53,17 +54,18 @@ class Ledger:
 
     def enter(self, one: Told, part: Counted, here: Sequence[Person] = ()) -> Person | None:
         """Adds a mention to the person it means, who is none of those listed beside it, or to a new one."""
-        seen = look(part, self.lex)
+        seen = look(part, self.lex, self.stands)
         person = match([p for p in self.persons if p not in here], seen, one.measure)
         span = self.page.cut(part.start, part.end)
         attacker = self._attacker(one, part)
         if person is None:
-            if seen.pronoun:
+            if seen.pronoun and not one.counted.members:
                 return None
             person = Person(set(), seen.age, seen.sex, one.measure, [], seen.noun, part.head)
             self.persons.append(person)
         person.attacker = person.attacker or attacker
         person.names |= seen.names
+        person.young = person.young or seen.young
         person.age, person.sex = person.age or seen.age, person.sex or seen.sex
         person.spans.append(span)
         person.tells.append(one)
@@ -73,7 +75,7 @@ class Ledger:
 
     def _attacker(self, one: Told, part: Counted) -> bool:
         table, head = words().attacker, part.head
-        if head.lower_ in table.self or head.lower_ in table.nouns or look(part, self.lex).names & self.agents:
+        if head.lower_ in table.self or head.lower_ in table.nouns or names(head) & self.agents:
             return True
         return any(c.lower_ in table.self for c in one.hit.trigger.children)
 

@@ -114,7 +114,7 @@ def _role(one: Told, lex: Lexicon) -> Toll:
 def _weak(one: Told) -> bool:
     """Whether a count only says how those already counted fare ("two are in critical condition"), or takes them up again."""
     counted, hit, table = one.counted, one.hit, words()
-    near = {t.lower_ for t in counted.head.doc[max(0, counted.start - 1) : counted.head.i + 1]}
+    near = {t.lower_ for t in counted.head.doc[max(0, counted.start - 2) : counted.head.i + 1]}
     if near & table.state.rest and near & table.again.known:
         return True
     if counted.quantity is None and near & table.state.all:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -35,6 +35,8 @@ class Person:
     tells: list[Told] = field(default_factory=list)
     attacker: bool = False
     """Whether the text says that this one did it."""
+    young: bool = False
+    """Whether a word for a child was used."""
 
 
 @dataclass(frozen=True)
@@ -49,15 +51,17 @@ class Look:
     fresh: bool
     noun: str
     attacker: bool = False
+    young: bool = False
 
 
-def look(part: Counted, lex: Lexicon) -> Look:
-    """What a noun phrase shows of the person that it means."""
+def look(part: Counted, lex: Lexicon, stands: Mapping[int, str]) -> Look:
+    """What a noun phrase shows of the person that it means; `stands` holds what each pronoun stands for, by its offset."""
     head, table = part.head, lex.groups.words
     low = head.lower_
     if head.tag_ in ("PRP", "PRP$"):
         sex = "m" if low in table["him"] else "f" if low in table["her"] else None
-        return Look(frozenset(), None, sex, True, True, False, low)
+        called = frozenset(w.lower() for w in stands.get(head.idx, "").split() if w[:1].isupper() and len(w) > 2)
+        return Look(called, None, sex, True, True, False, low)
     near = {t.lower_ for t in head.doc[part.start : part.end]}
     sex = part.noun.group.sex if part.noun else None
     sex = sex or ("m" if low in table["male"] else "f" if low in table["female"] else None)
@@ -70,6 +74,7 @@ def look(part: Counted, lex: Lexicon) -> Look:
         bool(near & words().again.fresh),
         low,
         low in words().attacker.nouns,
+        part.noun is not None and part.noun.group.name == "children",
     )
 
 
@@ -87,8 +92,10 @@ def match(persons: Sequence[Person], seen: Look, outcome: str) -> Person | None:
         if same is not None:
             return same
         able = [p for p in able if not p.names]
-    if seen.pronoun or (seen.known and not seen.names):
+    if seen.pronoun and not seen.names:
         return able[0] if able else None
+    if seen.known and not seen.names:
+        return next((p for p in able if (p.outcome == "killed") == (outcome == "killed")), able[0] if able else None)
     alike = [p for p in able if (p.outcome == "killed") == (outcome == "killed") or (seen.age and p.age == seen.age)]
     if alike:
         return alike[0]
@@ -100,16 +107,19 @@ def _fits(person: Person, seen: Look) -> bool:
         return False
     if person.sex and seen.sex and person.sex != seen.sex:
         return False
+    if person.young and seen.noun in words().again.grown:
+        return False
     if seen.attacker and not person.attacker and not person.names & seen.names:
         return False
     return not (person.names and seen.names and not person.names & seen.names)
 
 
 def names(head: Token) -> set[str]:
-    """The words of the names in the phrase and in what stands in apposition to it."""
+    """The words of the names in the phrase, in what stands in apposition to it and after "identified as"."""
     heads = [head, *(c for c in head.children if c.dep_ in ("appos", "compound"))]
     if head.dep_ == "appos":
         heads.append(head.head)
+    heads += [p for c in head.children if c.dep_ == "acl" for a in c.children if a.dep_ == "prep" for p in a.children]
     return {t.lower_ for h in heads if h.ent_type_ == "PERSON" for t in _entity(h) if t.tag_ == "NNP" and len(t) > 2}
 
 
@@ -129,4 +139,6 @@ def _age(head: Token, start: int) -> str | None:
     if found:
         return found[1]
     rest = doc[head.i + 1 : min(len(doc), head.i + 3)]
-    return rest[1].text if len(rest) == 2 and rest[0].text in (",", "(") and rest[1].text.isdecimal() else None
+    if len(rest) < 2 or rest[0].text not in (",", "(") or not rest[1].text.isdecimal():
+        return None
+    return rest[1].text if rest[1].dep_ != "nummod" or rest[1].head.i < rest[1].i else None

@@ -100,7 +100,10 @@ class Phrases:
         out: list[Token] = []
         end = trigger.i if trigger is not None and trigger.i >= head.i else len(head.doc)
         at = head.i + 1
-        for token in sorted(joined(head), key=lambda t: t.i):
+        found = sorted(joined(head), key=lambda t: t.i)
+        if found and _restated(head, found[-1]):
+            return []
+        for token in found:
             if token.i > end or any(self._parts(t) for t in head.doc[at : token.i + 1]):
                 break
             if not aged(token):
@@ -272,6 +275,12 @@ def joined(head: Token) -> Iterator[Token]:
             if child.dep_ == "conj" and child.tag_[:2] in ("NN", "CD", "JJ", "DT", "PR") and not _either(token):
                 yield child
                 todo.append(child)
+
+
+def _restated(head: Token, last: Token) -> bool:
+    """Whether what follows a comma says again who "one" is: "One of the victims, Ann Lee, died"."""
+    one = head.tag_ == "CD" and _of(head) is not None
+    return one and not any(t.tag_ == "CC" for t in head.doc[head.i : last.i])
 
 
 def _either(token: Token) -> bool:

@@ -11,6 +11,7 @@ from ...model.claim import Frame, Modality
 from ...model.page import Page
 from .find import Hit
 from .lexicon import Lexicon, lexicon
+from .words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,7 +34,8 @@ def modality(trigger: Token, lex: Lexicon) -> Modality:
             break  # "the release of 130 captives still held": that they are held is told as a fact
         if (
             up is at
-            or _told(at)
+            or _told(at, lex)
+            or _loose(at, noun)
             or (
                 at.dep_ in ("advcl", "ccomp", "parataxis", "relcl")
                 and up.tag_ in ("VBD", "VBZ", "VBN", "VBP")
@@ -68,14 +70,20 @@ def modality(trigger: Token, lex: Lexicon) -> Modality:
     return found  # type: ignore[return-value]
 
 
-def _told(at: Token) -> bool:
-    """Whether a verb on the way up is told as past in a relative clause: what governs its noun ("investigate a shooting that
-    killed 3") says nothing of it any more."""
-    if at.tag_ not in ("VBD", "VBN") or at.dep_ not in ("relcl", "advcl", "acl"):
-        return False
-    return at.tag_ == "VBD" or any(
-        c.dep_ in ("aux", "auxpass") and c.tag_ in ("VBD", "VBZ", "VBP") for c in at.children
+def _told(at: Token, lex: Lexicon) -> bool:
+    """Whether a verb on the way up is told as past: what governs its noun ("investigate a shooting that killed 3") or its
+    clause ("trying to find out why he shot 3") says nothing of it any more, but for what it is directly feared or hoped."""
+    past = at.tag_ == "VBD" or (
+        at.tag_ == "VBN" and any(c.dep_ in ("aux", "auxpass") and c.tag_ in ("VBD", "VBZ", "VBP") for c in at.children)
     )
+    if not past:
+        return False
+    return at.dep_ in ("relcl", "advcl", "acl") or (at.dep_ == "ccomp" and at.head.lower_ not in lex.modal)
+
+
+def _loose(at: Token, noun: bool) -> bool:
+    """Whether a noun of an act only stands beside what is planned or sought: "seek a gunman in the killing of 4"."""
+    return noun and at.dep_ == "prep" and at.lower_ in words().modality.loose
 
 
 def _here(at: Token, lex: Lexicon) -> str | None:
@@ -94,6 +102,8 @@ def negated(trigger: Token, own: Token | None = None) -> bool:
     """Whether the clause of the trigger is negated ("was not injured"); `own` is a word that belongs to the measure itself and
     negates nothing: the preposition of "without power"."""
     at, steps = trigger, 0
+    if any(c.lower_ in words().short.almost for c in trigger.lefts):
+        return True
     while steps < 3:
         if any(c.dep_ == "neg" and c.lower_ not in ("no",) for c in at.children) or any(
             c.lower_ in ("without", "nor", "neither") and c != own for c in at.children
@@ -112,7 +122,17 @@ def negated(trigger: Token, own: Token | None = None) -> bool:
                 "denying",
             )
         at, steps = at.head, steps + 1
-        if at != own and at.lower_ in ("without", "avoid", "avoided", "escaped", "escape", "deny", "denied", "denies", "denying"):
+        if at != own and at.lower_ in (
+            "without",
+            "avoid",
+            "avoided",
+            "escaped",
+            "escape",
+            "deny",
+            "denied",
+            "denies",
+            "denying",
+        ):
             return True
     return False
 

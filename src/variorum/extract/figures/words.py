@@ -24,6 +24,7 @@ class Again(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that tell of somebody again, or of somebody else."""
 
     known: frozenset[str]
+    grown: frozenset[str]
     fresh: frozenset[str]
 
 
@@ -48,6 +49,12 @@ class Care(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verbs: tuple[str, ...]
     company: frozenset[str]
     places: frozenset[str]
+
+
+class Modality(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that cut an act off from what governs its phrase."""
+
+    loose: frozenset[str]
 
 
 class Short(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -80,6 +87,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     again: Again
     state: State
     care: Care
+    modality: Modality
     short: Short
     links: Links
     glue: Glue
