@@ -23,7 +23,9 @@ from .value import Hedge, When
 
 FORMAT = "variorum/1"
 Status = Literal["current", "superseded", "conflicting", "suspect", "repeated"]
-FindingKind = Literal["agreement", "update", "revision", "conflict", "scope", "subset", "misprint", "repeat", "garbled"]
+FindingKind = Literal[
+    "agreement", "update", "revision", "conflict", "scope", "subset", "misprint", "lone", "repeat", "garbled"
+]
 
 Precision = Literal["day", "days", "month", "period", "between", "none"]
 EntryStatus = Literal["planned", "held", "ongoing", "cancelled", "unclear", "reported", "conflicting"]
@@ -142,6 +144,10 @@ class Quote(Frozen, frozen=True, kw_only=True):
     speaker: str | None
     speaker_text: str
     addressee: str | None = None
+    place: str | None = None
+    """Where it was said, as the text has it."""
+    occasion: str | None = None
+    """On what occasion or by what means, as the text has it."""
     kind: QuoteKind
     text: str
     cue: str

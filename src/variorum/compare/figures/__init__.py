@@ -1,4 +1,4 @@
-"""Statuses of readings, and findings between them: agreement, update, revision, conflict, scope, subset, misprint."""
+"""Statuses of readings, and findings between them: agreement, update, revision, conflict, scope, subset, misprint, lone."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from .finding import differences, parts, scopes, told_within
 from .misprint import suspects
 from .relation import tale
 from .status import settled
+from .witness import lone
 
 __all__ = ["figures"]
 
@@ -26,5 +27,6 @@ def figures(
         *(f for figure in done for f in differences(figure, reuse, within, story)),
         *parts(done),
         *scopes(done),
+        *lone(done, records, reuse),
     ]
     return done, tuple({f.id: f for f in findings}.values())

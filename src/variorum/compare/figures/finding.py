@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...model import Figure, Finding, Reading, Reuse, Witness, key
-from ...model.dossier import FindingKind
+from ...model import Figure, Finding, Reading, Reuse
 from ...rules.phrases import count, inside, listing, number
 from ...rules.phrases import measure as phrased
+from .made import finding
 from .relation import Tale, Values, by_value, order, relation, told
 from .say import moment, reasons, what, words
 from .values import before, meets, value
+from .witness import independent
 
 Within = dict[tuple[str, float | None], str]
 
@@ -41,11 +42,13 @@ def _agreement(figure: Figure, best: Reading, reuse: Sequence[Reuse]) -> Finding
     articles = sorted({s.article for r in same for s in r.spans})
     if len(articles) < 2:
         return None
-    copies = sum(1 for one in reuse if one.kind in ("copy", "wire") and len(set(one.articles) & set(articles)) > 1)
+    alone = independent(articles, reuse)
+    if alone < 2:
+        return None  # a copy is no second witness
     values = sorted({v for r in same if (v := value(r)) is not None})
     said, reports = reasons().agreement, count("report", len(articles))
-    if copies:
-        reports = said["sharing"].format(reports=reports, copies=copies)
+    if alone < len(articles):
+        reports = said["sharing"].format(reports=reports, independent=alone)
     why = said["near" if len(values) > 1 else "same"].format(
         reports=reports,
         what=what(figure),
@@ -53,7 +56,7 @@ def _agreement(figure: Figure, best: Reading, reuse: Sequence[Reuse]) -> Finding
         values=listing([number(v) for v in values]),
         gap=number(values[-1] - values[0]),
     )
-    return _finding("agreement", figure, same, why)
+    return finding("agreement", figure, same, why)
 
 
 def told_within(many: Sequence[Figure]) -> Within:
@@ -85,7 +88,7 @@ def _with(figure: Figure, reading: Reading, best: Reading, within: Within) -> Fi
                 .difference["scope_with"]
                 .format(what=what(figure), one=moment(other, figure), two=moment(one, figure), **{"with": said})
             )
-            return _finding("scope", figure, [other, one], why)
+            return finding("scope", figure, [other, one], why)
     return None
 
 
@@ -100,7 +103,7 @@ def _difference(figure: Figure, reading: Reading, best: Reading, values: Values)
         .difference[f"{kind}_{then}"]
         .format(what=what(figure), one=moment(first, figure), two=moment(last, figure))
     )
-    return _finding(kind, figure, [first, last], why)
+    return finding(kind, figure, [first, last], why)
 
 
 def parts(many: Sequence[Figure]) -> list[Finding]:
@@ -120,7 +123,7 @@ def parts(many: Sequence[Figure]) -> list[Finding]:
             continue
         said = reasons().part["more" if (value(part) or 0) > (value(home) or 0) else "of" if figure.of else "some"]
         why = said.format(part=words(part, figure), who=figure.of, whole=words(home, whole), what=what(whole))
-        out.append(_finding("subset", figure, [part, home], why))
+        out.append(finding("subset", figure, [part, home], why))
     return out
 
 
@@ -153,7 +156,7 @@ def scopes(many: Sequence[Figure]) -> list[Finding]:
                         measure=phrased(measure),
                     )
                 )
-                out.append(_finding("scope", other, [left, right], why))
+                out.append(finding("scope", other, [left, right], why))
     return out
 
 
@@ -163,13 +166,3 @@ def _current(figure: Figure) -> Reading | None:
 
 def _at(figure: Figure) -> str:
     return reasons().scope["place"].format(place=figure.place) if figure.place else ""
-
-
-def _finding(kind: FindingKind, figure: Figure, readings: Sequence[Reading], why: str) -> Finding:
-    sides: dict[tuple[str, str], Witness] = {}
-    for reading in readings:
-        for span in reading.spans:
-            sides.setdefault((reading.id, span.article), Witness(id=reading.id, article=span.article, span=span))
-    return Finding(
-        id=key(kind, figure.id, *sorted(sides)), kind=kind, about=figure.id, readings=tuple(sides.values()), why=why
-    )

@@ -15,6 +15,8 @@ Relation = Literal["same", "agreement", "update", "revision", "conflict", "scope
 
 TOLLS = frozenset({"killed", "injured", "missing", "held", "shot", "casualties"})
 """Measures whose counts are of one and the same event; those of arrests or releases mostly cover different days."""
+ONE = frozenset({"killed", "injured", "missing", "held"})
+"""The tolls proper, of which a story has one each."""
 _LOOSE = frozenset({"casualties", "attendance", "shots fired"})
 """Measures of which reports count now these, now those, or guess: "two victims" of eight, "hundreds" in the square."""
 FAR = 10

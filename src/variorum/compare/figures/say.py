@@ -27,6 +27,7 @@ class Reasons(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     difference: dict[str, str]
     agreement: dict[str, str]
+    lone: dict[str, str]
     part: dict[str, str]
     scope: dict[str, str]
     slip: Slips

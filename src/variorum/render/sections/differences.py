@@ -8,7 +8,7 @@ from ..outline import Group, Row, Section
 from ..view import StoryView
 from .about import subject
 
-ORDER = ("misprint", "conflict", "revision", "garbled", "scope", "update", "subset", "repeat")
+ORDER = ("misprint", "conflict", "revision", "garbled", "scope", "update", "subset", "lone", "repeat")
 
 
 def differences(story: StoryView) -> Section:

@@ -1,0 +1,67 @@
+"""How many reports bear a count out: copies are one witness, and some counts have one only."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from ...model import Figure, Finding, Reading, Record, Reuse
+from ...rules.phrases import count
+from .made import finding
+from .relation import ONE, names, tale
+from .say import reasons, what, words
+from .values import value
+
+_REPORTS = 3
+"""Independent reports of a story from which it is telling that one alone has a count."""
+_LEAST = 2
+"""The least count: of a single person reports tell without a number."""
+
+
+def independent(articles: Collection[str], reuse: Sequence[Reuse]) -> int:
+    """How many of the articles are left when those that share passages, copied or from one agency, count once."""
+    home = {a: a for a in articles}
+    for one in reuse:
+        shared = [a for a in one.articles if a in home] if one.kind in ("copy", "wire") else []
+        for article in shared[1:]:
+            old, new = home[article], home[shared[0]]
+            home = {a: new if h == old else h for a, h in home.items()}
+    return len(set(home.values()))
+
+
+def lone(many: Sequence[Figure], records: Sequence[Record], reuse: Sequence[Reuse]) -> list[Finding]:
+    """The highest toll of a kind, where one independent report alone leads with it in a story of several."""
+    reports = [r.article.id for r in records if r.claims]
+    if independent(reports, reuse) < _REPORTS:
+        return []
+    story = tale(many, records, ())
+    highest: dict[str, tuple[float, Figure, Reading]] = {}
+    for figure in many:
+        best = next((r for r in figure.readings if r.status == "current"), None)
+        if best is not None and _plain(figure, best):
+            number = value(best) or 0.0
+            if figure.measure not in highest or number > highest[figure.measure][0]:
+                highest[figure.measure] = number, figure, best
+    out = []
+    for _, (_, figure, best) in sorted(highest.items()):
+        articles = sorted({s.article for r in figure.readings for s in r.spans})
+        leads = any(s.start < story.leads.get(s.article, 0) for s in best.spans)
+        if leads and independent(articles, reuse) == 1:
+            out.append(_lone(figure, best, len(articles), len(reports)))
+    return out
+
+
+def _plain(figure: Figure, best: Reading) -> bool:
+    whole = figure.frame == "event" and figure.modality == "actual" and figure.subset_of is None and not names(figure)
+    return whole and figure.measure in ONE and not best.inferred and (value(best) or 0) >= _LEAST
+
+
+def _lone(figure: Figure, best: Reading, articles: int, reports: int) -> Finding:
+    said, one = reasons().lone, articles == 1
+    why = said["lone" if one else "copied"].format(
+        reports=articles,
+        all=count("report", reports),
+        gives=said["gives" if one else "give"],
+        what=what(figure),
+        value=words(best, figure),
+    )
+    return finding("lone", figure, [best], why)
