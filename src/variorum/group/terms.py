@@ -6,12 +6,9 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
-
-import msgspec
 
 from ..model import Article
-from ..rules.tables import table
+from ..rules.frequency import shares
 
 WORD = re.compile(r"[^\W_]+")
 BACKGROUND = 800
@@ -25,19 +22,6 @@ TITLE = 2
 """What an occurrence in the headline counts for."""
 NAME = 1.6
 """Weight of words written with a capital: names tell stories apart better than other words do."""
-
-
-class Frequency(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """share: level -> the words at that level."""
-
-    share: dict[str, str]
-
-
-@cache
-def shares(language: str = "en") -> dict[str, float]:
-    """Word -> share of general news reports that it stands in."""
-    levels = table("frequency", Frequency, language=language).share
-    return {word: float(level) for level, words in levels.items() for word in words.split()}
 
 
 def vectors(articles: Sequence[Article]) -> list[dict[str, float]]:

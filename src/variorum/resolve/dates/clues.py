@@ -10,12 +10,12 @@ from typing import NamedTuple
 from ...model import Expression, Record, Span
 from .days import covers
 
-STAMPED, SPOKEN, COUNTED, PRINTED, NAMED, YEARLY, COPYRIGHT, AHEAD = 9, 7, 6, 6, 5, 4, 2, 2
+STAMPED, SPOKEN, COUNTED, PRINTED, NAMED, SHOWN, YEARLY, COPYRIGHT, AHEAD = 9, 7, 6, 4, 5, 5, 4, 2, 2
 """Weights: the lightest of clues that exclude each other is dropped first. A stamp is meant as the answer; a copyright line may
 be newer than the report, seldom older; a day said to lie ahead rests on tense, one spoken of as past on the calendar alone."""
 FOOTER = 92
 """Days by which the year at the foot of a page may run ahead: it is often that of the visit, not that of the report."""
-LATE = 3
+LATE = 2
 """Days by which an update may follow the first publication."""
 
 
@@ -29,6 +29,8 @@ class Clue(NamedTuple):
     evidence: tuple[Span, ...]
 
 
+OPEN = re.compile(r"\s*[-–—,]")
+"""What follows the first of two years of a copyright line, the second of which may be left out."""
 POST = re.compile(r"\(@\w+\)\W*$")
 WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
 
@@ -43,6 +45,8 @@ def own(record: Record) -> Iterator[Clue]:
         if one.stamp == "updated" and days and days[0] > min(updates):
             continue  # the first version is older than the first update
         if days is None or one.type not in ("DATE", "TIME"):
+            continue
+        if one.stamp == "copyright" and OPEN.match(record.article.text, one.span.end):
             continue
         if one.stamp and one.stamp not in ("inset", "archive"):
             yield from _stamped(one, days[0], days[1])
@@ -74,8 +78,8 @@ def _insets(marks: Sequence[Expression]) -> Iterator[Clue]:
     found = sorted((days[0], one.span) for one in marks if (days := covers(one.value)) and days[0] == days[1])
     if found:
         day = timedelta(1)
-        why = f"a film or picture in it is marked {found[0][1].text!r}"
-        yield Clue(found[0][0] - day, found[-1][0] + day, STAMPED - 2, why, tuple(span for _, span in found[:2]))
+        why = f"the first film or picture in it is marked {found[0][1].text!r}, and such are of a report's day or the next"
+        yield Clue(found[0][0] - day, found[0][0] + day, STAMPED - 2, why, (found[0][1],))
 
 
 def _stamped(one: Expression, first: date, last: date) -> Iterator[Clue]:

@@ -79,7 +79,7 @@ def since(record: Record, known: Mapping[MonthDay, Epoch], common: frozenset[Mon
         epoch = known.get((int(one.value[5:7]), int(one.value[8:10])))
         if epoch is None or epoch.span.article == record.article.id:
             continue
-        gone = one.side == "past" or (epoch.day.month, epoch.day.day) in common
+        gone = one.side == "past" or (epoch.old and (epoch.day.month, epoch.day.day) in common)
         yield from _year(one, epoch, gone=gone)
         if epoch.old and (epoch.day.month, epoch.day.day) in common:
             yield from _counted(record, epoch)

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
-from ...model import Expression, Record, When
+from ...model import Record, When
+from .alone import alone
 from .anchor import fill
-from .clues import NAMED, STAMPED, Clue, meet, own, posted
+from .clues import NAMED, STAMPED, Clue, meet, own
 from .epoch import epochs, shared, since
-from .kin import kin, likeness
+from .kin import Kin, likeness
 from .lay import ends, parsed
 from .marks import LEAD, past
-from .story import Day, fits, timeline, told, yearless, years
+from .story import Day, fits, timeline, yearless, years
 from .weekdays import by_number, placed, set_beside, within
+from .yearly import yearly
 
 LIGHT, BEFORE, SPREAD = 1, 1, 14
 """Weight of the guess that a report is of the time of another of the same happening; days before and after the other's day."""
 ALIKE = 0.18
 """Words in common from which on a report is thought to be of the time of another (of 13 such, 13 were; of 18 below, 10)."""
+FITTING, SILENT, ODD = 0.3, 0.33, 0.4
+"""Likeness to an article from which on its day is taken for that of what a report tells: where the report names that weekday,
+where it names none, where it names others only."""
+TOLD = 0.5
+"""Likeness of rare words from which on the same is thought (of 14 more, 13 were)."""
 NEAR = 30
 """Days from the story's day within which a day without a year is read as near it."""
 
@@ -27,30 +34,47 @@ def infer(records: Sequence[Record]) -> dict[str, When]:
     """Intervals of the articles without a date, where their texts and those of the story bound them on both sides."""
     dated = {r.article.id: r.article.published for r in records if r.article.published}
     open_ = [r for r in records if r.article.id not in dated]
-    latest = years(records)
-    alone = {r.article.id: settle(r, [*own(r), *_self(r, latest)]) for r in open_}
-    first = {key: when for key, when in alone.items() if when and _span(when) <= NEAR}
-    days = timeline(records, {**dated, **first})
-    known, common = epochs(records, {**dated, **first}), shared(records)
-    by_id = {r.article.id: r for r in records}
-    rest = {}
-    for record in open_:
-        if record.article.id not in first:
-            near = _akin(record, days, by_id)
-            mine = [*own(record), *since(record, known, common), *_beside(record, near)]
-            when = settle(record, mine) or settle(record, [*mine, *_around(record, near, by_id)])
-            if when:
-                rest[record.article.id] = when
-    found = {**first, **rest}
+    kin, by_id = Kin(records), {r.article.id: r for r in records}
+    found = _first(open_, records, kin)
+    found |= _beside_others([r for r in open_ if r.article.id not in found], records, {**dated, **found}, kin)
     left = [r for r in open_ if r.article.id not in found]
-    return {**found, **_lent(left, {**dated, **found}, by_id)}
+    return {**found, **_lent(left, {**dated, **found}, by_id, kin)}
 
 
-def _lent(left: Sequence[Record], dated: Mapping[str, When], by_id: Mapping[str, Record]) -> dict[str, When]:
+def _beside_others(
+    left: Sequence[Record], records: Sequence[Record], dated: Mapping[str, When], kin: Kin
+) -> dict[str, When]:
+    """Intervals that follow from the days that the dated articles of the story tell of."""
+    days, by_id, out = timeline(records, dated), {r.article.id: r for r in records}, {}
+    known, common = epochs(records, dated), shared(records)
+    for record in left:
+        near = _akin(record, days, by_id, kin)
+        mine = [*own(record), *since(record, known, common), *_beside(record, near)]
+        when = settle(record, mine) or settle(record, [*mine, *_around(record, near, by_id, kin)])
+        if when:
+            out[record.article.id] = when
+    return out
+
+
+def _first(open_: Sequence[Record], records: Sequence[Record], kin: Kin) -> dict[str, When]:
+    """Intervals of a month at most that full days of an article's own text leave, or its days in the year that is told."""
+    latest, out = years(records), {}
+    for record in open_:
+        mine = list(own(record))
+        when = settle(record, [*mine, *alone(record)])
+        if when is None or _span(when) > NEAR:
+            peers = [r for r in records if r is not record and kin.same(record, r)]
+            when = settle(record, [*mine, *yearly(record, latest, peers)])
+        if when and _span(when) <= NEAR:
+            out[record.article.id] = when
+    return out
+
+
+def _lent(left: Sequence[Record], dated: Mapping[str, When], by_id: Mapping[str, Record], kin: Kin) -> dict[str, When]:
     """For articles that nothing else dates: the interval of the report most like them among those of the same happening."""
     out = {}
     for record in left:
-        alike = [(likeness(record, by_id[key]), key) for key in sorted(dated) if kin(record, by_id[key])]
+        alike = [(likeness(record, by_id[key]), key) for key in sorted(dated) if kin.same(record, by_id[key])]
         best, key = max(alike, default=(0.0, ""))
         if best >= ALIKE and (when := settle(record, [*own(record), *_loan(dated[key])])):
             out[record.article.id] = when
@@ -65,15 +89,16 @@ def _loan(when: When) -> Iterator[Clue]:
         yield Clue(low, high, LIGHT, why, when.evidence)
 
 
-def _akin(record: Record, days: Sequence[Day], by_id: Mapping[str, Record]) -> list[Day]:
+def _akin(record: Record, days: Sequence[Day], by_id: Mapping[str, Record], kin: Kin) -> list[Day]:
     """Days told by articles of the same happening that fit what this one says; those of the articles most like it first."""
     tellers = sorted({key for d in days for key in d.tellers})
-    like = {key: likeness(record, by_id[key]) for key in tellers if kin(record, by_id[key])}
-    near = [
-        d._replace(support=d.support * max(like[key] for key in d.tellers if key in like))
-        for d in days
-        if any(key in like for key in d.tellers) and fits(record, d.day)
-    ]
+    like = {key: kin.like(record, by_id[key]) for key in tellers}
+    named = {number for _, number in past(record)}
+    near = []
+    for d in days:
+        best, fit = max(like[key] for key in d.tellers), d.day.isoweekday() in named
+        if best >= (FITTING if fit else ODD if named else SILENT) and fits(record, d.day):
+            near.append(d._replace(support=d.support * best * (2 if fit else 1)))
     return sorted(near, key=lambda d: (-d.support, d.day))
 
 
@@ -97,46 +122,11 @@ def settle(record: Record, clues: Sequence[Clue]) -> When | None:
     return When(low.isoformat(), high.isoformat(), "stated" if said else "inferred", why, evidence)
 
 
-def _self(record: Record, latest: Sequence[tuple[int, Expression]]) -> Iterator[Clue]:
-    """From a full day of the article's own that its weekdays confirm, else from one that the story's latest year makes full."""
-    if any(e.stamp in ("published", "updated", "dateline", "inset") and e.value[0] != "X" for e in record.expressions):
-        return
-    sure_ = [(day, one) for one, day, sure in told(record) if sure]
-    mine = [(day, one) for day, one in sure_ if not posted(record, one)] or sure_
-    if mine:
-        day, one = max(mine, key=lambda m: (m[0], -m[1].span.start))
-        yield from placed(record, day, f"it gives {one.span.text!r}", (one.span,))
-        return
-    stated = next(((int(e.value), e) for e in record.expressions if e.stamp == "copyright"), None)
-    if stated or latest:
-        yield from _yeared(record, *(stated or latest[0]))
-
-
-def _yeared(record: Record, year: int, said: Expression) -> Iterator[Clue]:
-    """A month and day whose weekday fits the latest year that the story names."""
-    named, own_ = (
-        {number for _, number in past(record)},
-        said.stamp == "copyright" and said.span.article == record.article.id,
-    )
-    fits = []
-    for one, month, number in yearless(record):
-        try:
-            day = date(year, month, number)
-        except ValueError:
-            continue
-        fit = day.isoweekday() in named if own_ and one.weekday is None else one.weekday == day.isoweekday()
-        if fit:
-            fits.append((day, one))
-    if fits:
-        day, one = max(fits, key=lambda f: (f[0], -f[1].span.start))
-        source = "its copyright line names" if own_ else "is the latest that the story names"
-        reason = f"its {one.span.text!r} fits its weekday in {year}, the year that {source}"
-        yield from placed(record, day, reason, (one.span, said.span))
-
-
-def _around(record: Record, days: Sequence[Day], by_id: Mapping[str, Record]) -> Iterator[Clue]:
+def _around(record: Record, days: Sequence[Day], by_id: Mapping[str, Record], kin: Kin) -> Iterator[Clue]:
     """For an article that says nothing of its day: two weeks from the day that a report of the same happening tells of."""
-    if days and max(likeness(record, by_id[key]) for key in days[0].tellers) >= ALIKE:
+    if days and any(
+        likeness(record, by_id[key]) >= ALIKE or kin.like(record, by_id[key]) >= TOLD for key in days[0].tellers
+    ):
         best = days[0]
         why = f"another report of what it tells, with {best.span.text!r}, is of about {best.day.isoformat()}"
         why += ", and reports of one happening are mostly printed within two weeks"

@@ -22,6 +22,8 @@ class Speech(msgspec.Struct, frozen=True):
     after: tuple[str, ...]
     between: tuple[str, ...]
     count: tuple[str, ...]
+    credit: tuple[str, ...]
+    old: tuple[str, ...]
 
 
 @cache
@@ -41,3 +43,17 @@ def afterwards(record: Record, one: Expression) -> bool:
         if word not in between:
             return word in after
     return False
+
+
+@cache
+def credits_() -> re.Pattern[str]:
+    """What follows a caption: the credit of its picture, in brackets or behind a bar, on the same line."""
+    words = "|".join(re.escape(word) for word in table("dating", Speech).credit)
+    return re.compile(rf"[^()|\n]{{0,240}}[(|][^()|\n]{{0,60}}(?:/|\b(?:{words})\b)", re.IGNORECASE)
+
+
+@cache
+def olden() -> re.Pattern[str]:
+    """Words that say that a picture is not new."""
+    words = "|".join(re.escape(word) for word in table("dating", Speech).old)
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)

@@ -75,11 +75,11 @@ def _speaks(record: Record, days: Iterable[date]) -> Iterator[tuple[date, int]]:
 
 
 def told(record: Record) -> Iterator[tuple[Expression, date, bool]]:
-    """Full days of running text that do not lie ahead, and whether a weekday beside it or elsewhere in the article fits it."""
+    """Full days of running text, and whether a weekday beside it or elsewhere in the article fits it."""
     named = {number for _, number in past(record)}
     for one in record.expressions:
         found = covers(one.value)
-        if found and found[0] == found[1] and one.side != "future" and not one.stamp:
+        if found and found[0] == found[1] and not one.stamp:
             own = found[0].isoweekday()
             yield one, found[0], one.weekday == own or (one.weekday is None and own in named)
 

@@ -25,6 +25,7 @@ LONG = 14
 FOLLOW = 5
 """The same for a weekday on which something was said or done about the happening."""
 SOON = "a report that names its day at once is mostly of that day or the two after"
+SHOWS = "a report shows pictures of its day or of the two before"
 WEEKLY = "a report is mostly of the week that follows the last day it tells of"
 WITHIN = 1
 """Days after a day told within which a weekday is looked for; one further off is thought to lie before it. Two or three days
@@ -37,8 +38,13 @@ def offset(day: date, weekday: int, reach: int = WITHIN) -> int:
     return further if further <= reach else further - 7
 
 
-def placed(record: Record, day: date, reason: str, evidence: tuple[Span, ...]) -> Iterator[Clue]:
-    """The clue that the article's weekdays make with a day that it tells of: its last past weekday, and some days more."""
+def placed(
+    record: Record, day: date, reason: str, evidence: tuple[Span, ...], *, fresh: bool = False
+) -> Iterator[Clue]:
+    """The clue that the article's weekdays make with a day that it tells of: its last past weekday, and some days more.
+
+    fresh: the day is that of a picture in it, which is as near to the report's day as one told at once.
+    """
     found = [
         (day + timedelta(offset(day, number, FOLLOW if afterwards(record, e) else WITHIN)), e)
         for e, number in past(record)
@@ -49,11 +55,10 @@ def placed(record: Record, day: date, reason: str, evidence: tuple[Span, ...]) -
         number, one = max(later, key=lambda n: (n[0], -n[1].span.start))
         yield by_number(number, f"{reason}, and its {one.span.text!r} is {number.isoformat()}", (one.span, *evidence))
     elif said is None or last <= day:
-        yield _until(record, day, reason, evidence)
+        yield _until(record, day, reason, evidence, fresh=fresh)
     else:
-        yield _until(
-            record, last, f"{reason}, and its {said.span.text!r} is {last.isoformat()}", (said.span, *evidence)
-        )
+        more = f"{reason}, and its {said.span.text!r} is {last.isoformat()}"
+        yield _until(record, last, more, (said.span, *evidence), fresh=fresh)
 
 
 def set_beside(record: Record, days: Sequence[Day]) -> Iterator[Clue]:
@@ -95,7 +100,7 @@ def by_number(day: date, reason: str, evidence: tuple[Span, ...]) -> Clue:
     return Clue(day, day + timedelta(LONG), NAMED, why, evidence)
 
 
-def _until(record: Record, low: date, reason: str, evidence: tuple[Span, ...]) -> Clue:
+def _until(record: Record, low: date, reason: str, evidence: tuple[Span, ...], *, fresh: bool) -> Clue:
     """From the last day told of to some days later, or to the first weekday that lies ahead."""
     named = {number for _, number in past(record)}
     if low.isoweekday() in named and (near := beside(record)):
@@ -104,13 +109,14 @@ def _until(record: Record, low: date, reason: str, evidence: tuple[Span, ...]) -
     if firm(record) and (back := _first(record, low)):
         why = f"{reason}; as it begins with a day before that, its first version may be of that earlier day"
         return Clue(low - timedelta(back), low + timedelta(1), NAMED, why, evidence)
-    high = low + timedelta(AFTER if firm(record) else WEEK)
+    soon = SHOWS if fresh else SOON if firm(record) else None
+    high = low + timedelta(AFTER if soon else WEEK)
     coming = [(low + timedelta((number - low.isoweekday()) % 7 or 7), e) for e, number in ahead(record)]
     first = min(coming, key=lambda c: (c[0], c[1].span.start), default=None)
     if first and first[0] < high:
         why = f"{reason}, with {first[1].span.text!r} still ahead"
         return Clue(low, first[0], NAMED, why, (*evidence, first[1].span))
-    return Clue(low, high, NAMED, f"{reason}; {SOON if firm(record) else WEEKLY}", evidence)
+    return Clue(low, high, NAMED, f"{reason}; {soon or WEEKLY}", evidence)
 
 
 def _first(record: Record, last: date) -> int:
