@@ -18,7 +18,7 @@ def century(match: Match) -> Iterator[Draft]:
 def decade(match: Match) -> Iterator[Draft]:
     """ "the 1990s", "the '80s"."""
     digits = match.value("t") or ""
-    if len(digits) == 2 and match.words[0].kind not in "TfkK":
+    if len(digits) == 2 and not match.get("T"):
         return
     yield Draft(
         "DATE", digits[:3] if len(digits) == 4 else ("19" if digits[0] > "2" else "20") + digits[0], mod=mod(match)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ...model import Expression, Record, Time, When
-from .anchor import fill, reach
+from .anchor import GRAINED, fill, reach
 from .days import Days, covers
 
 GRAIN = {"day": 0, "week": 7, "weekend": 7, "month": 31, "quarter": 92, "year": 366, "decade": 3660, "century": 36600}
@@ -74,7 +74,7 @@ def _laid(record: Record, day: date | None) -> list[Laid]:
         if base and day and CLOCK.match(one.value) and abs((base - day).days) > LONG:
             base = day
         stated = _grained(one, plain, quarter) if one.grain else last.value if last else ""
-        if day is None and not stated and (one.anchor == "article" or base is None):
+        if day is None and not (one.grain and stated) and (one.anchor == "article" or base is None):
             value = one.value
         else:
             value = fill(one, day or base or date.min, base, stated)
@@ -96,7 +96,8 @@ def _next(record: Record, number: int, day: date | None) -> date | None:
 
 def _grained(one: Expression, told: Told | None, quarter: Told | None) -> str:
     """The value of what "a year earlier" is counted from: the month or quarter just told, or a quarter some lines above."""
-    if one.anchor == "told" and told and one.span.start - told.end < BESIDE:
+    beside = one.anchor == "told" and told is not None and one.span.start - told.end < BESIDE
+    if told and beside and GRAINED.match(told.value):
         return told.value
     near = quarter is not None and one.shift == -1 and one.span.start - quarter.end < ABOVE
     return quarter.value if quarter and near else ""
