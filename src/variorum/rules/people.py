@@ -79,6 +79,7 @@ class NameRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     broad: list[str]
     trades: list[str]
     things: list[str]
+    credits: list[str]
     located: list[str]
     happenings: list[str]
     junk: list[str]

@@ -19,6 +19,8 @@ class Pronouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     plural: frozenset[str]
     speaker: frozenset[str]
     speakers: frozenset[str]
+    reflexive: frozenset[str]
+    copulas: frozenset[str]
     empty: frozenset[str]
 
 

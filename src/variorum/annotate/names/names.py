@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...model import Article, Mention, Role, Span, cut
 from .refer import referring
-from .roles import give
+from .roles import by_pronoun, give
 from .spans import found
 from .words import Name, Words, read
 
@@ -22,7 +22,9 @@ def names(article: Article, doc: Doc) -> Iterator[Mention]:
     words = read(article, doc)
     own = found(words)
     titled = give(words, own)
-    everything = sorted([*own, *titled, *referring(words, own)], key=lambda n: (n.start, n.end))
+    meant = referring(words, own)
+    by_pronoun(words, own, meant)
+    everything = sorted([*own, *titled, *meant], key=lambda n: (n.start, n.end))
     for name in everything:
         yield _mention(words, name)
 

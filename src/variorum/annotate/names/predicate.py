@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from ...rules.forms import verb
+from ...rules.pronouns import pronouns
 from .memory import SUBJECTS
 from .words import Name, Words
 
-IS = frozenset(verb("be")) - {"being", "been", "be"}
-"""The finite forms: what would be or has been is not said to be so now."""
 FALSE = frozenset({"neg", "aux", "mark"})
 """Children of the verb that make it a denial, a wish or a condition."""
 
@@ -23,7 +21,7 @@ def told_of(words: Words, made: Name, i: int, owners: dict[int, Name]) -> Name |
             name is not None and name.end <= made.start <= name.end + 2 and words.text[name.end] in (",", "–", "—", "(")
         )
         return name if name and near and _alike(name, made) else None
-    if token.dep_ == "attr" and words.low[token.head.i] in IS:
+    if token.dep_ == "attr" and words.low[token.head.i] in pronouns().copulas:
         return _subject(words, made, token.head.i, owners)
     return None
 

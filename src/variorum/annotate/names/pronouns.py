@@ -36,17 +36,45 @@ def pronoun(words: Words, memory: Memory, i: int) -> Name | None:
 
 def _person(words: Words, memory: Memory, i: int, gender: str) -> Name | None:
     """The last person who was a subject, else the nearest person told of, whose gender does not speak against it."""
-    here = words.sentence[i]
+    here, clause = words.sentence[i], own_subject(words, i)
     focus = memory.focus.get("person")
-    if focus and focus.gender in (None, gender) and here - words.sentence[last(focus)] <= FAR:
+    if (
+        focus
+        and focus.gender in (None, gender)
+        and here - words.sentence[last(focus)] <= FAR
+        and not _is(focus, clause)
+    ):
         return focus
     near = [
         n
         for n in memory.names[-12:]
-        if n.kind == "person" and n.gender in (None, gender) and here - words.sentence[n.start] <= 2
+        if n.kind == "person"
+        and n.gender in (None, gender)
+        and here - words.sentence[n.start] <= 2
+        and not _is(n, clause)
     ]
     known = [n for n in near if n.gender == gender] or near
     return known[-1] if known else None
+
+
+def own_subject(words: Words, i: int) -> int | None:
+    """The subject of the verb that an object pronoun hangs on, whom it cannot mean: "Reed met him"."""
+    token = words.doc[i]
+    if words.low[i] in pronouns().reflexive or token.dep_ not in OBJECTS:
+        return None
+    verb = token.head
+    while verb.dep_ in ("prep", "agent", "dative") and verb.head.i != verb.i:
+        verb = verb.head
+    return next((child.i for child in verb.children if child.dep_ in SUBJECTS), None)
+
+
+OBJECTS = frozenset({"dobj", "pobj", "dative", "iobj"})
+
+
+def _is(name: Name, at: int | None) -> bool:
+    """Whether the name, or the pronoun that took it up last, holds this token."""
+    spots = [(name.start, name.end), *([name.antecedent] if name.form == "seen" and name.antecedent else [])]
+    return at is not None and any(start <= at < end for start, end in spots)
 
 
 def _thing(words: Words, memory: Memory, i: int, sort: str) -> Name | None:

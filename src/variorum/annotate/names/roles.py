@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...rules.nations import nation
 from ...rules.people import genders, kin, lower, role_last, role_words, titles, written
+from ...rules.pronouns import pronouns
 from .words import Name, Words
 
 NOUNS = frozenset({"NN", "NNP", "NNS", "NNPS"})
@@ -12,7 +13,6 @@ LINKS = frozenset({"of", "for", "to", "at", "in", "on", "from", "with"})
 CLOSE = frozenset(
     {",", ".", ";", ")", "–", "—", ":", "(", '"', "”", "?", "!", "--", "…", "who", "whose", "'", "’", "]"}
 )
-COPULAS = frozenset({"is", "became", "remains", "was"})
 OUT = frozenset({"DATE", "TIME", "CARDINAL"})
 REACH = 12
 """Tokens that a role may be long on one side: longer ones are clauses."""
@@ -23,20 +23,34 @@ def give(words: Words, names: list[Name]) -> list[Name]:
     owner: dict[int, Name] = {i: name for name in names for i in range(name.start, name.end)}
     used: set[int] = set()
     out: list[Name] = []
-    for find in (_before, _after, _copula, _introduced):
+    for find in (_before, _after, _copula, _introduced, _affiliation):
         for name in names:
             if name.kind == "person":
                 pair = find(words, name, owner)
                 if pair and used.isdisjoint(range(*pair)):
                     used.update(range(*pair))
                     name.roles.append(pair)
-                    if find is not _copula:
+                    if find not in (_copula, _affiliation):
                         out.append(Name(*pair, "person", "ROLE", form="nominal", antecedent=(name.start, name.end)))
     for name in names:
         if name.kind == "person":
             name.roles.sort()
             name.gender = _gender(words, name)
     return out
+
+
+def by_pronoun(words: Words, names: list[Name], meant: list[Name]) -> None:
+    """Adds the roles that a sentence gives to a pronoun: "She is the transport minister"."""
+    owner = {i: name for name in names for i in range(name.start, name.end)}
+    used = {i for name in names for pair in name.roles for i in range(*pair)}
+    for one in meant:
+        name = (
+            owner.get(one.antecedent[0]) if one.form == "pronoun" and one.kind == "person" and one.antecedent else None
+        )
+        pair = _copula(words, one, owner) if name else None
+        if name and pair and used.isdisjoint(range(*pair)):
+            used.update(range(*pair))
+            name.roles = sorted([*name.roles, pair])
 
 
 def _gender(words: Words, name: Name) -> str | None:
@@ -210,12 +224,34 @@ def _copula(words: Words, name: Name, owner: dict[int, Name]) -> tuple[int, int]
     i = name.end
     if i < len(words.text) and words.low[i] in (",", "who"):
         i += 1 + (words.low[i] == "," and i + 1 < len(words.text) and words.low[i + 1] == "who")
-    if i + 1 >= len(words.text) or words.low[i] not in COPULAS or words.sentence[i] != words.sentence[name.start]:
+    if (
+        i + 1 >= len(words.text)
+        or words.low[i] not in pronouns().copulas
+        or words.sentence[i] != words.sentence[name.start]
+    ):
         return None
     found = rightward(words, i + 1, owner)
     if found is None or (words.low[i + 1] not in ("the", "a", "an") and found[0] == found[2]):
         return None
     return _useful(words, *found)
+
+
+def _affiliation(words: Words, name: Name, owner: dict[int, Name]) -> tuple[int, int] | None:
+    """Body or nation right before a full name, as its possessor: "the Coastal Agency's Dana Reed"."""
+    mark = name.start - 1
+    body = owner.get(mark - 1) if mark > 0 and words.tag[mark] == "POS" else None
+    if body is None or name.end - name.start < 2 or words.sentence[mark] != words.sentence[name.start]:
+        return None
+    known = body.kind == "organisation" or (
+        body.kind == "place" and nation(words.piece(body.start, body.end)) is not None
+    )
+    return (body.start, body.end) if known and body.end == mark else None
+
+
+def _joined(words: Words, name: Name) -> bool:
+    """Whether the parse takes the name for an apposition to the noun before the comma, though none closes it."""
+    token = words.doc[name.end - 1]
+    return token.dep_ == "appos" and token.head.i == name.start - 2
 
 
 def _introduced(words: Words, name: Name, owner: dict[int, Name]) -> tuple[int, int] | None:
@@ -224,7 +260,9 @@ def _introduced(words: Words, name: Name, owner: dict[int, Name]) -> tuple[int, 
     if (
         comma < 2
         or words.text[comma] != ","
-        or not (name.end >= count or words.text[name.end] in (",", ".", "(", ")", ";", "–", "—"))
+        or not (
+            name.end >= count or words.text[name.end] in (",", ".", "(", ")", ";", "–", "—") or _joined(words, name)
+        )
     ):
         return None
     head = comma - 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
@@ -22,7 +23,19 @@ def found(words: Words) -> list[Name]:
         for name in _pieces(words, ent.start, ent.end, ent.label_)
     ]
     names = _settle(words, _apart(sorted(rough, key=lambda n: (n.start, -n.end))))
-    return _settle(words, _apart(sorted([*names, *missed(words, names)], key=lambda n: (n.start, -n.end))))
+    settled = _settle(words, _apart(sorted([*names, *missed(words, names)], key=lambda n: (n.start, -n.end))))
+    return [name for name in settled if not _credited(words, name)]
+
+
+def _credited(words: Words, name: Name) -> bool:
+    """Whether a name stands in the credit of a picture: "Photo by Dana Reed", "(Dana Reed/Acme Pictures)"."""
+    if name.kind != "person" or name.end - name.start < 2:
+        return False
+    before = words.text[name.end : name.end + 1] == ["/"] and name.end + 1 < len(words.text)
+    if before and words.text[name.end + 1][:1].isupper():
+        return True
+    said = " ".join(words.low[max(0, name.start - 3) : name.start])
+    return any(said == cue or said.endswith(f" {cue}") for cue in name_rules()["credits"])
 
 
 def _apart(names: list[Name]) -> list[Name]:
@@ -149,7 +162,13 @@ def _sound(words: Words, name: Name, junk: frozenset[str]) -> bool:
         return False
     if name.end - name.start == 1:
         return _single(words, name)
+    if MODEL.fullmatch(text[-1]) and name.kind != "place":
+        return False
     return not all(w in junk or not w[0].isalpha() for w in words.low[name.start : name.end])
+
+
+MODEL = re.compile(r"[A-Za-z]{1,2}\d{1,3}[A-Za-z]?|\d{1,2}[A-Za-z]{1,2}")
+"""The end of a product's name: "Acme R7"."""
 
 
 def _lost(word: str) -> bool:
