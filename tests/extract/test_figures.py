@@ -15,15 +15,13 @@ from variorum.model.page import Page
 
 def brief(claim: FigureClaim) -> str:
     low, high = claim.low, claim.high
-    value = (
-        f"{low:g}-{high:g}"
-        if low is not None and high is not None and low != high
-        else f"{low if low is not None else high:.0f}"
-    )
+    ends = [low] if low == high else [low, high]
+    value = "-".join(f"{end:.10g}" for end in ends if end is not None)
     words = [
         claim.measure,
         "" if claim.hedge == "exact" else claim.hedge,
         value,
+        claim.unit or "",
         "" if claim.modality == "actual" else claim.modality,
         "part" if claim.subset_of else "",
         "told" if claim.inferred else "",

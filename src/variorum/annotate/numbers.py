@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..model import Article, Quantity
+from ..model.page import words
 from .quantity.lexicon import lexicon
 from .quantity.phrase import quantity
 from .quantity.skip import skipped
@@ -21,23 +22,23 @@ if TYPE_CHECKING:
 def numbers(article: Article, doc: Doc) -> Iterator[Quantity]:
     """The quantities of a text, in order; they do not overlap."""
     lex = lexicon()
-    words = _words(doc)
+    many = _words(doc)
     at = 0
-    while at < len(words):
-        value = bare(doc, words, at, lex) if words[at] in lex.starts or words[at][:1].isdecimal() else None
+    while at < len(many):
+        value = bare(doc, many, at, lex) if many[at] in lex.starts or many[at][:1].isdecimal() else None
         if value is None:
             at += 1
             continue
-        value = spanned(doc, words, value, lex) or value
-        if not skipped(doc, words, value, lex):
-            yield quantity(article, doc, words, value, lex)
+        value = spanned(doc, many, value, lex) or value
+        if not skipped(doc, many, value, lex):
+            yield quantity(article, doc, many, value, lex)
         at = value.end
 
 
 def _words(doc: Doc) -> list[str]:
     """The words in small letters; a stop that the tokenizer left on a unit behind a number is taken off: "cost $14m."."""
-    words = [t.lower_ for t in doc]
-    for i in range(1, len(words)):
-        if words[i][-1] == "." and len(words[i]) == 2 and words[i - 1][-1].isdecimal() and words[i - 1][0] != ".":
-            words[i] = words[i][0]
-    return words
+    many = words(doc)
+    for i, word in enumerate(many):
+        if len(word) == 2 and word[1] == "." and i and many[i - 1][-1].isdecimal():
+            many[i] = word[0]
+    return many

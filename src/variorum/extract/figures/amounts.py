@@ -33,6 +33,9 @@ _OF = 6
 """Words of the phrase that says what the amount is of, at most."""
 _DIRECT = ("dobj", "attr", "oprd", "npadvmod", "dative", "acomp", "ccomp", "dep", "advmod", "xcomp")
 _LEFT = ("compound", "nmod", "nummod", "quantmod", "amod", "npadvmod")
+_TAKERS = ("nsubjpass", "dobj", "dative")
+_GIVERS = (*_TAKERS, "nsubj")
+_PAID = frozenset({"money", COUNT})
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -86,7 +89,7 @@ def _told(amount: Amount, one: Found, rules: Units, lex: Lexicon) -> Told:
     quantity = amount.quantity
     if quantity.unit in rules.other and rules.dimensions.get(quantity.unit) != one.measure.unit:
         quantity = msgspec.structs.replace(quantity, unit=rules.other[quantity.unit])
-    of = _of(one.trigger, amount)
+    of = _of(one, amount)
     counted = Counted(
         amount.root, quantity.low, quantity.high, quantity.hedge, quantity.start, quantity.end, of, None, quantity
     )
@@ -177,12 +180,12 @@ def _right(amount: Amount, rules: Units) -> Found | None:
 def _left(amount: Amount, rules: Units) -> Found | None:
     """The noun right before: "magnitude 6.1", "Turnout: 43 percent"."""
     doc, at = amount.root.doc, amount.quantity.start - 1
-    if at >= 0 and doc[at].lower_ in (":", "(", "–", "—", "-"):
+    if at >= 0 and doc[at].is_punct:
         at -= 1
     if at < 0 or doc[at].sent.start != amount.root.sent.start or doc[at].dep_ == "nsubj":
         return None
     found = _noun(doc[at], amount, rules)
-    return found if found and (found.measure.unit == NUMBER or at < amount.quantity.start - 1) else None
+    return found if found and (found.measure.unit == NUMBER or doc[at + 1].lower_ == ":") else None
 
 
 def _led(amount: Amount, rules: Units) -> Found | None:
@@ -273,13 +276,15 @@ def _worth(amount: Amount, rules: Units) -> Found | None:
 # ---- of what
 
 
-def _of(trigger: Token, amount: Amount) -> tuple[int, int] | None:
+def _of(one: Found, amount: Amount) -> tuple[int, int] | None:
     """Tokens of the phrase that says whose or of what the amount is: the object or subject of a verb, what stands behind a noun
-    or before it."""
+    or before it. The subject of a verb of burning or spilling only did it."""
+    trigger, wanted = one.trigger, _GIVERS if one.measure.unit in _PAID else _TAKERS
     heads: list[Token] = []
     if trigger.tag_.startswith("V"):
         kin = list(trigger.children)
-        heads = [c for dep in ("nsubjpass", "dobj", "dative", "nsubj") for c in kin if c.dep_ == dep]
+        kin += trigger.head.children if trigger.dep_ == "xcomp" else ()
+        heads = [c for dep in wanted for c in kin if c.dep_ == dep]
     else:
         heads = [p for c in trigger.rights if c.dep_ == "prep" for p in c.children if p.dep_ == "pobj"]
         heads += [c for c in trigger.lefts if c.dep_ in ("poss", "compound")]

@@ -21,6 +21,7 @@ class Measure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unit: str = ""
     least: float = 0.0
     apart: bool = False
+    yields: tuple[str, ...] = ()
     strict: bool = False
     grows: bool = False
     single: bool = False
@@ -143,8 +144,8 @@ class Lexicon(NamedTuple):
     """Everything by word."""
 
     triggers: dict[str, tuple[Trigger, ...]]
-    with_: dict[str, dict[str, Measure]]
-    """Verb form -> the word beside it -> measure."""
+    with_: dict[str, dict[str, tuple[Measure, ...]]]
+    """Verb form -> the word beside it -> measures."""
     nouns: dict[str, Noun]
     verbs: dict[str, str]
     """Form -> base, of every verb that a trigger's `needs` may name."""
@@ -226,12 +227,16 @@ def _last(phrase: str, measure: Measure, kind: Kind) -> tuple[str, Trigger]:
     return last, Trigger(measure, kind, head)
 
 
-def _with(measures: tuple[Measure, ...], language: str) -> dict[str, dict[str, Measure]]:
-    out: dict[str, dict[str, Measure]] = {}
+def _with(measures: tuple[Measure, ...], language: str) -> dict[str, dict[str, tuple[Measure, ...]]]:
+    out: dict[str, dict[str, tuple[Measure, ...]]] = {}
     for measure in measures:
         for verb, word in measure.with_:
             for form in forms.verb(verb, language):
-                out.setdefault(form, {}).setdefault(word, measure)
+                beside = out.setdefault(form, {})
+                if all(
+                    m.class_ != measure.class_ for m in beside.get(word, ())
+                ):  # of one class, the first table has it
+                    beside[word] = (*beside.get(word, ()), measure)
     return out
 
 

@@ -65,7 +65,7 @@ class Phrases:
 
     def __init__(self, page: Page, lex: Lexicon) -> None:
         self.page, self.lex = page, lex
-        self.words = [t.lower_ for t in page.doc]
+        self.words = page.words
         self.at = {i: q for q in page.quantities for i in range(q.start, q.end)}
 
     def counted(self, head: Token, trigger: Token | None = None) -> list[Counted]:
