@@ -22,6 +22,7 @@ class Asides:
 
     def __init__(self, page: Page) -> None:
         self.page = page
+        self.lead = self._days(0, _LEAD)
 
     def linked(self, head: Token) -> bool:
         """Whether a mention stands in a line that leads to another story: "RELATED: ...", or a headline within the body whose
@@ -36,26 +37,29 @@ class Asides:
         return bare and head.ent_type_ != "PERSON"
 
     def apart(self, person: Person, persons: Sequence[Person]) -> bool:
-        """Whether somebody came to harm on another day than those told of first: all that is said of this one is dated, and no
-        date is one that the first are told with; or is named as the matter of another case only, in another sentence."""
-        first = next((p for p in persons if p.outcome == "killed"), persons[0])
-        if person is first or person.attacker or self._place(person) <= self._place(first):
+        """Whether somebody told of behind the lead came to harm on another day: all that is said of this one is dated, and no
+        date is one of the lead's; or is named as the matter of another case only, in a sentence of its own."""
+        if person.attacker or self._place(person) <= _LEAD:
             return False
         dates = [self._dates(t.counted.head) for t in person.tells]
-        own = {d for t in first.tells for d in self._dates(t.counted.head)}
-        if all(dates) and not any(d in own for many in dates for d in many):
+        if all(dates) and not any(d in self.lead for many in dates for d in many):
             return True
+        first = min(persons, key=self._place)
         sentences = {t.hit.trigger.sent.start for t in first.tells}
-        return all(t.hit.kind in ("act", "noun") and t.hit.trigger.sent.start not in sentences for t in person.tells)
+        return person is not first and all(
+            t.hit.kind in ("act", "noun") and t.hit.trigger.sent.start not in sentences for t in person.tells
+        )
 
     def _place(self, person: Person) -> int:
         return min(s.start for s in person.spans)
 
     def _dates(self, head: Token) -> frozenset[str]:
         """The calendar days, months and years named in a mention's sentence; weekdays and hours are those of the news."""
-        sentence = head.sent
+        return self._days(head.sent.start_char, head.sent.end_char)
+
+    def _days(self, start: int, end: int) -> frozenset[str]:
         return frozenset(
             e.value[:10]
-            for e in self.page.times(sentence.start_char, sentence.end_char)
+            for e in self.page.times(start, end)
             if e.type == "DATE" and "-W" not in e.value and e.value[-1:].isdigit() and not e.value.endswith("_REF")
         )

@@ -36,6 +36,7 @@ class Ledger:
         self.persons: list[Person] = []
         self.agents = named(found)
         self.asides = Asides(page)
+        self.past = {n for one in found if one.frame == "past" for part in _each(one) for n in names(part.head)}
         self.stands = {m.span.start: m.antecedent.text for m in page.mentions if m.form == "pronoun" and m.antecedent}
         for one in found:
             if one.measure in ORDER and one.modality == "actual" and one.frame == "event":
@@ -47,8 +48,8 @@ class Ledger:
         if one.counted.low is None or self.asides.linked(one.counted.head):
             return
         here: list[Person] = []
-        for part in one.counted.members or (one.counted,):
-            if part.single:
+        for part in _each(one):
+            if part.single and not (names(part.head) & self.past):
                 person = self.enter(one, part, here)
                 here += [person] if person is not None else []
 
@@ -156,6 +157,11 @@ class Ledger:
         if attackers:
             return "attacker" if attackers == len(persons) else "all"
         return "victims" if all(any(victims(t, self.lex) for t in p.tells) for p in persons) else ""
+
+
+def _each(one: Told) -> tuple[Counted, ...]:
+    """The persons or numbers that a count is put together from."""
+    return one.counted.members or (one.counted,)
 
 
 def _total(claim: FigureClaim, measure: str) -> bool:

@@ -95,11 +95,16 @@ def match(persons: Sequence[Person], seen: Look, outcome: str) -> Person | None:
     if seen.pronoun and not seen.names:
         return able[0] if able else None
     if seen.known and not seen.names:
-        return next((p for p in able if (p.outcome == "killed") == (outcome == "killed")), able[0] if able else None)
-    alike = [p for p in able if (p.outcome == "killed") == (outcome == "killed") or (seen.age and p.age == seen.age)]
+        return next((p for p in able if _alike(p.outcome, outcome)), able[0] if able else None)
+    alike = [p for p in able if _alike(p.outcome, outcome) or (seen.age and p.age == seen.age)]
     if alike:
         return alike[0]
     return able[0] if seen.names and len(able) == 1 == len(persons) else None
+
+
+def _alike(left: str, right: str) -> bool:
+    """Whether two ends can be one person's: whoever is shot may die of it; one hurt and one dead are two."""
+    return {left, right} != {"killed", "injured"}
 
 
 def _fits(person: Person, seen: Look) -> bool:

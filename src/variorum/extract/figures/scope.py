@@ -102,7 +102,7 @@ def negated(trigger: Token, own: Token | None = None) -> bool:
     """Whether the clause of the trigger is negated ("was not injured"); `own` is a word that belongs to the measure itself and
     negates nothing: the preposition of "without power"."""
     at, steps = trigger, 0
-    if any(c.lower_ in words().short.almost for c in trigger.lefts):
+    if any(t.lower_ in words().short.almost for c in trigger.lefts for t in (c, *c.lefts)):
         return True
     while steps < 3:
         if any(c.dep_ == "neg" and c.lower_ not in ("no",) for c in at.children) or any(

@@ -7,6 +7,7 @@ as one more for all, as far as some report of the story tells his end.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -27,14 +28,13 @@ def parted(members: Sequence[Item]) -> tuple[list[Item], list[Item], list[Item]]
     if not ends or not alone:
         told = {i.claim.article for i in others}
         return [i for i in members if i.claim.role != "attacker" or i.claim.article not in told], [], []
-    top, number = max(alone.values()), max(_value(i) for i in ends)
+    top, number = max(alone.values()), _number(ends)
     every = [i for i in others if i.claim.role == "all" or _value(i) > top]
     victims = [i for i in others if i not in every]
     own = {i.claim.article for i in every}
     first: dict[str, Item] = {}
     for item in victims:
-        value = alone.get(item.claim.article, top)
-        if item.claim.article not in own and _value(item) == value:
+        if item.claim.article not in own and _value(item) == top and item.claim.low == item.claim.high:
             first.setdefault(item.claim.article, item)
     return [*every, *(_sum(i, _end(i, ends), number) for i in first.values())], victims, ends
 
@@ -47,6 +47,12 @@ def _alone(others: Sequence[Item]) -> dict[str, float]:
         if claim.role == "victims" and claim.low is not None and claim.low == claim.high and claim.low >= LEAST:
             out[claim.article] = max(claim.low, out.get(claim.article, 0.0))
     return out
+
+
+def _number(ends: Sequence[Item]) -> float:
+    """How many did it, by most reports; of equal votes the fewest."""
+    votes = Counter(_value(i) for i in ends)
+    return min(votes, key=lambda v: (-votes[v], v))
 
 
 def _value(item: Item) -> float:
