@@ -127,3 +127,20 @@ def test_a_name_has_its_whole_phrase(record: Callable[..., Record]) -> None:
     assert "Mayor Dana Strand" in {m.text for m in named(cast, "Dana Strand").mentions}
     assert "Paul Moen, the harbour master" in {m.text for m in named(cast, "Paul Moen").mentions}
     assert "Lund, Sweden" in {m.text for m in named(cast, "Lund").mentions}
+
+
+def test_a_capital_that_speaks_stands_for_a_government_and_stays_a_place(record: Callable[..., Record]) -> None:
+    cast = actors(
+        [
+            record("Oslo said on Monday that it would close the port. Two boats left Oslo."),
+            record("The ferry left Oslo."),
+        ]
+    )
+    oslo, norway = named(cast, "Oslo"), [a for a in cast.actors if a.name == "Norway"]
+    assert oslo.kind == "place" and not norway
+    assert oslo.stands_for and oslo.stands_for.text == "the government of Norway"
+    assert {span.text for span in oslo.stands_for.evidence} == {"Oslo"}
+
+
+def test_a_capital_that_is_only_somewhere_stands_for_nothing(record: Callable[..., Record]) -> None:
+    assert named(actors([record("The ferry left Oslo on Monday.")]), "Oslo").stands_for is None

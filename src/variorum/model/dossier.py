@@ -58,6 +58,14 @@ class Merge(Frozen, frozen=True, kw_only=True):
     why: str
 
 
+class StandsFor(Frozen, frozen=True, kw_only=True):
+    """A second reading of a name: a capital or a seat that stands for a government where it speaks or takes a position."""
+
+    text: str
+    why: str
+    evidence: tuple[Span, ...]
+
+
 class Actor(Frozen, frozen=True, kw_only=True):
     """A person, organisation, group or place of the story."""
 
@@ -68,6 +76,8 @@ class Actor(Frozen, frozen=True, kw_only=True):
     roles: tuple[ActorRole, ...] = ()
     mentions: tuple[Span, ...] = ()
     merges: tuple[Merge, ...] = ()
+    stands_for: StandsFor | None = None
+    """Inferred, and kept apart: the place is not merged with the government."""
 
 
 class Reading(Frozen, frozen=True, kw_only=True):
@@ -326,6 +336,7 @@ __all__ = [
     "Reuse",
     "Role",
     "Source",
+    "StandsFor",
     "Story",
     "Witness",
     "Wording",

@@ -63,6 +63,8 @@ def _roles(actor: Actor) -> str:
     inferred = phrases().times.basis["inferred"]
     ranked = sorted(actor.roles, key=lambda r: (r.inferred, -len({s.article for s in r.evidence}), -len(r.evidence)))
     shown: dict[str, str] = {}
+    if actor.stands_for:
+        shown[actor.stands_for.text] = f"{actor.stands_for.text} ({inferred})"
     for role in ranked:
         text = clip(role.text, 80)
         shown.setdefault(text.lower(), f"{text} ({inferred})" if role.inferred else text)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from ...model import Actor, ActorRole, Alias, Cast, Judged, Link, Mention, Merge, Record, Span, key
+from ...model import Cast, Judged, Mention, Merge, Record, Span, key
 from ...model.claim import ActorKind
-from ...rules.nations import nations
 from .bodies import bodies, described, given_short
+from .cast import cast, shown
+from .draft import Draft, Spot, spot_of
 from .extent import extents
-from .fold import fold, person
+from .fold import fold
 from .infer import inferred
 from .join import persons, places
 from .judged import decide, united
@@ -22,21 +22,6 @@ from .settings import located, things
 from .short import shorts
 from .speaking import speaking
 from .taken import taken_up
-
-Spot = tuple[str, int, int]
-
-
-@dataclass
-class Draft:
-    """An actor under construction."""
-
-    node: Node
-    kind: ActorKind
-    aliases: Counter[str] = field(default_factory=Counter)
-    roles: dict[str, list[Span]] = field(default_factory=dict)
-    guessed: set[str] = field(default_factory=set)
-    spans: set[Span] = field(default_factory=set)
-    merges: list[Merge] = field(default_factory=list)
 
 
 def actors(records: Sequence[Record], judged: Sequence[Judged] = ()) -> Cast:
@@ -55,10 +40,10 @@ def actors(records: Sequence[Record], judged: Sequence[Judged] = ()) -> Cast:
     _widen(records, owner, drafts)
     _unite(judged, owner, drafts)
     for span, node in [*speaking(records, owner)]:
-        if _spot(span) not in owner:
-            owner[_spot(span)] = node
+        if spot_of(span) not in owner:
+            owner[spot_of(span)] = node
             drafts[node].spans.add(span)
-    return _cast(records, graph, drafts, owner)
+    return cast(records, graph, drafts, owner)
 
 
 def _graph(records: Sequence[Record], judged: Sequence[Judged]) -> tuple[Graph, dict[str, list[tuple[Mention, Node]]]]:
@@ -94,7 +79,7 @@ def _take(drafts: dict[Node, Draft], owner: dict[Spot, Node], graph: Graph, top:
         draft = drafts[top] = Draft(top, kind)
     draft.aliases[" ".join(mention.span.text.split())] += 1
     draft.spans.add(mention.span)
-    owner[_spot(mention.span)] = top
+    owner[spot_of(mention.span)] = top
     for role in mention.roles:
         draft.roles.setdefault(role.text, []).append(role.span)
 
@@ -103,30 +88,20 @@ def _body_kind(count: Counter[ActorKind]) -> ActorKind:
     return "group" if count["group"] > count["organisation"] + count["place"] + count["person"] else "organisation"
 
 
-def _spot(span: Span) -> Spot:
-    return span.article, span.start, span.end
-
-
 def _shorts_said(graph: Graph, bare: dict[tuple[str, Node], tuple[Node, str]], drafts: dict[Node, Draft]) -> None:
     """Says why bare names were joined, once for each reason."""
     for node, full, why in sorted({(node, *found) for (_, node), found in bare.items()}):
         if full in drafts:
             drafts[full].merges.append(
-                Merge(left=_shown(graph, node), right=_shown(graph, *graph.members[full]), why=why)
+                Merge(left=shown(graph, node), right=shown(graph, *graph.members[full]), why=why)
             )
-
-
-def _shown(graph: Graph, *nodes: Node) -> str:
-    """The commonest form of these nodes."""
-    count = sum((graph.texts[n] for n in nodes), Counter[str]())
-    return max(count.items(), key=lambda item: (item[1], item[0]))[0]
 
 
 def _phrases(records: Sequence[Record], owner: dict[Spot, Node], drafts: dict[Node, Draft]) -> None:
     """Pronouns and definite phrases, by what they stand for in the article; then roles without a name; then groups."""
     loose: list[Mention] = []
     for record in records:
-        by_spot = {_spot(m.span): m for m in record.mentions}
+        by_spot = {spot_of(m.span): m for m in record.mentions}
         for mention in record.mentions:
             if mention.form == "name":
                 continue
@@ -134,7 +109,7 @@ def _phrases(records: Sequence[Record], owner: dict[Spot, Node], drafts: dict[No
             if top is None:
                 loose.append(mention)
             else:
-                owner[_spot(mention.span)] = top
+                owner[spot_of(mention.span)] = top
                 drafts[top].spans.add(mention.span)
     _take_up(records, loose, owner, drafts)
     known = _bodies(owner)
@@ -148,14 +123,14 @@ def _phrases(records: Sequence[Record], owner: dict[Spot, Node], drafts: dict[No
         present[article].add(node)
     roles = [(m, _canon(m.span, known)) for m in loose if m.form == "nominal" and m.kind == "person"]
     for mention, node in inferred(roles, people, present):
-        owner[_spot(mention.span)] = node
+        owner[spot_of(mention.span)] = node
         drafts[node].spans.add(mention.span)
         drafts[node].roles.setdefault(mention.span.text, []).append(mention.span)
         drafts[node].guessed.add(mention.span.text)
     _follow(records, owner, drafts)
     said = frozenset(word for draft in drafts.values() for alias in draft.aliases for word in alias.split())
     for name, kind, mentions, merges in phrases(
-        [m for m in loose if m.form == "nominal" and _spot(m.span) not in owner], said
+        [m for m in loose if m.form == "nominal" and spot_of(m.span) not in owner], said
     ):
         node = ("phrase", kind, name)
         drafts[node] = Draft(
@@ -165,7 +140,7 @@ def _phrases(records: Sequence[Record], owner: dict[Spot, Node], drafts: dict[No
             spans={m.span for m in mentions},
             merges=merges,
         )
-        owner.update({_spot(m.span): node for m in mentions})
+        owner.update({spot_of(m.span): node for m in mentions})
     _follow(records, owner, drafts)
 
 
@@ -186,9 +161,9 @@ def _widen(records: Sequence[Record], owner: dict[Spot, Node], drafts: dict[Node
     """The whole phrases of names, which mean whom the names mean."""
     for record in records:
         for mention, span in extents(record):
-            node = owner.get(_spot(mention.span))
-            if node and _spot(span) not in owner:
-                owner[_spot(span)] = node
+            node = owner.get(spot_of(mention.span))
+            if node and spot_of(span) not in owner:
+                owner[spot_of(span)] = node
                 drafts[node].spans.add(span)
 
 
@@ -198,7 +173,7 @@ def _take_up(
     """Bare phrases whose meaning other reports tell."""
     known = [m for r in records for m in r.mentions if m.antecedent]
     for mention, node, why in [*taken_up(loose, known, owner, {n: list(d.aliases) for n, d in drafts.items()})]:
-        owner[_spot(mention.span)] = node
+        owner[spot_of(mention.span)] = node
         drafts[node].spans.add(mention.span)
         shown = max(drafts[node].aliases.items(), key=lambda item: (item[1], item[0]))[0]
         drafts[node].merges.append(Merge(left=mention.span.text.lower(), right=shown, why=why))
@@ -226,12 +201,12 @@ def _canon(span: Span, bodies: dict[tuple[str, int], tuple[int, str]]) -> str:
 def _follow(records: Sequence[Record], owner: dict[Spot, Node], drafts: dict[Node, Draft]) -> None:
     """Gives mentions the actor that their antecedent has got meanwhile."""
     for record in records:
-        by_spot = {_spot(m.span): m for m in record.mentions}
+        by_spot = {spot_of(m.span): m for m in record.mentions}
         for mention in record.mentions:
-            if mention.antecedent and _spot(mention.span) not in owner:
+            if mention.antecedent and spot_of(mention.span) not in owner:
                 top = _antecedent(mention, by_spot, owner)
                 if top is not None:
-                    owner[_spot(mention.span)] = top
+                    owner[spot_of(mention.span)] = top
                     drafts[top].spans.add(mention.span)
 
 
@@ -239,89 +214,10 @@ def _antecedent(mention: Mention, by_spot: dict[Spot, Mention], owner: dict[Spot
     for _ in range(8):
         if mention.antecedent is None:
             return None
-        spot = _spot(mention.antecedent)
+        spot = spot_of(mention.antecedent)
         if spot in owner:
             return owner[spot]
         if spot not in by_spot:
             return None
         mention = by_spot[spot]
     return None
-
-
-def _cast(records: Sequence[Record], graph: Graph, drafts: dict[Node, Draft], owner: dict[Spot, Node]) -> Cast:
-    for left, right, _, why in graph.reasons:
-        top = graph.top(left)
-        if top in drafts:
-            drafts[top].merges.append(Merge(left=_shown(graph, left), right=_shown(graph, right), why=why))
-    ids = {node: key("actor", *node) for node in drafts}
-    made = [_actor(draft, ids[node]) for node, draft in drafts.items()]
-    made.sort(key=lambda a: (-len(a.mentions), a.name, a.id))
-    index = {spot: ids[node] for spot, node in owner.items()}
-    return Cast.of(made, index, _links(graph), {r.article.id: r.article.text for r in records})
-
-
-def _links(graph: Graph) -> list[Link]:
-    out = []
-    for left, right, score, why in graph.reasons:
-        out.append(Link("actor", _name(graph, left), _name(graph, right), "same", score, why))
-    for (left, right), why in graph.apart.items():
-        out.append(Link("actor", _name(graph, left), _name(graph, right), "different", 0.0, why))
-    return sorted(out)
-
-
-def _name(graph: Graph, node: Node) -> str:
-    span = graph.first[node]
-    return f"{span.article}:{span.start}-{span.end}"
-
-
-def _actor(draft: Draft, made: str) -> Actor:
-    aliases = tuple(
-        Alias(text=t, count=c) for t, c in sorted(draft.aliases.items(), key=lambda item: (-item[1], item[0]))
-    )
-    merges = sorted({(m.left, m.right, m.why) for m in draft.merges if fold(m.left) != fold(m.right)})
-    return Actor(
-        id=made,
-        name=_best(draft),
-        kind=draft.kind,
-        aliases=aliases,
-        roles=_roles(draft),
-        mentions=tuple(sorted(draft.spans)),
-        merges=tuple(Merge(left=a, right=b, why=w) for a, b, w in merges),
-    )
-
-
-def _roles(draft: Draft) -> tuple[ActorRole, ...]:
-    """Roles by how often they are told; those that differ in capitals only are one, inferred where every place is."""
-    together: dict[str, list[str]] = defaultdict(list)
-    for text in sorted(draft.roles):
-        together[fold(text)].append(text)
-    rows = []
-    for texts in together.values():
-        spans = sorted({s for t in texts for s in draft.roles[t]})
-        shown = max(texts, key=lambda t: (len(draft.roles[t]), t))
-        rows.append(
-            ActorRole(
-                text=" ".join(shown.split()), evidence=tuple(spans), inferred=all(t in draft.guessed for t in texts)
-            )
-        )
-    return tuple(sorted(rows, key=lambda r: (r.inferred, -len(r.evidence), r.text)))
-
-
-def _best(draft: Draft) -> str:
-    """The fullest good form: most telling words for a person, the usual long form for a body, the plain name of a nation."""
-    if draft.node[0] in ("place",) and draft.node[1] in nations():
-        return nations()[draft.node[1]].name
-    if draft.node[0] == "phrase":
-        return draft.node[2]
-    if draft.node[0] == "place" and all(t.isupper() and len(t) > 3 for t in draft.aliases):
-        return max(draft.aliases).title()  # shouted in a date line
-    forms = [(t, c) for t, c in draft.aliases.items()]
-    mixed = [(t, c) for t, c in forms if not t.isupper()] or forms
-    if draft.kind == "person":
-        said = {t for t, _ in mixed}
-        mixed = [(t, c) for t, c in mixed if not (t.endswith("s") and t[:-1] in said)] or mixed  # a lost apostrophe
-        often = [(t, c) for t, c in mixed if c > 1 and len(person(t)) > 1] or mixed
-        return max(often, key=lambda f: (len(person(f[0])), f[1], len(f[0]), f[0]))[0]
-    long = [(t, c) for t, c in mixed if " " in t]
-    acronym = any(t.replace(".", "").isupper() for t, _ in forms)
-    return max((long if acronym and long else forms), key=lambda f: (f[1], len(f[0]), f[0]))[0]
