@@ -21,24 +21,22 @@ if TYPE_CHECKING:
 
 def numbers(article: Article, doc: Doc) -> Iterator[Quantity]:
     """The quantities of a text, in order; they do not overlap."""
-    lex = lexicon()
-    many = _words(doc)
-    at = 0
-    while at < len(many):
-        value = bare(doc, many, at, lex) if many[at] in lex.starts or many[at][:1].isdecimal() else None
+    lex, many, end = lexicon(), words(doc), 0
+    starts = [i for i, word in enumerate(many) if word in lex.starts or word[0].isdecimal()]
+    _trim(many, starts)
+    for at in starts:
+        value = bare(doc, many, at, lex) if at >= end else None
         if value is None:
-            at += 1
             continue
         value = spanned(doc, many, value, lex) or value
+        end = value.end
         if not skipped(doc, many, value, lex):
             yield quantity(article, doc, many, value, lex)
-        at = value.end
 
 
-def _words(doc: Doc) -> list[str]:
-    """The words in small letters; a stop that the tokenizer left on a unit behind a number is taken off: "cost $14m."."""
-    many = words(doc)
-    for i, word in enumerate(many):
-        if len(word) == 2 and word[1] == "." and i and many[i - 1][-1].isdecimal():
-            many[i] = word[0]
-    return many
+def _trim(many: list[str], starts: list[int]) -> None:
+    """Takes off a stop that the tokenizer left on a unit behind a number: "cost $14m."."""
+    for at in starts:
+        after = many[at + 1] if at + 1 < len(many) else ""
+        if len(after) == 2 and after[1] == "." and many[at][-1].isdecimal():
+            many[at + 1] = after[0]
