@@ -85,9 +85,23 @@ def _allows(case: Case, other: Seen) -> bool:
     return before(then.as_of, now.as_of) and not (figures(case.number) > 2 and close(then.as_of, now.as_of))
 
 
+def grown(case: Case) -> bool:
+    """Whether every other report is of a time that explains the difference: reports that go on keep their sentences and change
+    the number. Nothing grows to exactly ten times 34."""
+    if not grows(case.figure.measure) or (scaled(case.kind) and figures(case.number) > 1):
+        return False
+    return all(
+        before(s.reading.as_of, case.reading.as_of)
+        if case.wanted < case.number
+        else before(case.reading.as_of, s.reading.as_of)
+        for s in case.bearing
+        if s.number == case.wanted
+    )
+
+
 def copied(case: Case, sentences: Mapping[Span, Sentence], share: float) -> bool:
     """Whether another article has the very sentence with the wanted number, or the same article has it once more."""
-    return any(
+    return not grown(case) and any(
         _alike(sentences.get(a, NOWHERE), sentences.get(b, NOWHERE), share if a.article != b.article else SURE)
         for s in case.bearing
         if s.number == case.wanted

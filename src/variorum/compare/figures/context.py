@@ -8,11 +8,10 @@ from functools import cache
 
 from ...model import Figure, Record, Span
 from ...rules.phrases import phrases
+from .bearing import grown
 from .cases import NOWHERE, Case, Seen, Sentence
-from .grows import grows
 from .relation import TOLLS, names
-from .slips import Slipped, figures, scaled
-from .values import before
+from .slips import Slipped, figures
 
 ENOUGH = 1.5
 """Weight from which a number is held to be a slip. Over 169 stories of three kinds as printed two numbers reach it."""
@@ -28,8 +27,6 @@ _DIGIT, _ONE = -4.0, -1.0
 """The same for a number of one digit, and once more for a 1: such are in every report."""
 _ODD = 6.0
 """The same where the sentence itself denies the number: "1 people"."""
-_TIME = -3.0
-"""The same where the smaller number is surely the earlier one, of a count that rises."""
 _CROWDS = ((6, 0.0), (12, -0.5), (25, -1.0))
 """Different numbers of a measure up to which chance weighs so much: among many, one is a slip away from any."""
 _CROWD = -1.5
@@ -59,6 +56,8 @@ def weight(case: Case, sentences: Mapping[Span, Sentence], values: int) -> float
     peers = [(s, _sentence(s.reading.spans, sentences, {s.article})) for s in case.bearing]
     others = [(s, one) for s, one in peers if s.article not in case.articles]
     run = max((_run(mine, one) for _, one in others), default=0)
+    if grown(case) and not mine.odd:
+        return -1.0
     if run < _COPY and not mine.odd and (case.kind not in _KIND or _round(case)):
         return -1.0
     common = max((len(_words(mine) & _words(one)) for _, one in others), default=0)
@@ -83,7 +82,7 @@ def _against(case: Case, run: int) -> float:
     total += _MEASURE if all(case.figure.measure != s.figure.measure for s in case.bearing) else 0.0
     total += _MODE if all(_mode(case.figure) != _mode(s.figure) for s in case.bearing) else 0.0
     total += _OTHER if all(_strange(case.figure, s.figure) for s in case.bearing) else 0.0
-    return total + (_TIME if _grown(case) else 0.0)
+    return total
 
 
 def _mode(figure: Figure) -> tuple[str, str]:
@@ -96,16 +95,6 @@ def _strange(left: Figure, right: Figure) -> bool:
 
 def _crowded(values: int) -> float:
     return next((weight for most, weight in _CROWDS if values <= most), _CROWD)
-
-
-def _grown(case: Case) -> bool:
-    """Whether every report with the other number is of a time that explains the difference."""
-    if not grows(case.figure.measure) or scaled(case.kind):
-        return False
-    return all(
-        before(*((s.reading.as_of, case.reading.as_of)[:: 1 if case.wanted < case.number else -1]))
-        for s in case.bearing
-    )
 
 
 def _sentence(spans: Sequence[Span], sentences: Mapping[Span, Sentence], articles: set[str]) -> Sentence:

@@ -41,7 +41,7 @@ def suspects(many: Sequence[Figure], records: Sequence[Record]) -> dict[str, Sli
         for reading in figure.readings:
             case = _event(figure, reading, seen[figure.id], every, sentences)
             case = case or _worded(figure, reading, every, story, sentences, digits)
-            if case is not None and reading.id not in out:
+            if case is not None and reading.id not in out and _rather(case, every):
                 out[reading.id] = Slip(_finding(case))
     return out
 
@@ -75,7 +75,7 @@ def _worded(
             continue
         case = Case(figure, reading, found, wanted, kind, same)
         total = weight(case, sentences, len(every))
-        if total >= ENOUGH and (best is None or total > best[0]) and _rather(case, every):
+        if total >= ENOUGH and (best is None or total > best[0]):
             best = total, case
     return best[1] if best else None
 

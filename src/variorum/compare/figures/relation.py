@@ -86,6 +86,8 @@ def relation(figure: Figure, reading: Reading, best: Reading, values: Values) ->
     """
     if value(reading) == value(best):
         return "same"
+    if best.fate:
+        return "update"
     if meets(reading, best):
         return "agreement"
     first, last = order(told(values, reading), told(values, best))

@@ -1,6 +1,6 @@
 """Which reading of a figure is current, and how the others stand to it.
 
-The current reading is chosen by these rules, never averaged: suspects and readings added up from single persons yield to
+The current reading is chosen by these rules, never averaged: what a later report says became of those counted stands; suspects and readings added up from single persons yield to
 stated ones; of a series that goes on (three or more values, some large) the latest stands; of any other figure the value that
 the most articles give first, then the latest, the more exact, the higher.
 """
@@ -36,6 +36,8 @@ def settled(figure: Figure, slips: Mapping[str, Slip], story: Tale) -> Figure:
 
 def current(readings: list[Reading], *, rising: bool) -> Reading:
     """The reading that stands. `rising` is whether such a count can only rise."""
+    if any(r.fate for r in readings):
+        return max((r for r in readings if r.fate), key=_last)
     last = _chain(readings, rising=rising)
     if last is not None:
         return max((r for r in readings if value(r) == last and not r.inferred), key=_last)

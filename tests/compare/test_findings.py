@@ -1,0 +1,44 @@
+"""Findings on counts: short reports of one event, and the kinds of difference that a desk should and should not be told of."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tests.conftest import CASES
+from variorum.model import Dossier, Finding
+
+
+def rows() -> list[Any]:
+    out = []
+    for path in sorted((CASES / "findings").glob("*.toml")):
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        for case in table["case"]:
+            out.append(pytest.param(table["scene"], case, id=f"{path.stem}-{case['name']}"))
+    return out
+
+
+def report(scene: list[str], line: str) -> dict[str, str]:
+    day, _, said = line.partition(": ")
+    return {"text": f"{scene[0]} {said} {scene[1]}", "published": f"2031-05-{int(day):02}"}
+
+
+def counted(dossier: Dossier) -> list[Finding]:
+    """The findings on figures."""
+    return [f for s in dossier.stories for f in s.findings if f.about in {x.id for x in s.figures}]
+
+
+def said(finding: Finding, kind: str, *numbers: str) -> bool:
+    return finding.kind == kind and all(re.search(rf"(?<![\d,]){n}(?![\d]|,\d)", finding.why) for n in numbers)
+
+
+@pytest.mark.parametrize(("scene", "case"), rows())
+def test_findings(scene: list[str], case: dict[str, Any], dossier: Callable[..., Dossier]) -> None:
+    found = counted(dossier(*(report(scene, line) for line in case["reports"])))
+    told = [f"{f.kind}: {f.why}" for f in found]
+    assert [want for want in case.get("finds", []) if not any(said(f, *want.split()) for f in found)] == [], told
+    assert [f"{f.kind}: {f.why}" for f in found if f.kind in case.get("never", [])] == []
