@@ -15,6 +15,8 @@ from ..model import Article, When, key
 from ..rules.tables import table
 from .dates import when
 from .language import language
+from .stamps import address
+from .stamps import checked as checked_day
 
 MARKUP = re.compile(r"</(?:p|div|span|a|em|strong|b|i|ul|li|br|h[1-6])\s*>|<(?:br|p)\s*/?>", re.IGNORECASE)
 BROKEN = re.compile("[\x00\ud800-\udfff]")
@@ -75,6 +77,7 @@ def article(row: Mapping[str, Any], source: str) -> Article:
     Never raises for odd values: a field that cannot be understood is left out.
     """
     text, title = normal(_text(row)), _line(find(row, "title"))
+    changed = _when(row, "updated")
     outlet, url, name = _line(find(row, "outlet")), _url(row), find(row, "id")
     if title and not stands(title, text):
         text = f"{title}\n\n{text}"
@@ -87,8 +90,8 @@ def article(row: Mapping[str, Any], source: str) -> Article:
         authors=people(found[1]) if (found := find(row, "authors")) else (),
         url=url,
         language=_language(row, text),
-        published=_when(row, "published"),
-        updated=_when(row, "updated"),
+        published=checked_day(_when(row, "published") or address(url), changed),
+        updated=changed,
         section=_line(find(row, "section")),
     )
 

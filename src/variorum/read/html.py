@@ -12,8 +12,7 @@ import msgspec
 
 from ..errors import SourceError
 from ..model import Article, Part, When, key
-from . import fields
-from .dates import when
+from . import fields, stamps
 from .language import language
 from .text import decode
 
@@ -25,7 +24,6 @@ CHARSET = re.compile(
 )
 LEAST = 8
 """Words that a page must hold to be called an article; menus and notices of consent that slip through are shorter."""
-URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?:/|\b)|/((?:19|20)\d\d)(\d\d)(\d\d)/")
 TAIL = re.compile(r"\s+(?:[|»·–—-]|::)\s+[^|»·–—]{2,40}$")
 """The outlet's name after the headline in a page's title."""
 WRAP = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[)|(?:-->|//\s*\]\]>)\s*$")
@@ -152,6 +150,8 @@ def metadata(tree: HtmlElement, url: str | None = None) -> Meta:
     title = made.title or tags["title"] or _first(tree, "h1") or _first(tree, "title")
     address = url or _canonical(tree)
     body = row.get("articleBody") or row.get("text")
+    head = stamps.Head(row, _contents(tree), tree, address, fields.names().meta)
+    changed = stamps.updated(head)
     return Meta(
         title=_headline(title, tree),
         outlet=_outlet(row) or (tags["outlet"] or "").strip("@ ") or _host(address),
@@ -159,8 +159,8 @@ def metadata(tree: HtmlElement, url: str | None = None) -> Meta:
         url=address,
         body=plain_text(body) if isinstance(body, str) else None,
         section=made.section or tags.get("section"),
-        published=_published(row, tree, address),
-        updated=_updated(row, tree),
+        published=stamps.checked(stamps.published(head), changed),
+        updated=changed,
     )
 
 
@@ -255,45 +255,3 @@ def _canonical(tree: HtmlElement) -> str | None:
 def _host(address: str | None) -> str | None:
     host = urlsplit(address).hostname if address else None
     return host.removeprefix("www.") if host else None
-
-
-def _published(row: Mapping[str, Any], tree: HtmlElement, address: str | None) -> When | None:
-    """JSON-LD, <meta>, a marked <time>, then the address: in order of trust. The body text is never searched."""
-    if found := when(row.get("datePublished"), "the page's JSON-LD field datePublished"):
-        return found
-    if found := _meta_date(tree, "published"):
-        return found
-    if found := _date_line(tree):
-        return found
-    if found := when(row.get("dateCreated"), "the page's JSON-LD field dateCreated"):
-        return found
-    return _address_date(address)
-
-
-def _date_line(tree: HtmlElement) -> When | None:
-    """A date that the page's markup calls the day of publication."""
-    for one in tree.iter("time", "abbr", "span", "div"):
-        named = one.get("itemprop") == "datePublished" or one.get("pubdate") is not None
-        if named or "published" in (one.get("class") or "").split():
-            value = one.get("datetime") or one.get("content") or one.get("title") or str(one.text_content())[:80]
-            if found := when(value, "the page's own date line"):
-                return found
-    return None
-
-
-def _address_date(address: str | None) -> When | None:
-    found = URL_DATE.search(urlsplit(address).path) if address else None
-    if not found:
-        return None
-    year, month, day = [g for g in found.groups() if g]
-    return when(f"{year}-{int(month):02}-{int(day):02}", "the page's address")
-
-
-def _updated(row: Mapping[str, Any], tree: HtmlElement) -> When | None:
-    return when(row.get("dateModified"), "the page's JSON-LD field dateModified") or _meta_date(tree, "updated")
-
-
-def _meta_date(tree: HtmlElement, meaning: str) -> When | None:
-    content = _contents(tree)
-    names = fields.names().meta[meaning]
-    return next((made for n in names if (made := when(content.get(n.lower()), f"the page's meta element {n}"))), None)

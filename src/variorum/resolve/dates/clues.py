@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ...model import Expression, Record, Span
 from .days import covers
 
-STAMPED, SPOKEN, COUNTED, PRINTED, NAMED, SHOWN, YEARLY, COPYRIGHT, AHEAD = 9, 7, 6, 4, 5, 5, 4, 2, 2
+STAMPED, SPOKEN, COUNTED, PRINTED, NAMED, SHOWN, YEARLY, COPYRIGHT, AHEAD, FILED = 9, 7, 6, 4, 5, 5, 4, 2, 2, 1
 """Weights: the lightest of clues that exclude each other is dropped first. A stamp is meant as the answer; a copyright line may
 be newer than the report, seldom older; a day said to lie ahead rests on tense, one spoken of as past on the calendar alone."""
 FOOTER = 92
@@ -29,6 +29,8 @@ class Clue(NamedTuple):
     evidence: tuple[Span, ...]
 
 
+FILE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)[^/:]*$")
+"""A day in the name of an article's own file; a file of many articles is named with a colon and a number behind it."""
 OPEN = re.compile(r"\s*[-–—,]")
 """What follows the first of two years of a copyright line, the second of which may be left out."""
 POST = re.compile(r"\(@\w+\)\W*$")
@@ -57,6 +59,14 @@ def own(record: Record) -> Iterator[Clue]:
             weight = SPOKEN if days[1] - days[0] < timedelta(100) else COPYRIGHT + 1
             early = timedelta(_slack(record, one) if weight == SPOKEN else 0 if one.side == "past" else FOOTER)
             yield Clue(days[0] - early, None, weight, f"it speaks of {one.span.text!r}", (one.span,))
+
+
+def filed(record: Record) -> Iterator[Clue]:
+    """A day in the name of the article's file, the lightest clue: it may be that of the saving, or of nothing."""
+    found = FILE.search(record.article.source)
+    if found and "://" not in record.article.source and (days := covers("-".join(found.groups()))):
+        why = f"its file is named {days[0].isoformat()}, which may be the day on which it was saved"
+        yield Clue(days[0], days[0], FILED, why, ())
 
 
 def _slack(record: Record, one: Expression) -> int:

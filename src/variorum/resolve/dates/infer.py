@@ -8,7 +8,7 @@ from datetime import timedelta
 from ...model import Record, When
 from .alone import alone
 from .anchor import fill
-from .clues import NAMED, STAMPED, Clue, meet, own
+from .clues import NAMED, STAMPED, Clue, filed, meet, own
 from .epoch import epochs, shared, since
 from .kin import Kin, likeness
 from .lay import ends, parsed
@@ -38,7 +38,21 @@ def infer(records: Sequence[Record]) -> dict[str, When]:
     found = _first(open_, records, kin)
     found |= _beside_others([r for r in open_ if r.article.id not in found], records, {**dated, **found}, kin)
     left = [r for r in open_ if r.article.id not in found]
-    return {**found, **_lent(left, {**dated, **found}, by_id, kin)}
+    found |= _lent(left, {**dated, **found}, by_id, kin)
+    return found | {r.article.id: when for r in open_ if (when := _filed(r, found.get(r.article.id)))}
+
+
+def _filed(record: Record, when: When | None) -> When | None:
+    """The day in the name of the article's file, where what else is known of its day holds it; None where it does not."""
+    clue = next(filed(record), None)
+    if clue is None or clue.low is None:
+        return None
+    low, high = ends(when)
+    if when and not (low and high and low <= clue.low <= high):
+        return None
+    reason = f"{when.why}; {clue.why}" if when else clue.why
+    day = clue.low.isoformat()
+    return When(day, day, "inferred", reason, when.evidence if when else ()) if low != high or not when else None
 
 
 def _beside_others(
