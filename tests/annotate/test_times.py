@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import cases
-from variorum.annotate.times.grammar import matches
 from variorum.annotate.times.figures import numeric
+from variorum.annotate.times.grammar import matches
 from variorum.annotate.times.scan import scan
 from variorum.model import Record
 from variorum.model.page import Page
