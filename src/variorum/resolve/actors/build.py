@@ -12,7 +12,8 @@ from .bodies import bodies, described, given_short
 from .cast import cast, shown
 from .draft import Draft, Spot, spot_of
 from .extent import extents
-from .fold import fold
+from .fold import clear, fold
+from .homonyms import homonyms
 from .infer import inferred
 from .join import persons, places
 from .judged import decide, united
@@ -52,6 +53,8 @@ def _graph(records: Sequence[Record], judged: Sequence[Judged]) -> tuple[Graph, 
     voted = kinds(records, where)
     for record in records:
         named[record.article.id] = [pair for pair in names([record], voted) if fold(pair[0].span.text) not in nobody]
+    named = homonyms(records, named)
+    for record in records:
         starts = [start for start, _ in record.article.sentences]
         for mention, node in named[record.article.id]:
             graph.add(node, mention, bisect_right(starts, mention.span.start))
@@ -77,7 +80,7 @@ def _take(drafts: dict[Node, Draft], owner: dict[Spot, Node], graph: Graph, top:
             else _body_kind(count)
         )
         draft = drafts[top] = Draft(top, kind)
-    draft.aliases[" ".join(mention.span.text.split())] += 1
+    draft.aliases[clear(mention.span.text)] += 1
     draft.spans.add(mention.span)
     owner[spot_of(mention.span)] = top
     for role in mention.roles:
@@ -136,7 +139,7 @@ def _phrases(records: Sequence[Record], owner: dict[Spot, Node], drafts: dict[No
         drafts[node] = Draft(
             node,
             kind,
-            Counter(" ".join(m.span.text.split()) for m in mentions),
+            Counter(clear(m.span.text) for m in mentions),
             spans={m.span for m in mentions},
             merges=merges,
         )

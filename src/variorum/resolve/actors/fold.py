@@ -33,6 +33,11 @@ _CARONS = frozenset("ćčšž")
 """Letters beside which a struck d is the "dj" of the South Slavs; elsewhere it is the "d" of Vietnam."""
 
 
+def clear(text: str) -> str:
+    """A name fit to be shown: single spaces, no invisible characters."""
+    return " ".join("".join(c for c in text if unicodedata.category(c) != "Cf").split())
+
+
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Small letters without accents, invisible characters, dots of initialisms and possessive endings."""

@@ -10,7 +10,7 @@ from ...model import Mention, Record, Span
 from ...model.claim import ActorKind
 from ...rules.nations import nation
 from ...rules.people import seats
-from .fold import body, fold, person
+from .fold import body, clear, fold, person
 
 FEW = 0.1
 """Share of mentions read as a person that is enough where a full name of the story ends with the word: the model often takes a
@@ -43,7 +43,7 @@ class Graph:
         if node not in self.texts:
             self.texts[node], self.first[node], self.kinds[node] = Counter(), mention.span, Counter()
             self.parent[node], self.members[node], self.where[node], self.roles[node] = node, [node], set(), set()
-        self.texts[node][" ".join(mention.span.text.split())] += 1
+        self.texts[node][clear(mention.span.text)] += 1
         self.kinds[node][mention.kind] += 1
         self.where[node].add((mention.span.article, sentence))
         self.roles[node].update(role.text for role in mention.roles)
