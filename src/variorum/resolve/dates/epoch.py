@@ -13,7 +13,7 @@ from .clues import COUNTED, YEARLY, Clue
 from .days import covers
 from .lay import lay, parsed
 from .marks import past
-from .speech import speech
+from .speech import backward, speech
 from .story import FULLDAY, feast, yearless
 
 MonthDay = tuple[int, int]
@@ -154,7 +154,7 @@ def _months(record: Record, epoch: Epoch) -> Iterator[Clue]:
             and one.value.startswith("XXXX-")
             and one.value[5:].isdigit()
             and one.shift is None
-            and one.side == "past"
+            and (one.side == "past" or (one.side is None and backward(record, one)))
         ):
             month = int(one.value[5:])
             if month == epoch.day.month:

@@ -24,6 +24,7 @@ class Speech(msgspec.Struct, frozen=True):
     count: tuple[str, ...]
     credit: tuple[str, ...]
     old: tuple[str, ...]
+    back: tuple[str, ...]
 
 
 @cache
@@ -43,6 +44,18 @@ def afterwards(record: Record, one: Expression) -> bool:
         if word not in between:
             return word in after
     return False
+
+
+def backward(record: Record, one: Expression) -> bool:
+    """Whether a word before a time, in its sentence, says that it is looked back on: "previous talks in November"."""
+    before = record.article.text[max(0, one.span.start - 2 * NEAR) : one.span.start]
+    cut = max((before.rfind(mark) for mark in MARKS), default=-1)
+    return not _backs().isdisjoint(WORD.findall(before[cut + 1 :].lower()))
+
+
+@cache
+def _backs() -> frozenset[str]:
+    return frozenset(table("dating", Speech).back)
 
 
 @cache
