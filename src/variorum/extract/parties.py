@@ -23,6 +23,7 @@ AGENTS = ("ist", "ists", "ians", "eers", "men", "women", "er", "ers", "or", "ors
 """Endings of nouns that mean people."""
 PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her", "them", "who"})
 OWN = frozenset({"his", "their", "its"})
+MEMO = "ends of names"
 WHERE = (
     "in",
     "at",
@@ -158,8 +159,18 @@ def parties(page: Page, heads: Iterable[Token], part: str, *, things: bool = Fal
     """A party for each head that is one; of a role with a name beside it, the name."""
     for head in heads:
         meant = antecedent(head)
-        if party(meant, things=things) or demonym(meant) or _adjunct(meant):
+        if party(meant, things=things) or demonym(meant) or _adjunct(meant) or _named(page, meant):
             yield Party(span(page, _name(meant)), part)  # type: ignore[arg-type]
+
+
+def _named(page: Page, token: Token) -> bool:
+    """Whether a name that the article gives elsewhere in full ends here: a surname that is a common noun too ("Banks said")."""
+    if token.tag_[:2] != "NN" or not token.text[:1].isupper():
+        return False
+    if MEMO not in page.memo:
+        known = (m.span for m in page.mentions if m.form == "name" and m.kind in ("person", "organisation"))
+        page.memo[MEMO] = frozenset(span.end for span in known)
+    return token.idx + len(token.text) in page.memo[MEMO]
 
 
 def antecedent(head: Token) -> Token:

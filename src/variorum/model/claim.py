@@ -115,6 +115,9 @@ class FigureClaim(Claim, frozen=True, kw_only=True, tag="figure"):
     """Added up from persons told of one by one, or from people hit of whom not all are said to have died."""
     role: Toll = ""
     """Of the dead: whether it counts those whom somebody killed, the one who did it, or both together; empty where not said."""
+    fate: bool = False
+    """Whether it says what became of people counted before: the hurt who have died since are hurt no longer, and "a third
+    victim has died" makes three."""
     weak: bool = False
     """Whether it only takes up people told of before ("both men", "the other two"): no total of the article."""
 
@@ -141,6 +144,8 @@ class EventClaim(Claim, frozen=True, kw_only=True, tag="event"):
     times: tuple[Expression, ...] = ()
     again: bool = False
     """Whether it goes on about an event told before in the article: "the meeting will also include"."""
+    earlier: bool = False
+    """Whether it was over before what the article is about: "had rejected"."""
 
 
 class QuoteClaim(Claim, frozen=True, kw_only=True, tag="quote"):

@@ -16,7 +16,7 @@ from ..parties import places
 from ..syntax import child, doers, objects, passive, preps
 from .absorb import absorbs, content, distinct
 from .hits import Hit, lexicon, noun_hit, verb_hit
-from .when import times_of, tops
+from .when import perfect, times_of, tops
 from .who import parties_of, sites
 
 if TYPE_CHECKING:
@@ -77,7 +77,8 @@ def events(page: Page) -> Iterator[EventClaim]:
         if hits:
             low, high = bisect_left(starts, sentence.start_char), bisect_left(starts, sentence.end_char)
             times = [e for e in page.expressions[low:high] if e.type in ("DATE", "TIME")]
-            yield from (claim for hit in hits if (claim := _claim(page, sentence, hit, times)) is not None)
+            made = [(hit, claim) for hit in hits if (claim := _claim(page, sentence, hit, times)) is not None]
+            yield from (claim for hit, claim in made if not _announced(hit, [other for other, _ in made]))
 
 
 def _hits(sentence: Tokens, spots: list[int], *, headline: bool) -> list[Hit]:
@@ -93,8 +94,12 @@ def _hits(sentence: Tokens, spots: list[int], *, headline: bool) -> list[Hit]:
     real = [hit for hit in found if hit is not None][:MOST]
     if any(hit.pattern.base in BLOWS for hit in real) and any(t.lower_ in classes()["contest"] for t in sentence):
         real = [hit for hit in real if hit.type != "ASSAULT" or hit.pattern.base not in BLOWS]
-    kept = distinct([hit for hit in real if not any(absorbs(top, hit) for top in real)])
-    return [hit for hit in kept if hit.type != "STATEMENT" or not any(content(hit, other) for other in kept)]
+    return distinct([hit for hit in real if not any(absorbs(top, hit) for top in real)])
+
+
+def _announced(hit: Hit, others: Sequence[Hit]) -> bool:
+    """Whether what somebody made known is told as an event of its own."""
+    return hit.type == "STATEMENT" and any(content(hit, other) for other in others)
 
 
 def _claim(page: Page, sentence: Tokens, hit: Hit, times: Sequence[Expression]) -> EventClaim | None:
@@ -135,6 +140,7 @@ def _claim(page: Page, sentence: Tokens, hit: Hit, times: Sequence[Expression]) 
         places=where,
         times=when,
         again=_again(hit),
+        earlier=perfect(hit),
     )
 
 

@@ -37,6 +37,15 @@ def tops(hit: Hit) -> list[Token]:
     return found
 
 
+def perfect(hit: Hit) -> bool:
+    """Whether the event is told as over before the rest: "had rejected", "had been held"; not "would have", nor a state that
+    lasts ("had been meeting")."""
+    if hit.verb is None or hit.mood.real != "held":
+        return False
+    had = any(c.dep_ in ("aux", "auxpass") and c.lower_ in ("had", "'d", "’d") for c in hit.verb.lefts)
+    return had and hit.verb.tag_ in ("VBN", "VBD")
+
+
 def times_of(page: Page, hit: Hit, times: Sequence[Expression]) -> tuple[Expression, ...]:
     """The time expressions of the event's own clause, the nearest first."""
     near: list[tuple[int, int, Expression]] = []
@@ -71,7 +80,7 @@ def _clauses(hit: Hit) -> list[Token]:
         if verb != chain[-1]:
             chain.append(verb)
         shared = verb.dep_ in ("xcomp", "conj", "pcomp", "oprd") or (
-            verb.dep_ in ("advcl", "acl") and verb.tag_ in ("VBG", "VB")
+            verb.dep_ in ("advcl", "acl", "prep") and verb.tag_ in ("VBG", "VB")
         )
         verb = verbal(verb) if shared else None
     return chain

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...model import Cast, When
-from .node import Node, days
+from .node import Node
+from .when import days
 from .where import apart
 
 WINDOW = 60

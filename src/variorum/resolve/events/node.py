@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from ...model import Calendar, Cast, EventClaim, Party, Record, When
+from .when import news, told, usual
 
 PRONOUNS = frozenset(
     {"he", "she", "it", "they", "him", "her", "them", "who", "his", "their", "its", "we", "us", "you", "i", "me"}
@@ -35,8 +34,8 @@ EMPTY = PRONOUNS | frozenset(
 )
 
 
-FRESH = 3
-"""Days that news of an event is news."""
+INCIDENTS = frozenset({"ASSAULT", "ACCIDENT", "DISASTER"})
+"""Types of what happens once and is told again and again."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +68,11 @@ class Node:
         return self.claim.article
 
     @property
+    def bare(self) -> bool:
+        """Whether it says nothing of its own: "the attack". It is kept where it goes with others."""
+        return not (self.who or self.places or self.stated)
+
+    @property
     def actors(self) -> frozenset[str]:
         """Who takes part, by key."""
         return frozenset(w.key for w in self.who)
@@ -78,42 +82,8 @@ def nodes(record: Record, calendar: Calendar, cast: Cast) -> list[Node]:
     """The events that an article tells, in its order; left out where nobody in them is known and no place or time is told."""
     claims = [c for c in record.claims if isinstance(c, EventClaim)]
     published = calendar.published.get(record.article.id) or record.article.published
-    day = _day(claims, calendar, published)
+    day = news(record, calendar, published)
     return [n for i, c in enumerate(claims) if (n := _node(c, i, day, published, calendar, cast)) is not None]
-
-
-def _day(claims: Sequence[EventClaim], calendar: Calendar, published: When | None) -> When | None:
-    """The day that a report is about: the first one that it states for an event, if that is at most three days before it came
-    out; else its own day."""
-    if published is None or not (published.earliest and published.latest):
-        return None
-    for claim in claims:
-        told = calendar.when(claim.times) if claim.status == "held" else None
-        if (
-            told
-            and told.earliest
-            and told.latest
-            and told.earliest[:10] == told.latest[:10]
-            and 0 <= days(told.latest, published.earliest) <= FRESH
-        ):
-            return When(
-                told.earliest[:10],
-                told.latest[:10],
-                "inferred",
-                "no time is told: the day that the report is about",
-                told.evidence,
-            )
-    return When(
-        published.earliest, published.latest, "inferred", "no time is told: the report's own day", published.evidence
-    )
-
-
-def days(low: str, high: str) -> int:
-    """Days from one ISO date or datetime to another; a large number where one is no date."""
-    try:
-        return (date.fromisoformat(high[:10]) - date.fromisoformat(low[:10])).days
-    except ValueError:
-        return 10**6
 
 
 def _node(
@@ -121,17 +91,17 @@ def _node(
 ) -> Node | None:
     who = tuple(w for p in claim.parties if (w := _who(p, cast)) is not None)
     places = tuple(dict.fromkeys(cast.find(s) or s.text for s in claim.places))
-    told = calendar.when(claim.times)
-    if not who and not places and told is None:
+    when = told(claim, calendar, published)
+    if not who and not places and when is None and claim.type not in INCIDENTS:
         return None
-    if claim.type == "CONSULT" and claim.mode == "meet" and len(who) < 2 and not (places or told or claim.again):
+    if claim.type == "CONSULT" and claim.mode == "meet" and len(who) < 2 and not (places or when or claim.again):
         return None  # one party alone, nowhere and at no time: nobody met
     return Node(
         claim,
         who,
         places,
-        told or (day if claim.status in ("held", "ongoing") else None),
-        told is not None,
+        when or usual(claim, day),
+        when is not None,
         at,
         published,
     )
