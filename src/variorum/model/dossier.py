@@ -95,6 +95,8 @@ class Reading(Frozen, frozen=True, kw_only=True):
     why: str = ""
     inferred: bool = False
     """Added up from persons told of one by one; the text gives no number."""
+    fate: bool = False
+    """It says what became of people counted before, as when one who was hurt has died."""
 
 
 class Figure(Frozen, frozen=True, kw_only=True):
@@ -131,6 +133,18 @@ class EventLink(Frozen, frozen=True, kw_only=True):
     why: str
 
 
+class Telling(Frozen, frozen=True, kw_only=True):
+    """One place where a report tells of an event, with what it says of it there."""
+
+    span: Span
+    sentence: Span
+    status: EventStatus
+    when: When | None = None
+    """The time told there; None where there is none of its own."""
+    places: tuple[str, ...] = ()
+    """Ids of the places named there."""
+
+
 class Event(Frozen, frozen=True, kw_only=True):
     """One event through all reports."""
 
@@ -144,6 +158,8 @@ class Event(Frozen, frozen=True, kw_only=True):
     participants: tuple[Participant, ...] = ()
     attribution: Attribution | None = None
     spans: tuple[Span, ...]
+    tellings: tuple[Telling, ...] = ()
+    """Every place where it is told, in the order of reports and texts."""
     links: tuple[EventLink, ...] = ()
 
 
@@ -338,6 +354,7 @@ __all__ = [
     "Source",
     "StandsFor",
     "Story",
+    "Telling",
     "Witness",
     "Wording",
     "WordingTerm",

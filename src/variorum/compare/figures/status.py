@@ -18,7 +18,7 @@ from .cases import Slip
 from .grows import grows
 from .relation import LARGE, Relation, Tale, Values, by_value, relation
 from .say import moment, reasons
-from .values import day, vague, value
+from .values import before, day, vague, value
 
 _STEPS = 3
 """Values that make a series of one."""
@@ -36,8 +36,11 @@ def settled(figure: Figure, slips: Mapping[str, Slip], story: Tale) -> Figure:
 
 def current(readings: list[Reading], *, rising: bool) -> Reading:
     """The reading that stands. `rising` is whether such a count can only rise."""
-    if any(r.fate for r in readings):
-        return max((r for r in readings if r.fate), key=_last)
+    fates = [
+        r for r in readings if r.fate and not any(before(r.as_of, o.as_of) and _key(o) > _key(r) for o in readings)
+    ]
+    if fates:
+        return max(fates, key=_last)
     last = _chain(readings, rising=rising)
     if last is not None:
         return max((r for r in readings if value(r) == last and not r.inferred), key=_last)

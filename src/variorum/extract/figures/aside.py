@@ -39,15 +39,17 @@ class Asides:
     def apart(self, person: Person, persons: Sequence[Person]) -> bool:
         """Whether somebody told of behind the lead came to harm on another day: all that is said of this one is dated, and no
         date is one of the lead's; or is named as the matter of another case only, in a sentence of its own."""
-        if person.attacker or self._place(person) <= _LEAD:
+        if self._place(person) <= _LEAD:
             return False
         dates = [self._dates(t.counted.head) for t in person.tells]
         if all(dates) and not any(d in self.lead for many in dates for d in many):
             return True
         first = min(persons, key=self._place)
         sentences = {t.hit.trigger.sent.start for t in first.tells}
-        return person is not first and all(
-            t.hit.kind in ("act", "noun") and t.hit.trigger.sent.start not in sentences for t in person.tells
+        return (
+            person is not first
+            and not person.attacker
+            and all(t.hit.kind in ("act", "noun") and t.hit.trigger.sent.start not in sentences for t in person.tells)
         )
 
     def _place(self, person: Person) -> int:

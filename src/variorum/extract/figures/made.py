@@ -80,6 +80,7 @@ def claim(context: Context, one: Told, lex: Lexicon) -> FigureClaim:
         group=_group(counted),
         role=_role(one, lex),
         weak=_weak(one),
+        fate=one.measure == ORDER[0] and one.counted.numbered,
         side=next((page.doc[i].text for i in range(*counted.of) if page.doc[i].ent_type_ == "NORP"), "")
         if counted.of
         else "",

@@ -53,6 +53,8 @@ class Counted:
     more: bool = False
     members: tuple[Counted, ...] = field(default=())
     """The parts of a coordination."""
+    numbered: bool = False
+    """Told by an ordinal: "a third victim"."""
 
     @property
     def listed(self) -> bool:

@@ -12,7 +12,9 @@ from . import scope
 from .entry import Told
 from .find import Hit, hits
 from .lexicon import Lexicon
+from .ordinals import numbered
 from .parts import parts
+from .persons import ORDER
 from .phrase import Counted, Phrases
 from .rank import yielded
 from .surface import missed
@@ -60,7 +62,7 @@ def _sentence(page: Page, sentence: Tokens, phrases: Phrases, lex: Lexicon) -> l
     for hit, counted in missed(sentence, phrases, lex, taken):
         if _accepted(hit, counted) and not scope.either(hit.trigger) and not scope.negated(hit.trigger):
             _keep(best, hit, counted, lex)
-    over = _overruled(best) | yielded(best, lex)
+    over = _overruled(best) | yielded(best)
     if len(over) == len(best):
         return []
     frame = scope.frame(sentence.text)
@@ -69,6 +71,8 @@ def _sentence(page: Page, sentence: Tokens, phrases: Phrases, lex: Lexicon) -> l
 
 def _keep(best: dict[tuple[str, int], Told], hit: Hit, counted: Counted, lex: Lexicon) -> None:
     name = scope.measured(hit, lex)
+    if name == ORDER[0] and counted.single:
+        counted = numbered(hit.trigger, counted)
     if (name, counted.start) not in best:
         best[name, counted.start] = Told(name, hit, counted, scope.modality(hit.trigger, lex), "event")
 

@@ -35,6 +35,7 @@ class State(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     remain: frozenset[str]
     rest: frozenset[str]
     all: frozenset[str]
+    first: frozenset[str]
     ordinals: dict[str, int]
 
     @property

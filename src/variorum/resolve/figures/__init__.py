@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ...model import Calendar, Cast, Figure, Record
 from .attacker import parted
+from .fate import fates
 from .item import Item, items
 from .scope import clusters
 from .series import series
@@ -17,7 +18,7 @@ def figures(records: Sequence[Record], calendar: Calendar, cast: Cast) -> tuple[
     """The figures of a story, in order of how many articles carry them, then by measure and name."""
     kinds: dict[tuple[str, str, str, str], list[Item]] = {}
     parts: list[Item] = []
-    for item in items(records, calendar, cast):
+    for item in fates(list(items(records, calendar, cast))):
         if item.claim.subset_of:
             parts.append(item)
         else:
@@ -35,7 +36,7 @@ def figures(records: Sequence[Record], calendar: Calendar, cast: Cast) -> tuple[
 
 
 def _figures(members: Sequence[Item]) -> Iterator[tuple[Figure, Sequence[Item]]]:
-    """The figure of a cluster; where reports count the dead with and without the one who did it, both, the one under the other."""
+    """The figure of a cluster; where reports count the dead with and without the one who did it, the one under the other."""
     every, *parts = parted(members)
     whole = series(every, None)
     yield whole, every

@@ -47,6 +47,7 @@ def _reading(figure: str, group: Sequence[Item]) -> Reading:
         attribution=_said(group),
         spans=spans,
         inferred=all(i.claim.inferred for i in group),
+        fate=any(i.claim.fate for i in group),
     )
 
 
