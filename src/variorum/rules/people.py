@@ -28,6 +28,11 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lower: Words
     others: Words
     kin: Words
+    female: Words
+    male: Words
+    small: Words
+    fields: Words
+    alike: dict[str, list[str]]
 
 
 class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -83,6 +88,13 @@ class NameRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     located: list[str]
     happenings: list[str]
     junk: list[str]
+    called: list[str]
+    fronts: list[str]
+    ways: list[str]
+    directions: list[str]
+    openers: list[str]
+    closers: list[str]
+    ranks: list[str]
     seats: dict[str, str]
     generations: dict[str, str]
 
@@ -139,6 +151,33 @@ def lower(language: str = "en") -> frozenset[str]:
 def sole(language: str = "en") -> frozenset[str]:
     """Offices of which a story mostly has one holder."""
     return frozenset(table("roles", Roles, language=language).sole.words)
+
+
+@cache
+def gendered(language: str = "en") -> dict[str, Gender]:
+    """Role noun -> the gender that it tells."""
+    rules = table("roles", Roles, language=language)
+    out: dict[str, Gender] = dict.fromkeys(rules.male.words, "male")
+    return out | dict.fromkeys(rules.female.words, "female")
+
+
+@cache
+def small(language: str = "en") -> frozenset[str]:
+    """Words of a role that say nothing about which office it is."""
+    return frozenset(table("roles", Roles, language=language).small.words)
+
+
+@cache
+def fields(language: str = "en") -> frozenset[str]:
+    """Words for the field of an office: never a part of a body's name in a role, however they are written."""
+    return frozenset(table("roles", Roles, language=language).fields.words)
+
+
+@cache
+def alike(language: str = "en") -> tuple[frozenset[str], ...]:
+    """Groups of words for one field of office."""
+    rows = table("roles", Roles, language=language).alike
+    return tuple(frozenset([word, *others]) for word, others in sorted(rows.items()))
 
 
 @cache

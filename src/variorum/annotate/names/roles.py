@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...rules.nations import nation
-from ...rules.people import genders, kin, lower, role_last, role_words, titles, written
+from ...rules.people import gendered, genders, kin, lower, role_last, role_words, titles, written
 from ...rules.pronouns import pronouns
 from .words import Name, Words
 
@@ -61,20 +61,10 @@ def _gender(words: Words, name: Name) -> str | None:
             return told
         i -= 1
     for start, end in name.roles:
-        told = titles().get(words.low[end - 1]) or (
-            "female" if words.low[end - 1] in FEMALE else "male" if words.low[end - 1] in MALE else None
-        )
+        told = titles().get(words.low[end - 1]) or gendered().get(words.low[end - 1])
         if told and end > start:
             return told
     return genders().get(words.low[name.start]) if name.end - name.start > 1 else None
-
-
-FEMALE = frozenset(
-    {"wife", "mother", "daughter", "sister", "actress", "queen", "widow", "girlfriend", "grandmother", "aunt", "niece"}
-)
-MALE = frozenset(
-    {"husband", "father", "son", "brother", "king", "widower", "boyfriend", "grandfather", "uncle", "nephew"}
-)
 
 
 def is_role(words: Words, i: int) -> bool:

@@ -10,7 +10,7 @@ from ...model.claim import ActorKind
 from ...rules.nations import nation, regions
 from ...rules.people import genders, name_rules, role_plurals, role_words, seats, titles, written
 from .again import missed
-from .marks import ARTICLES, BODIES, BREAKS, CLOSERS, DIRECTIONS, KINDS, NOT_NAMES, OFFICES, PROPER, STREETS
+from .marks import BREAKS, CLOSING, KINDS, NOT_NAMES, OFFICES, OPENING, PROPER
 from .words import Name, Words
 
 
@@ -75,7 +75,11 @@ def _person_begins(words: Words, start: int, i: int, end: int) -> bool:
 
 def _trimmed(words: Words, start: int, end: int, label: str) -> Name | None:
     low, rules = words.low, name_rules()
-    while start < end and (low[start] in ARTICLES or (not low[start][0].isalnum() and low[start][0] not in "'’@")):
+    while start < end and (
+        low[start] in rules["openers"]
+        or low[start] in OPENING
+        or (not low[start][0].isalnum() and low[start][0] not in "'’@")
+    ):
         start += 1
     end = _cut_tail(words, start, end)
     while end - start > 1 and words.text[end - 1].istitle() and low[end - 1].rstrip(".") + "." in written():
@@ -83,7 +87,7 @@ def _trimmed(words: Words, start: int, end: int, label: str) -> Name | None:
     if label == "PERSON":
         while end - start > 1 and _titled(words, start, end):
             start += 1
-    while start < end and low[end - 1] in CLOSERS:
+    while start < end and (low[end - 1] in rules["closers"] or low[end - 1] in CLOSING):
         end -= 1
     if start >= end:
         return None
@@ -104,9 +108,7 @@ def _titled(words: Words, start: int, end: int) -> bool:
     word = words.low[start]
     if word in titles():
         return True
-    return word in role_words() or (
-        word in ("prime", "vice", "deputy", "foreign", "interior", "defense", "defence", "chief") and end - start > 2
-    )
+    return word in role_words() or (word in name_rules()["ranks"] and end - start > 2)
 
 
 def _cut_tail(words: Words, start: int, end: int) -> int:
@@ -211,7 +213,7 @@ def _settle(words: Words, names: list[Name]) -> list[Name]:
             name.kind in ("organisation", "place")
             and name.end - name.start in (2, 3)
             and words.low[name.end - 1] in bare
-            and words.low[name.start] not in DIRECTIONS
+            and words.low[name.start] not in name_rules()["directions"]
             and _form_kind(words, name) is None
         ):
             name.kind = "person"  # "Lena Orr" where the text goes on with "Orr said"
@@ -226,7 +228,7 @@ def _settle(words: Words, names: list[Name]) -> list[Name]:
 def _somewhere(words: Words, name: Name) -> bool:
     """Whether what was taken for a person is a place by what it begins with or by the word before it."""
     if name.end - name.start > 1:
-        return words.low[name.start] in DIRECTIONS and words.text[name.start].istitle()
+        return words.low[name.start] in name_rules()["directions"] and words.text[name.start].istitle()
     if words.low[name.start] not in genders() and _in_country(words, name.end):
         return True
     if (
@@ -261,7 +263,7 @@ def _form_kind(words: Words, name: Name) -> ActorKind | None:
         return "organisation"
     if piece.lower() in regions() and name.kind != "person":
         return "place"
-    if len(low) > 1 and low[-1] in STREETS:
+    if len(low) > 1 and low[-1] in rules["ways"]:
         return "place"
     if name.kind == "person" and _somewhere(words, name):
         return "place"
@@ -274,7 +276,7 @@ def _form_kind(words: Words, name: Name) -> ActorKind | None:
     ):
         return "person"  # "P. Reed"
     before = words.low[name.start - 1] if name.start else ""
-    if before in BODIES and words.tag[name.start - 1] == "NN" and name.kind == "person":
+    if before in rules["called"] and words.tag[name.start - 1] == "NN" and name.kind == "person":
         return "organisation"
     if before in titles() and before != "the" and name.kind != "place":
         return "person"
@@ -282,18 +284,7 @@ def _form_kind(words: Words, name: Name) -> ActorKind | None:
         return "person"
     if len(low) > 1 and low[-1] in rules["bodies"]:
         return "organisation"
-    if len(low) > 1 and low[0] in (
-        "ministry",
-        "department",
-        "university",
-        "bank",
-        "office",
-        "house",
-        "court",
-        "committee",
-        "council",
-        "institute",
-    ):
+    if len(low) > 1 and low[0] in rules["fronts"]:
         return "organisation"
     if len(low) > 1 and low[-1] in rules["sites"] and name.kind != "person":
         return "place"

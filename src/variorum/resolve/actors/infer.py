@@ -8,13 +8,9 @@ from functools import lru_cache
 
 from ...model import Mention
 from ...rules.nations import nation
-from ...rules.people import lower, role_words, sole
+from ...rules.people import alike, fields, lower, role_words, small, sole
 from .fold import fold
 from .nodes import Node
-
-SMALL = frozenset(
-    ("the", "a", "an", "of", "for", "to", "in", "at", "and", "&", "its", "his", "her", "their", "'s", "on", "country")
-)
 
 
 @dataclass(frozen=True)
@@ -32,7 +28,7 @@ class Office:
 @lru_cache(maxsize=8192)
 def office(text: str) -> Office | None:
     """The office that a role's text names; None for a calling, a former or a lower office."""
-    words = [w for w in fold(text).replace("-", " ").replace("'s", " ").replace(",", " ").split() if w not in SMALL]
+    words = [w for w in fold(text).replace("-", " ").replace("'s", " ").replace(",", " ").split() if w not in small()]
     for size in (3, 2, 1):
         for at in range(len(words) - size + 1):
             classes = role_words().get(" ".join(words[at : at + size])) or role_words().get(
@@ -50,7 +46,7 @@ def office(text: str) -> Office | None:
 
 def callings(text: str) -> frozenset[str]:
     """The classes of offices in a role's text, or the calling itself ("goalkeeper")."""
-    words = [w for w in fold(text).replace("-", " ").replace("'s", " ").replace(",", " ").split() if w not in SMALL]
+    words = [w for w in fold(text).replace("-", " ").replace("'s", " ").replace(",", " ").split() if w not in small()]
     known = [(w, role_words()[w]) for w in words if w in role_words()]
     return frozenset(c for word, classes in known for c in (classes or {word}))
 
@@ -73,48 +69,9 @@ def _office(text: str, classes: frozenset[str], rest: list[str], word: str) -> O
             lands.add((two or one or ("", ""))[0])
             at += 2 if two else 1
             continue
-        (names if rest[at] in capital and rest[at] not in USUAL else words).add(rest[at])
+        (names if rest[at] in capital and rest[at] not in fields() else words).add(rest[at])
         at += 1
     return Office(classes, frozenset(words), frozenset(lands), frozenset(names), word)
-
-
-USUAL = frozenset(
-    (
-        "foreign",
-        "prime",
-        "interior",
-        "defense",
-        "defence",
-        "finance",
-        "intelligence",
-        "security",
-        "national",
-        "health",
-        "justice",
-        "state",
-        "home",
-        "spy",
-        "police",
-        "war",
-        "education",
-        "energy",
-        "trade",
-        "economy",
-        "transport",
-        "agriculture",
-        "culture",
-        "labour",
-        "labor",
-        "treasury",
-    )
-)
-ALIKE = (
-    {"intelligence", "spy", "espionage"},
-    {"defense", "defence", "war"},
-    {"finance", "treasury"},
-    {"labor", "labour"},
-    {"interior", "home"},
-)
 
 
 def fits(phrase: Office, role: Office) -> bool:
@@ -127,7 +84,7 @@ def fits(phrase: Office, role: Office) -> bool:
         all(
             w in role.words
             or w in role.names
-            or any(w in group and group & (role.words | role.names) for group in ALIKE)
+            or any(w in group and group & (role.words | role.names) for group in alike())
             for w in sorted(phrase.words)
         )
         and _field(role) <= _field(phrase) | phrase.names
@@ -136,7 +93,7 @@ def fits(phrase: Office, role: Office) -> bool:
 
 def _field(role: Office) -> frozenset[str]:
     """The fields of office that a phrase must name too: a foreign minister is no finance minister."""
-    return role.words & USUAL - {"national", "security", "state"}
+    return role.words & fields() - {"national", "security", "state"}
 
 
 def inferred(
