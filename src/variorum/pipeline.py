@@ -144,13 +144,18 @@ def _story(records: Sequence[Record], judged: Sequence[Judged]) -> tuple[Story, 
     story = msgspec.structs.replace(story, title=compose.title(articles, story))
     story = msgspec.structs.replace(story, digest=compose.digest(story), timeline=compose.timeline(story, articles))
     texts = {a.id: a.text for a in articles}
-    return compose.checked(story, texts), [compose.checked(a, texts) for a in articles]
+    return compose.checked(story, texts), [compose.checked(_bounded(a, calendar), texts) for a in articles]
 
 
 def _dated(article: Article, calendar: Calendar) -> Article:
     """The article with its date, known or worked out, and its time expressions on the calendar."""
     published, times = calendar.published.get(article.id), calendar.times.get(article.id, ())
     return msgspec.structs.replace(article, published=published, times=times)
+
+
+def _bounded(article: Article, calendar: Calendar) -> Article:
+    """An article without a date with what can be said of its day all the same."""
+    return msgspec.structs.replace(article, published=article.published or calendar.bounds.get(article.id))
 
 
 def natural(text: str) -> tuple[tuple[int, int, str], ...]:

@@ -294,3 +294,85 @@ def test_a_known_day_that_is_no_day_breaks_nothing(page: Make, known: str) -> No
         Record(article=pages[1].article, expressions=pages[1].expressions),
     ]
     assert dates(records).published[odd.id].earliest == known
+
+
+def test_half_an_interval_is_kept_for_the_reader(page: Make) -> None:
+    pages = [page("The mill was sold in March 2011."), page("It rained on Monday."), page("Nothing is known.")]
+    made = dates([Record(article=p.article, expressions=p.expressions) for p in pages])
+    first, second, third = (made.bounds[p.article.id] for p in pages)
+    assert made.published == {}
+    assert days(first) == ("2011-03-01", None)
+    assert first.why == "it speaks of 'March 2011'; nothing says how much later it is"
+    assert [s.text for s in first.evidence] == ["March 2011"]
+    assert days(second) == days(third) == (None, None)
+    assert "'Monday'" in second.why
+    assert third.why.startswith("its text names no day")
+
+
+def test_a_post_is_of_the_day_or_the_day_before(page: Make) -> None:
+    made = calendar(page, "The ferry sank on Saturday.\n— Tomas Quell (@quell) June 21, 2014\nDivers went down.")
+    assert days(made.published["0"]) == ("2014-06-20", "2014-06-22")
+    assert "latest post" in made.published["0"].why
+
+
+def test_a_post_of_long_ago_dates_nothing(page: Make) -> None:
+    made = calendar(page, "The ferry sank on Saturday.\n— Tomas Quell (@quell) June 18, 2014\nIn 2016 she was raised.")
+    assert "0" not in made.published
+
+
+def test_the_day_of_a_new_picture(page: Make) -> None:
+    text = "The ferry sank early Saturday. " + "More boats came from other towns on the coast. " * 20
+    made = calendar(
+        page,
+        text + "\n\nDivers search the hull at Cape Ondry on June 21, 2014. (Ana Droste/Staff)\n\nThe hull lies deep.",
+    )
+    assert days(made.published["0"]) == ("2014-06-21", "2014-06-23")
+
+
+def test_an_old_picture_dates_nothing(page: Make) -> None:
+    made = calendar(
+        page, "The ferry sank on Saturday.\n\nThe ferry in a file photo of June 21, 2014. (Ana Droste/Staff)"
+    )
+    assert "0" not in made.published
+
+
+def test_a_full_day_in_the_first_lines(page: Make) -> None:
+    made = calendar(page, "On June 21, 2014 at about 6 p.m. the harbor office was told that a ferry was sinking.")
+    assert days(made.published["0"]) == ("2014-06-21", "2014-06-27")
+
+
+def test_weekday_day_and_the_year_at_the_foot(page: Make) -> None:
+    text = "The ferry sank late Saturday.\n\nShe left Velmar at 8:30 p.m. on June 21.\n\nCopyright 2014 Harbour Press"
+    made = calendar(page, text)
+    assert days(made.published["0"]) == ("2014-06-21", "2014-06-23")
+    assert "a Saturday in 2014" in made.published["0"].why
+
+
+def test_the_first_of_two_copyright_years_bounds_nothing(page: Make) -> None:
+    made = calendar(page, "The ferry Aurelia sank.\n\nCopyright 1995 - . All rights reserved.")
+    assert "0" not in made.published
+
+
+def named(page: Make, text: str, source: str) -> When | None:
+    made = page(text)
+    article = msgspec.structs.replace(made.article, source=source)
+    return dates([Record(article=article, expressions=made.expressions)]).published.get(article.id)
+
+
+def test_the_day_in_the_name_of_a_file(page: Make) -> None:
+    assert days(named(page, "The ferry sank.", "clips/2014-06-22-ferry.txt")) == ("2014-06-22", "2014-06-22")
+    assert days(named(page, FIRST, "clips/20140622.txt")) == ("2014-06-22", "2014-06-22")
+
+
+@pytest.mark.parametrize(
+    "source", ["clips/2014-06-30.txt", "2014-06-22.jsonl:3", "2014-06-22/ferry.txt", "12345678.txt"]
+)
+def test_a_file_name_that_does_not_fit_or_is_not_its_own_changes_nothing(page: Make, source: str) -> None:
+    assert days(named(page, FIRST, source)) == ("2014-06-21", "2014-06-23")
+
+
+def test_a_month_looked_back_on(page: Make) -> None:
+    first = "Repairs go on in Velmar, where the levee broke on October 7 and 40 people died."
+    later = "The office said that it follows previous repairs in November. The levee broke on October 7."
+    made = calendar(page, first, later, published="2019-03-21")
+    assert days(made.published["1"]) == ("2018-11-01", "2019-10-06")

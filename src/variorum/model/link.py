@@ -44,6 +44,8 @@ class Calendar(msgspec.Struct, frozen=True):
     times: dict[str, tuple[Time, ...]]
     """By article, in text order; one for each expression of its record."""
     index: dict[tuple[str, int, int], Time] = {}
+    bounds: dict[str, When] = {}
+    """By article, for those not in `published`: a first or last day alone, or neither, and why."""
 
     def time(self, expression: Expression) -> Time | None:
         """The expression on the calendar."""
