@@ -45,6 +45,8 @@ class Skip(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     aged: frozenset[str]
     closing: frozenset[str]
     years: frozenset[str]
+    multi: frozenset[str]
+    all_but: frozenset[str]
     one_after: frozenset[str]
     one_before: frozenset[str]
     streets: frozenset[str]

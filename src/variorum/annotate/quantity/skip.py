@@ -23,6 +23,10 @@ def skipped(doc: Doc, words: list[str], value: Value, lex: Lexicon) -> bool:
     before = words[value.start - 1] if value.start else ""
     after = words[value.end] if value.end < len(words) else ""
     skip = lex.rules.skip
+    if before in DASHES and value.start > 1 and words[value.start - 2] in skip.multi:
+        return True
+    if before and " ".join(words[max(0, value.start - 2) : value.start]) in skip.all_but:
+        return True
     if value.low >= _HUGE or (value.words and _pronoun(words, value, before, after, lex)):
         return True
     if value.words:

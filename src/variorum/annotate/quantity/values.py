@@ -17,6 +17,8 @@ _DIGITS = re.compile(
 )
 """Digits with commas by thousands or (South Asian) by lakhs, then what is glued on: a scale, a unit or a plus sign."""
 DASHES = frozenset("-–—‑")
+_HEDGED = 4
+"""Words between a verb of change and its number: "dropped by more than $11 billion to $106 billion" is no range."""
 _GROUPS = 4
 """Groups of three digits set apart by spaces, at most: "1 200 000"."""
 
@@ -167,10 +169,12 @@ def _linked(words: list[str], end: int, part: float | None, at: int, lex: Lexico
 
 def spanned(doc: Doc, words: list[str], one: Value, lex: Lexicon) -> Value | None:
     """ "700 to 1,000", "700-1,000", "between 10 and 20", "two or three" """
-    before = words[one.start - 1] if one.start else ""
+    start = one.start - (one.start > 0 and words[one.start - 1] in lex.signs)
+    before = words[start - 1] if start else ""
     link = words[one.end] if one.end < len(words) else ""
     joined = link in lex.rules.ranges.between or (link == "and" and before == "between")
-    if before in lex.rules.ranges.change or not joined:
+    near = words[max(0, start - _HEDGED) : start] if link == "to" else [before]
+    if not joined or any(word in lex.rules.ranges.change for word in near):
         return None
     at = one.end + 1
     if at < len(words) and words[at] in lex.signs:

@@ -115,7 +115,7 @@ def _fits(measure: Measure, amount: Amount) -> bool:
 
 def _noun(token: Token, amount: Amount, rules: Units, *, deep: bool = True) -> Found | None:
     """The measure that a noun names by itself, or by what stands with it: "the cost of the damage", "rainfall total"."""
-    if not token.tag_.startswith("N") and token.lower_ not in rules.plain:
+    if not (token.tag_.startswith("N") or token.is_sent_start or token.lower_ in rules.plain):
         return None
     for before, measure in rules.nouns.get(token.lower_, ()):
         if _fits(measure, amount) and _preceded(token, before):
@@ -178,14 +178,17 @@ def _right(amount: Amount, rules: Units) -> Found | None:
 
 
 def _left(amount: Amount, rules: Units) -> Found | None:
-    """The noun right before: "magnitude 6.1", "Turnout: 43 percent"."""
+    """The noun right before: "magnitude 6.1", "Turnout: 43 percent", "gusts of up to 90 mph", which the parse may miss."""
     doc, at = amount.root.doc, amount.quantity.start - 1
-    if at >= 0 and doc[at].is_punct:
+    led = at > 0 and doc[at].lower_ in rules.reach.of
+    mark = at >= 0 and doc[at].is_punct
+    if led or mark:
         at -= 1
-    if at < 0 or doc[at].sent.start != amount.root.sent.start or doc[at].dep_ == "nsubj":
+    if at < 0 or doc[at].sent.start != amount.root.sent.start:
         return None
     found = _noun(doc[at], amount, rules)
-    return found if found and (found.measure.unit == NUMBER or doc[at + 1].lower_ == ":") else None
+    sure = led or (mark and doc[at + 1].text == ":")
+    return found if found and (sure or (found.measure.unit == NUMBER and doc[at].dep_ != "nsubj")) else None
 
 
 def _led(amount: Amount, rules: Units) -> Found | None:
@@ -197,9 +200,9 @@ def _led(amount: Amount, rules: Units) -> Found | None:
     if head.tag_.startswith("N"):
         return _noun(head, amount, rules) if prep.lower_ in rules.reach.lead else None
     for word, measure in rules.with_.get(head.lower_, ()):
-        if _fits(measure, amount) and prep.lower_ == word:
+        if _fits(measure, amount) and (prep.lower_ == word or any(c.lower_ == word for c in head.rights)):
             return Found(measure, head)
-    return _said(head, amount, rules) if prep.lower_ in rules.reach.lead else None
+    return _said(head, amount, rules, led=True) if prep.lower_ in rules.reach.lead else None
 
 
 def _verb(amount: Amount, rules: Units) -> Found | None:
@@ -226,23 +229,24 @@ def _subject(amount: Amount, rules: Units) -> Found | None:
 
 def _level(amount: Amount, rules: Units) -> Found | None:
     """What a verb sets equal: "turnout was 43 percent", "waves were six metres high", "arrests rose to 120"."""
-    at = amount.root
+    at, led = amount.root, False
     if at.dep_ in ("nummod", "quantmod", "compound"):
         return None
     for _ in range(_CLIMB):
-        if at.dep_ in ("pobj", "prep") and at.lower_ not in rules.reach.lead and at.dep_ == "prep":
+        if at.dep_ == "prep" and at.lower_ not in rules.reach.lead:
             return None
-        if at.dep_ not in (*_DIRECT, "pobj", "prep", "amod") or at.head is at:
+        led = led or at.dep_ == "prep"
+        if at.dep_ not in _DIRECT and at.dep_ not in ("pobj", "prep", "amod") or at.head is at:
             return None
         at = at.head
         if at.tag_.startswith("V"):
-            return _said(at, amount, rules)
+            return _said(at, amount, rules, led=led)
     return None
 
 
-def _said(verb: Token, amount: Amount, rules: Units) -> Found | None:
+def _said(verb: Token, amount: Amount, rules: Units, *, led: bool) -> Found | None:
     """The measure that the subject or object of such a verb names."""
-    if verb.lower_ not in rules.level:
+    if verb.lower_ not in rules.level and not (led and verb.lower_ in rules.moves):
         return None
     top = verb
     for _ in range(_CLIMB):

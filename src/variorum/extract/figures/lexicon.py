@@ -41,7 +41,9 @@ class Reach(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words between an amount and what it is of; each list is explained in `measures.toml`."""
 
     level: tuple[str, ...]
+    moves: tuple[str, ...]
     lead: frozenset[str]
+    of: frozenset[str]
     back: frozenset[str]
     carriers: tuple[str, ...]
     worth: frozenset[str]

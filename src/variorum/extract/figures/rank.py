@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .entry import Told
-from .lexicon import Lexicon
 
 
-def yielded(best: Mapping[tuple[str, int], Told], lex: Lexicon) -> set[tuple[str, int]]:
+def yielded(best: Mapping[tuple[str, int], Told]) -> set[tuple[str, int]]:
     """The counts, by measure and first token, that give way to another at the same place.
 
     A measure that the table says to yield ("tested positive" is infected), and a noun that only names those counted
@@ -22,7 +21,7 @@ def yielded(best: Mapping[tuple[str, int], Told], lex: Lexicon) -> set[tuple[str
             verbs.setdefault(start, set()).add(name)
     out = set()
     for (name, start), one in best.items():
-        better = names[start] & set(lex.measures[name].yields)
+        better = names[start] & set(one.hit.measure.yields)
         if better or (one.hit.kind == "noun" and verbs.get(start, set()) - {name}):
             out.add((name, start))
     return out

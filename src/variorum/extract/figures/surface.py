@@ -54,7 +54,8 @@ def _before_verb(sentence: Tokens, quantity: Quantity, lex: Lexicon) -> tuple[Tr
         if token.lower_ in lex.scopes.degree.fatal and token.lower_.endswith("ly"):
             return Trigger(lex.measures["killed"], "state"), token
         if trigger is not None and (token.tag_ in ("VBN", "VBD", "JJ") or trigger.kind == "state"):
-            return trigger, token
+            done = trigger.kind == "patient" and any(c.dep_ == "dobj" for c in token.children)
+            return None if done else (trigger, token)  # "two officers released a statement": they did it
         if not (
             token.lower_ in lex.scopes.links.state
             or (token.tag_ in ("JJ", "NNS", "NNPS", "NN", "NNP") and not token.is_punct)

@@ -41,6 +41,8 @@ class Units(NamedTuple):
     reach: Reach
     level: frozenset[str]
     """Forms of the verbs that say what something measures."""
+    moves: frozenset[str]
+    """Forms of those that say it only with a preposition before the amount."""
     carriers: frozenset[str]
     dimensions: dict[str, str]
     """Unit -> what it measures."""
@@ -66,6 +68,7 @@ def units(language: str = "en") -> Units:
         with_=_with(many, language),
         reach=rules.links,
         level=frozenset(form for base in rules.links.level for form in forms.verb(base, language)),
+        moves=frozenset(form for base in rules.links.moves for form in forms.verb(base, language)),
         carriers=frozenset(form for base in rules.links.carriers for form in forms.noun(base, language)),
         dimensions={unit: size for size, names in sizes.dimensions.items() for unit in names},
         other=sizes.else_,
