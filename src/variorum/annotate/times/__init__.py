@@ -44,9 +44,10 @@ def times(article: Article, doc: Doc) -> Iterator[Expression]:
     """Expressions in text order, none within another. From furniture, bylines and repeats only stamps are taken."""
     found, look = scan(article.text, custom(article)), Look(doc)
     for name, first, stop in matches(found.kinds):
-        match = Match(found.words[first:stop], first, found, article.text, look)
+        match = Match(found.words(first, stop), first, found, article.text, look)
         for draft in BUILDERS[name](match):
-            words = found.words[first + draft.first : stop if draft.last is None else first + draft.last + 1]
+            last = stop if draft.last is None else first + draft.last + 1
+            words = found.words(first + draft.first, last)
             start = _begin(article.text, words)
             one = _expression(article, draft, start, words[-1].end - _loose(article.text, words[-1]), look)
             if one.stamp or article.part(one.span.start) not in QUIET:

@@ -114,7 +114,7 @@ def days(match: Match) -> Iterator[Draft]:
     """ "3 and 7 March 2008": two days."""
     month = match.value("Mm") or "1"
     rest = match.at + len(match.words)
-    year = next((w.value for w in match.scan.words[rest : rest + 1] if w.kind == "y"), None)
+    year = match.scan.values[rest] if match.scan.kinds[rest : rest + 1] == "y" else None
     numbers = [(i, w) for i, w in enumerate(match.words) if w.kind in "do"]
     for number, (index, word) in enumerate(numbers):
         if possible(year, int(month), int(word.value)):

@@ -54,18 +54,16 @@ class Match(NamedTuple):
     def before(self, back: int = 1) -> str:
         """The text of the word so many before the match, in lower case; empty at a line's beginning."""
         at = self.at - back
-        if at < 0 or self.scan.words[at].kind == "|":
+        if at < 0 or self.scan.kinds[at] == "|":
             return ""
-        word = self.scan.words[at]
-        return self.text[word.start : word.end].lower()
+        return self.text[self.scan.starts[at] : self.scan.ends[at]].lower()
 
     def after(self) -> str:
         """The text of the word after the match; empty at a line's end."""
         at = self.at + len(self.words)
-        if at >= len(self.scan.words) or self.scan.words[at].kind == "|":
+        if at >= len(self.scan.kinds) or self.scan.kinds[at] == "|":
             return ""
-        word = self.scan.words[at]
-        return self.text[word.start : word.end]
+        return self.text[self.scan.starts[at] : self.scan.ends[at]]
 
     def token(self, word: Word) -> Token | None:
         """spaCy's token at this word."""

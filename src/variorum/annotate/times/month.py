@@ -59,7 +59,7 @@ def year(match: Match) -> Iterator[Draft]:
 def _yearly(match: Match, value: str) -> bool:
     word, token = match.words[0], match.look.token(match.words[0].start)
     before, after = match.text[max(0, word.start - 1) : word.start], match.text[word.end : word.end + 2]
-    if before and before in "-–" and match.at > 1 and match.scan.words[match.at - 2].kind == "y":
+    if before and before in "-–" and match.at > 1 and match.scan.kinds[match.at - 2] == "y":
         return True
     if match.before() in {"copyright", "©"}:
         return True

@@ -12,8 +12,9 @@ from .lexicon import Entry, cue, entries
 SIGNS = {c: c for c in ",.:/'()"} | {"-": "-", "–": "-", "\n": "|"} | dict.fromkeys("$£€#%¥₹", "$")
 CAPITAL = frozenset("mwMW")
 """Classes whose words are names: lower case only in full, see `_kind`."""
-NEAR = frozenset("u14PMWSsYHoy")
-"""Classes before which "current" is "this"."""
+LOOSE = re.compile(r"i(?![u14PMWSsYHoy])|[yn](?=z)")
+"""Words whose class hangs on the next: "current" is "this" before a unit, four figures before a zone are a time of day."""
+FIGURED = re.compile(r"\d[/-]\d{1,2}[/-]\d")
 
 
 class Word(NamedTuple):
@@ -26,51 +27,64 @@ class Word(NamedTuple):
 
 
 class Scan(NamedTuple):
-    """Words in order and their classes, one character each."""
+    """Words in order, column by column: begin, end, class (one character each), and value where they have one."""
 
-    words: list[Word]
+    starts: list[int]
+    ends: list[int]
     kinds: str
+    values: dict[int, str]
+
+    def words(self, first: int, stop: int) -> list[Word]:
+        """The words from the first to before the stop; fewer at the end of the text."""
+        stop = min(stop, len(self.kinds))
+        return [Word(self.starts[n], self.ends[n], self.kinds[n], self.values.get(n, "")) for n in range(first, stop)]
 
 
 def scan(text: str, monthfirst: bool | None = None) -> Scan:
     """Cuts a text; phrases of the table count as one word. `monthfirst` is for dates in figures whose order no other shows."""
-    cuts = [m.span() for m in TOKEN.finditer(text)]
     lower = text.lower().replace("’", "'").replace("‘", "'")
     if len(lower) != len(text):  # a few letters change length when lowered
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    cuts = [m.span() for m in TOKEN.finditer(text)]
     parts = [lower[a:b] for a, b in cuts]
-    known, out, loose, at, size = entries(), list[Word](), list[int](), 0, len(parts)
-    monthfirst = monthfirst if (shown := order(parts)) is None else shown
-    while at < size:
-        part, width, kind, value = parts[at], 1, "", ""
+    if FIGURED.search(text) and (shown := order(parts)) is not None:
+        monthfirst = shown
+    starts, ends, kinds, values, until = list[int](), list[int](), list[str](), dict[int, str](), 0
+    known, signs = entries(), SIGNS
+    for at, part in enumerate(parts):
+        if at < until:
+            continue
+        kind, width = "", 1
         if part in known:
             width, kind, value = _phrase(known[part], parts, at)
-        start = cuts[at][0]
+            if kind and value:
+                values[len(kinds)] = value
+        start, end = cuts[at]
         if not kind:
-            kind, value = _figure(part, monthfirst) if part[0].isdecimal() else (SIGNS.get(part, "_"), "")
+            if part[0].isdecimal():
+                kind, values[len(kinds)] = _figure(part, monthfirst)
+            else:
+                kind = signs.get(part, "_")
         elif kind in CAPITAL and width == 1 and not text[start].isupper() and (kind in "mw" or part in cue("loose")):
             kind = "_"
-        out.append(Word(start, cuts[at + width - 1][1], kind, value))
-        at += width
-        if kind in "iz" and (kind == "z" or value):
-            loose.append(len(out) - 1)
-    for index in loose:
-        _settle(text, out, index)
-    return Scan(out, "".join([word.kind for word in out]))
+        starts.append(start)
+        ends.append(end if width == 1 else cuts[at + width - 1][1])
+        kinds.append(kind)
+        until = at + width
+    _settle(text, Scan(starts, ends, "".join(kinds), values), kinds)
+    return Scan(starts, ends, "".join(kinds), values)
 
 
-def _settle(text: str, out: list[Word], at: int) -> None:
+def _settle(text: str, found: Scan, kinds: list[str]) -> None:
     """What the next word tells: "the current week" is this week, "the current plan" one of now; 2017 before GMT no year."""
-    word = out[at]
-    if word.kind == "i":
-        if at + 1 == len(out) or out[at + 1].kind not in NEAR:
-            out[at] = word._replace(kind="Z")
-        return
-    hour = out[at - 1] if at else word
-    if hour.kind in "yn" and hour.end - hour.start == 4 and text[word.start : word.end].lower() in cue("military"):
-        value = clock(f"{text[hour.start : hour.start + 2]}:{text[hour.start + 2 : hour.end]}")
-        if value:
-            out[at - 1] = hour._replace(kind="C", value=value)
+    for at in (m.start() for m in LOOSE.finditer(found.kinds)):
+        if kinds[at] == "i":
+            kinds[at] = "Z" if found.values.get(at) else "i"
+        elif found.ends[at] - found.starts[at] == 4:
+            start, zone = found.starts[at], text[found.starts[at + 1] : found.ends[at + 1]]
+            value = clock(f"{text[start : start + 2]}:{text[start + 2 : start + 4]}")
+            if value and zone.lower() in cue("military"):
+                kinds[at], found.values[at] = "C", value
 
 
 def _phrase(rows: tuple[Entry, ...], parts: list[str], at: int) -> tuple[int, str, str]:

@@ -39,7 +39,7 @@ def length(match: Match) -> Iterator[Draft]:
     code, number, head = unit_of(match), count(match), match.words[0].kind
     if head == "a" and match.text[match.words[0].start : match.words[0].end].lower() != "one" and len(match.words) == 2:
         before = match.before()
-        if match.scan.words[match.at - 1].kind in "$" or _rate(match):
+        if match.scan.kinds[match.at - 1] in "$" or _rate(match):
             yield Draft("SET", duration(1.0, code))
             return
         if before not in spans() and match.after().lower() not in cue("length_after"):
@@ -62,12 +62,12 @@ def _rate(match: Match) -> bool:
     """Whether a number stands a word or two before: "40 barrels a day", "$5 a week"."""
     for back in (1, 2, 3):
         at = match.at - back
-        if at < 0 or match.scan.words[at].kind in "|,.":
+        if at < 0 or match.scan.kinds[at] in "|,.":
             return False
         word = match.before(back)
         if word in spans() or word in cue("sum_stop"):
             return False
-        if match.scan.words[at].kind in "dnc$" or word in cue("sum"):
+        if match.scan.kinds[at] in "dnc$" or word in cue("sum"):
             return True
     return False
 
