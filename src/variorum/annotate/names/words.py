@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from ...model import QUIET, Article
 from ...model.claim import ActorKind
@@ -47,7 +48,7 @@ class Words:
 
     def piece(self, start: int, end: int) -> str:
         """The characters of tokens [start, end)."""
-        return self.article.text[self.doc[start].idx : self.doc[end - 1].idx + len(self.text[end - 1])]
+        return self.article.text[self.doc[start].idx : self.doc[end - 1].idx + len(self.doc[end - 1].text)]
 
     def shouted(self, sentence: int) -> bool:
         """Whether the whole sentence is in capitals, so that capitals mean nothing."""
@@ -59,7 +60,7 @@ class Words:
 def read(article: Article, doc: Doc) -> Words:
     """The tokens of a doc."""
     tokens = list(doc)  # one pass: making the token objects is what costs
-    text = [t.text for t in tokens]
+    text = [_seen(t.text) for t in tokens]
     sentence, starts, number = [], [], -1
     for i, token in enumerate(tokens):
         if i == 0 or token.is_sent_start:
@@ -79,6 +80,13 @@ def read(article: Article, doc: Doc) -> Words:
         at,
         list(doc.ents),
     )
+
+
+def _seen(text: str) -> str:
+    """A token without marks of direction and other invisible characters, if anything is left."""
+    if text.isascii():
+        return text
+    return "".join(c for c in text if category(c) != "Cf") or text
 
 
 def _live(article: Article, at: list[int]) -> list[bool]:
