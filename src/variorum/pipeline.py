@@ -125,7 +125,12 @@ def _story(records: Sequence[Record], judged: Sequence[Judged]) -> tuple[Story, 
     shared = group.reuse(articles)
     figures, findings = compare.figures(resolve.figures(records, calendar, cast), records, shared)
     events, quotes = resolve.events(records, calendar, cast), resolve.quotes(records, calendar, cast)
-    findings = (*findings, *compare.events(events, records), *compare.quotes(quotes, records), *compare.dates(records))
+    findings = (
+        *findings,
+        *compare.events(events, records, cast.actors),
+        *compare.quotes(quotes, records),
+        *compare.dates(records),
+    )
     story = Story(
         id=_name(records),
         title="",

@@ -1,17 +1,28 @@
-"""Findings between reports on events: told alike by several, planned by one and held by another, moved."""
+"""Findings between reports on events: told alike by several, planned by one and held by another, moved, told otherwise."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..model import Event, Finding, Record, Span, Witness, key
-from ..model.dossier import FindingKind
+from ..model import Actor, Event, Finding, Record, Span, Witness, key
+from ..model.dossier import FindingKind, Telling
+from ..rules.incidents import named
+
+MET = 2
+"""Participants whom both reports must name before what else they name is compared."""
 
 
-def events(many: Sequence[Event], records: Sequence[Record]) -> tuple[Finding, ...]:  # noqa: ARG001  stages of a family share one shape
-    """Events that two or more reports tell, and plans with what came of them, in the order of the events."""
+def events(many: Sequence[Event], records: Sequence[Record], actors: Sequence[Actor] = ()) -> tuple[Finding, ...]:
+    """Events that two or more reports tell, plans with what came of them, and days and participants that the reports give
+    otherwise, in the order of the events."""
     by_id = {event.id: event for event in many}
-    return tuple(finding for event in many for finding in (*_agreed(event), *_done(event, by_id)))
+    persons = {a.id: a.name for a in actors if a.kind == "person"}
+    sure = {r.article.id for r in records if r.article.published and r.article.published.basis != "inferred"}
+    return tuple(
+        finding
+        for event in many
+        for finding in (*_agreed(event), *_done(event, by_id), *_days(event, sure), *_met(event, persons))
+    )
 
 
 def _agreed(event: Event) -> Iterator[Finding]:
@@ -48,6 +59,47 @@ def _moved(plan: Event, event: Event) -> str:
         late = plan.when.latest is not None and event.when.earliest[:10] > plan.when.latest[:10]
         return ", later than planned" if late else ""
     return ""
+
+
+def _days(event: Event, sure: set[str]) -> Iterator[Finding]:
+    """One event that two reports date otherwise, each by a day that it names, in reports whose own day is known."""
+    given: dict[str, Telling] = {}
+    for one in event.tellings:
+        if (day := _day(one, sure)) and one.span.article not in {t.span.article for t in given.values()}:
+            given.setdefault(day, one)
+    if len(given) < 2:
+        return
+    sides = [(event, one.when.evidence[0]) for _, one in sorted(given.items()) if one.when]
+    yield _finding("conflict", event, sides, f"the reports give different days for this: {' and '.join(sorted(given))}")
+
+
+def _day(one: Telling, sure: set[str]) -> str | None:
+    """The one day that a report names for it, by a date or a weekday."""
+    when = one.when
+    if when is None or not (when.earliest and when.latest) or when.earliest[:10] != when.latest[:10]:
+        return None
+    words = when.evidence[0].text.casefold() if when.evidence else ""
+    told = any(c.isdigit() for c in words) or not named().isdisjoint(words.replace(".", "").replace(",", "").split())
+    return when.earliest[:10] if told and one.span.article in sure else None
+
+
+def _met(event: Event, persons: dict[str, str]) -> Iterator[Finding]:
+    """A meeting that two reports people otherwise: each names somebody whom the other leaves out."""
+    if event.type != "CONSULT" or event.status not in ("held", "planned"):
+        return
+    told: dict[str, dict[str, Span]] = {}
+    for who in event.participants:
+        for span in who.spans if who.actor in persons else ():
+            told.setdefault(span.article, {}).setdefault(who.actor or "", span)
+    reports = sorted(told.items())
+    for n, (_, left) in enumerate(reports):
+        for _, right in reports[n + 1 :]:
+            only = [sorted(set(a) - set(b)) for a, b in ((left, right), (right, left))]
+            if len(set(left) & set(right)) >= MET and all(only):
+                names = [", ".join(persons[k] for k in side) for side in only]
+                sides = [(event, left[only[0][0]]), (event, right[only[1][0]])]
+                yield _finding("scope", event, sides, f"one report also names {names[0]}, the other {names[1]}")
+                return
 
 
 def _firsts(event: Event) -> list[Span]:

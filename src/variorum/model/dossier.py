@@ -22,12 +22,12 @@ from .span import Span
 from .value import Hedge, When
 
 FORMAT = "variorum/1"
-Status = Literal["current", "superseded", "conflicting", "suspect", "repeated"]
+Status = Literal["current", "superseded", "conflicting", "suspect", "repeated", "apart"]
 FindingKind = Literal[
     "agreement", "update", "revision", "conflict", "scope", "subset", "misprint", "lone", "repeat", "garbled"
 ]
 
-Precision = Literal["day", "days", "month", "period", "between", "none"]
+Precision = Literal["day", "days", "month", "period", "between", "told", "none"]
 EntryStatus = Literal["planned", "held", "ongoing", "cancelled", "unclear", "reported", "conflicting"]
 
 
@@ -267,7 +267,8 @@ class Line(Frozen, frozen=True, kw_only=True):
 
 class Entry(Frozen, frozen=True, kw_only=True):
     """One thing on a story's timeline: a happening with all mentions of it, or a new count. `precision` says how closely its
-    moment is known: `between` where only bounds could be worked out, `none` where nothing dates it. `why` says so in words."""
+    moment is known: `between` where only bounds could be worked out, `told` where no time is told and `when` is that of the
+    report, `none` where nothing dates it. `why` says so in words."""
 
     id: str
     kind: Literal["event", "count"]

@@ -98,6 +98,11 @@ def _event(event: Event) -> Rows:
     who = [_row(one, "actor", "text", "part", "inferred") for one in event.participants]
     yield from _many(tables.participants, "event", event.id, who)
     yield from _many(tables.event_places, "event", event.id, [{"actor": place} for place in event.places])
+    told = [
+        {**spot(one.span), "sentence": one.sentence.text, "status": one.status, **interval(one.when)}
+        for one in event.tellings
+    ]
+    yield from _many(tables.tellings, "event", event.id, told)
     yield from (_link(link.kind, event.id, link.event, link.why) for link in event.links)
     yield from _evidence("event", event.id, event.spans)
     yield from _voices("event", event.id, event.attribution)

@@ -208,6 +208,7 @@ readings = _owned(
 events = _items("events", *_texts("type", "mode", "title", "status", "earliest", "latest", "said_by"))
 participants = _owned("participants", "events", *_texts("actor", "text", "part"), Column("inferred", Boolean))
 event_places = _owned("event_places", "events", *_texts("actor"))
+tellings = _owned("tellings", "events", *_spot(), *_texts("sentence", "status", "earliest", "latest"))
 quotes = _items("quotes", *_texts("speaker", "speaker_text", "addressee", "kind", "text", "cue", "sentence", "said_by"))
 positions = _items(
     "positions", *_texts("party", "party_text", "stance", "about", "toward", "earliest", "latest", "said_by")
@@ -250,6 +251,7 @@ STORY = (
     roles,
     readings,
     participants,
+    tellings,
     event_places,
     terms,
     moment_items,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...model import Cast, Event, Participant, Span, When, key
+from ...model import Cast, Event, Participant, Span, Telling, When, key
 from ..speakers import attributed
 from .node import Node, Who
 
@@ -35,6 +35,17 @@ def build(group: Sequence[Node], cast: Cast, names: Names) -> Event:
         participants=_participants(group, names, places),
         attribution=attributed(cast, lead.claim.attribution),
         spans=_spans(group),
+        tellings=tuple(_telling(n, names) for n in sorted(group, key=lambda n: (n.article, n.at))),
+    )
+
+
+def _telling(one: Node, names: Names) -> Telling:
+    return Telling(
+        span=one.claim.spans[0],
+        sentence=one.claim.sentence,
+        status=one.claim.status,
+        when=one.when if one.stated else None,
+        places=tuple(p for p in one.places if p in names),
     )
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...model import Cast, When
+from .deeds import deeds
+from .incidents import incidents
 from .node import Node
-from .when import days
+from .when import days, disjoint
 from .where import apart
 
 WINDOW = 60
@@ -28,11 +30,14 @@ LIKE = 0.25
 def clusters(nodes: Sequence[Node], cast: Cast) -> list[list[Node]]:
     """Groups of claims of one event, each in text order, in a stable order."""
     found = _Groups(nodes, cast)
+    for many in (*incidents(nodes, found.names, found.kinds), *deeds(nodes, found.kinds)):
+        for i in many[1:]:
+            found.unite(many[0], i)
     for earlier, later in _again(nodes):
         found.attach(earlier, later)
     for left, right in _pairs(nodes):
         found.join(left, right)
-    return found.groups()
+    return [group for group in found.groups() if not all(one.bare for one in group)]
 
 
 def _pairs(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
@@ -102,6 +107,11 @@ class _Groups:
             return
         self._merge(a, b)
 
+    def unite(self, left: int, right: int) -> None:
+        """Joins two claims that are known to be of one event."""
+        if self.of[left] != self.of[right]:
+            self._merge(*sorted((self.of[left], self.of[right])))
+
     def attach(self, earlier: int, later: int) -> None:
         """Joins a claim to the meeting that it goes on about, unless their times or places cannot be one."""
         a, b = self.of[earlier], self.of[later]
@@ -151,6 +161,8 @@ class _Groups:
         if a.claim.type == "CONSULT":
             fewest = min(len(a.actors), len(b.actors))
             place = set(a.places) & set(b.places)
+            if self._there(a, b, people):
+                return True
             return len(people) >= 2 or bool(
                 people and (fewest == 1 or place) and ((a.stated and b.stated) or a.article == b.article)
             )
@@ -159,10 +171,20 @@ class _Groups:
             return bool(people) or _titles(a, b) >= LIKE
         return bool(people) and (sides or len(people) >= 2 or _titles(a, b) >= TOLD)
 
+    def _there(self, a: Node, b: Node, people: set[str]) -> bool:
+        """Whether one report tells of somebody's visit to a place and of whom they met there."""
+        left, right = ({*n.places, *(k for k in n.actors if self.kinds.get(k) == "place")} for n in (a, b))
+        return (
+            a.article == b.article
+            and bool(people and left & right)
+            and _mode(a) != _mode(b)
+            and "visit" in (_mode(a), _mode(b))
+        )
+
     def _again(self, a: Node, b: Node, people: set[str]) -> bool:
         """The same people in one report, one of the two without a time: told again, unless it lies far off in the text."""
         if a.claim.type == "CONSULT":
-            return len(people) >= 2 and not (a.stated and b.stated)
+            return self._there(a, b, people) or (len(people) >= 2 and not (a.stated and b.stated))
         return bool(people) and not (a.stated and b.stated) and _sides(a) == _sides(b) and _titles(a, b) >= TOLD
 
 
@@ -177,13 +199,6 @@ def _sides(one: Node) -> frozenset[tuple[str, str]]:
 def _titles(a: Node, b: Node) -> float:
     left, right = (frozenset(n.claim.title.casefold().split()) for n in (a, b))
     return len(left & right) / max(1, len(left | right))
-
-
-def disjoint(a: When | None, b: When | None) -> bool:
-    """Whether two intervals cannot hold one moment; compared as texts, to the day."""
-    if a is None or b is None:
-        return False
-    return any(x.latest and y.earliest and x.latest[:10] < y.earliest[:10] for x, y in ((a, b), (b, a)))
 
 
 def _close(a: When | None, b: When | None) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 import msgspec
 
 from ...model import Event, EventLink
-from .join import disjoint, shared
+from .join import shared
 from .node import Node
+from .when import disjoint
 from .where import apart
 
 DONE = ("held", "ongoing")

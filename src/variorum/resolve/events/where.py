@@ -38,6 +38,11 @@ def _levels() -> dict[str, frozenset[str]]:
     return {name: frozenset(many) for name, many in found.items()}
 
 
+def placed(name: str) -> bool:
+    """Whether it is known where the place lies."""
+    return name.casefold().removeprefix("the ") in _levels()
+
+
 def apart(left: str, right: str) -> bool:
     """Whether the two are known places neither of which lies in the other; unknown places are given the benefit of the doubt,
     unless both are unknown and named differently."""

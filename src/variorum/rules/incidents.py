@@ -1,0 +1,59 @@
+"""The table `rules/<lang>/incidents.toml`: which words tell of one event that is told again and again."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import msgspec
+
+from . import forms
+from .tables import table
+
+
+class Incidents(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """families: family -> words; general, other, named: lists of words; once: row -> words."""
+
+    families: dict[str, list[str]]
+    general: dict[str, list[str]]
+    other: dict[str, list[str]]
+    once: dict[str, list[str]]
+    named: dict[str, list[str]]
+
+
+def _table(language: str) -> Incidents:
+    return table("incidents", Incidents, language=language)
+
+
+@cache
+def families(language: str = "en") -> dict[str, frozenset[str]]:
+    """Every form of a word -> the families that it stands in; a general word stands in none."""
+    rules = _table(language)
+    found: dict[str, set[str]] = {}
+    for family, bases in rules.families.items():
+        for form in (*forms.verbs(bases), *forms.nouns(bases)):
+            found.setdefault(form, set()).add(family)
+    for form in (*forms.verbs(rules.general["words"]), *forms.nouns(rules.general["words"])):
+        found[form] = set()
+    return {form: frozenset(names) for form, names in found.items()}
+
+
+@cache
+def other(language: str = "en") -> tuple[str, ...]:
+    """Words, each between blanks, that set the incident of a sentence apart from the one that the report is about."""
+    return tuple(f" {word} " for word in _table(language).other["words"])
+
+
+@cache
+def once(language: str = "en") -> dict[str, str]:
+    """Every form of a word for what happens to a person once -> its row."""
+    return {
+        form: name
+        for name, bases in _table(language).once.items()
+        for form in (*forms.verbs(bases), *forms.nouns(bases))
+    }
+
+
+@cache
+def named(language: str = "en") -> frozenset[str]:
+    """Names of days and months, in small letters."""
+    return frozenset(_table(language).named["words"])
