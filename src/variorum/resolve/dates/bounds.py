@@ -12,6 +12,7 @@ from .marks import NAMED_DAY
 
 def bounds(records: Sequence[Record], published: Mapping[str, When]) -> dict[str, When]:
     """For each article that is not dated: `earliest` or `latest` where a clue of some weight gives it, and the reason."""
+    records = sorted(records, key=lambda r: r.article.id)
     known, common = epochs(records, published), shared(records)
     out = {}
     for record in records:

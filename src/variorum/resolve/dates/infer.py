@@ -32,6 +32,9 @@ NEAR = 30
 
 def infer(records: Sequence[Record]) -> dict[str, When]:
     """Intervals of the articles without a date, where their texts and those of the story bound them on both sides."""
+    records = sorted(
+        records, key=lambda r: r.article.id
+    )  # of equal clues the first one counts, in whatever order files come
     dated = {r.article.id: r.article.published for r in records if r.article.published}
     open_ = [r for r in records if r.article.id not in dated]
     kin, by_id = Kin(records), {r.article.id: r for r in records}

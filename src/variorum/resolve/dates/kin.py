@@ -37,7 +37,7 @@ class Kin:
     def __init__(self, records: Sequence[Record]) -> None:
         self.number = {r.article.id: 0 for r in records}
         if len(records) <= MOST:
-            groups = _groups([[0.0 if a is b else affinity(a, b) for b in records] for a in records])
+            groups = _groups(_square(records))
             self.number = {records[i].article.id: n for n, group in enumerate(groups) for i in group}
 
     def like(self, left: Record, right: Record) -> float:
@@ -48,6 +48,15 @@ class Kin:
     def same(self, left: Record, right: Record) -> bool:
         """Whether the two tell of one happening."""
         return self.like(left, right) >= SAME
+
+
+def _square(records: Sequence[Record]) -> list[list[float]]:
+    """The likeness of each two articles, 0 to themselves."""
+    square = [[0.0] * len(records) for _ in records]
+    for i, one in enumerate(records):
+        for j in range(i):
+            square[i][j] = square[j][i] = affinity(one, records[j])
+    return square
 
 
 def _groups(square: list[list[float]]) -> list[list[int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from ...model import Expression, Record
 from .clues import SHOWN, Clue, posted
@@ -21,7 +22,22 @@ OLD = 60
 """Characters on both sides of a day in which a word may say that the picture is old."""
 
 
-def pictured(record: Record) -> Iterator[Clue]:
+class Seen(NamedTuple):
+    """What an article tells of its time at large: the latest year, past days without a year, past weekdays."""
+
+    year: int
+    days: frozenset[tuple[int, int]]
+    weekdays: frozenset[int]
+
+
+def seen(record: Record) -> Seen:
+    """Read once for each article, since texts with thousands of dates occur."""
+    years = [int(m[1]) for one in record.expressions if one.stamp is None and (m := YEAR.match(one.value))]
+    days = frozenset((month, number) for one, month, number in yearless(record) if one.side == "past")
+    return Seen(max(years, default=0), days, frozenset(number for _, number in past(record)))
+
+
+def pictured(record: Record, known: Seen) -> Iterator[Clue]:
     """The clue of the latest post that a report shows: that day, the one before in another time zone, or the one after.
 
     Of 40 reports that show posts 35 were of these days; the others tell of later days, which the weekdays and years show.
@@ -34,7 +50,7 @@ def pictured(record: Record) -> Iterator[Clue]:
     if not found:
         return
     day, one = max(found, key=lambda f: (f[0], -f[1].span.start))
-    if later(record, day) or not (near(record, day) or not past(record)):
+    if later(known, day) or not (near(known, day) or not known.weekdays):
         return
     why = (
         f"the latest post that it shows is of {one.span.text!r}, and reports show posts of their day or the day before"
@@ -42,7 +58,7 @@ def pictured(record: Record) -> Iterator[Clue]:
     yield Clue(day - DAY, day + DAY, SHOWN, why, (one.span,))
 
 
-def captioned(record: Record, one: Expression, day: date) -> bool:
+def captioned(record: Record, one: Expression, day: date, known: Seen) -> bool:
     """Whether a day is that of a new picture: it stands in a caption, and the report's weekdays are those of about that day.
 
     Of 24 such reports all were of the day before that one, of that day or of the two after.
@@ -52,23 +68,18 @@ def captioned(record: Record, one: Expression, day: date) -> bool:
         return False
     if record.article.part(start) != "caption" and not credits_().match(text[end : end + REACH + 80]):
         return False
-    return near(record, day, (-1, 0)) and not later(record, day)
+    return near(known, day, (-1, 0)) and not later(known, day)
 
 
-def near(record: Record, day: date, shifts: tuple[int, ...] = (-1, 0, 1)) -> bool:
-    """Whether the report names as past the weekday of this day, or of one so many days before or after."""
-    wanted = {(day + timedelta(n)).isoweekday() for n in shifts}
-    return any(number in wanted for _, number in past(record))
+def near(known: Seen, day: date, shifts: tuple[int, ...] = (-1, 0, 1)) -> bool:
+    """Whether the weekday of this day is named as past, or that of one so many days before or after."""
+    return any((day + timedelta(n)).isoweekday() in known.weekdays for n in shifts)
 
 
-def later(record: Record, day: date) -> bool:
-    """Whether the report names a year after this day's, or as past a day without a year that came some time after it."""
-    if any(int(m[1]) > day.year for one in record.expressions if one.stamp is None and (m := YEAR.match(one.value))):
-        return True
-    after = (
-        days[0] for one, month, number in yearless(record) if one.side == "past" for days in _next(day, month, number)
-    )
-    return any(NEWS < (found - day).days < HALF for found in after)
+def later(known: Seen, day: date) -> bool:
+    """Whether a year after this day's is named, or as past a day without a year that came some time after it."""
+    after = (days[0] for month, number in sorted(known.days) for days in _next(day, month, number))
+    return known.year > day.year or any(NEWS < (found - day).days < HALF for found in after)
 
 
 def _next(day: date, month: int, number: int) -> Iterator[Days]:

@@ -11,7 +11,7 @@ from ...model import Expression, Record
 from .clues import Clue
 from .days import feast as holiday
 from .marks import FIRM, past
-from .media import later
+from .media import later, seen
 from .story import feast, yearless
 from .weekdays import by_number, placed
 
@@ -53,6 +53,7 @@ def _years(record: Record, latest: Sequence[tuple[int, Expression]], peers: Sequ
 
 def _hits(record: Record, year: Year, peers: Sequence[Record]) -> Iterator[tuple[date, Expression, Year]]:
     """Days of this year, or of the last months of the one before, whose weekday the report or its peers name."""
+    known = seen(record)
     named, leading = {n for _, n in past(record)}, _leading(record) | _common(peers)
     mine = year.printed and year.said.span.article == record.article.id
     for number in (year.year, year.year - 1) if year.printed else (year.year,):
@@ -61,7 +62,7 @@ def _hits(record: Record, year: Year, peers: Sequence[Record]) -> Iterator[tuple
                 continue
             weekday, firm = day.isoweekday(), one.span.start < FIRM or "T" in one.value
             chance = one.weekday is None and (weekday in leading if firm else mine and weekday in named)
-            if one.weekday == weekday or (chance and not later(record, day)):
+            if one.weekday == weekday or (chance and not later(known, day)):
                 yield day, one, year
 
 
