@@ -44,7 +44,7 @@ def nominal(
 ) -> Name | None:
     """The mention of the phrase whose head is token `i`; None for one that means nobody in particular."""
     token = words.doc[i]
-    if (token.dep_ == "compound" and token.head.i == i + 1) or (
+    if (token.dep_ == "compound" and token.head.i == i + 1 and not _before_body(words, i, starts)) or (
         i + 1 in covered and i + 1 in starts and starts[i + 1].kind == "person"
     ):
         return None
@@ -67,6 +67,18 @@ def nominal(
     if subject(words, made):
         memory.focus[sort(made)] = made
     return made
+
+
+def _before_body(words: Words, i: int, starts: dict[int, Name]) -> bool:
+    """Whether the noun says what the body is whose name follows and ends its phrase: "electronics maker Acme"."""
+    after = starts.get(i + 1)
+    return (
+        after is not None
+        and after.kind == "organisation"
+        and words.tag[i] == "NN"
+        and words.doc[after.end - 1].dep_ != "compound"
+        and words.doc[i].head.i in range(after.start, after.end)
+    )
 
 
 def compound(words: Words, i: int, table: Nominals) -> bool:
@@ -106,7 +118,11 @@ def _apposed(words: Words, memory: Memory, made: Name, i: int, starts: dict[int,
     if made.kind not in ("organisation", "group"):
         return None
     after = starts.get(i + 1)
-    if after and after.kind in ("organisation", "group") and words.doc[i].dep_ != "compound":
+    if (
+        after
+        and after.kind in ("organisation", "group")
+        and (words.doc[i].dep_ != "compound" or _before_body(words, i, starts))
+    ):
         return after
     after = starts.get(i + 3) if words.low[i + 1 : i + 3] == [",", "the"] else None
     if after and after.kind == "organisation" and words.text[after.end : after.end + 1] in ([","], ["."], [";"]):

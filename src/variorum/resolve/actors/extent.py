@@ -23,6 +23,12 @@ def extents(record: Record) -> Iterator[tuple[Mention, Span]]:
             start, end = _around(text, mention)
             if (start, end) != (mention.span.start, mention.span.end):
                 yield mention, cut(record.article.id, text, start, end)
+    by_spot = {(m.span.start, m.span.end): m for m in named}
+    for mention in record.mentions:
+        if mention.form == "nominal" and mention.antecedent and mention.kind in ("organisation", "group"):
+            name = by_spot.get((mention.antecedent.start, mention.antecedent.end))
+            if name and (both := _together(text, name.span, mention.span)):
+                yield name, cut(record.article.id, text, *both)
     for left, right in itertools.pairwise(named):
         if left.kind == right.kind == "place" and text[left.span.end : right.span.start] == ", " and _broad(right):
             yield left, cut(record.article.id, text, left.span.start, right.span.end)
@@ -37,6 +43,13 @@ def _around(text: str, mention: Mention) -> tuple[int, int]:
         if role.span.start > end and text[mention.span.end : role.span.start] in BESIDE:
             end = max(end, role.span.end)
     return start, end
+
+
+def _together(text: str, name: Span, said: Span) -> tuple[int, int] | None:
+    """A name with what is said of it beside it: "the news agency Acme", "Acme, a news agency"."""
+    if said.end <= name.start and text[said.end : name.start] in (" ", *BESIDE):
+        return said.start, name.end
+    return (name.start, said.end) if name.end <= said.start and text[name.end : said.start] in BESIDE else None
 
 
 def _broad(mention: Mention) -> bool:
