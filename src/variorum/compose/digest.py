@@ -56,7 +56,11 @@ def _figure(figure: Figure, names: dict[str, str], *, disputed: bool) -> Line:
     told = told or list(figure.readings)
     shown = {reading(r, figure.unit) for r in told}
     same = [r for r in figure.readings if reading(r, figure.unit) in shown]
-    rest = [("others", [*of["current"], *of["repeated"]]), ("earlier", of["superseded"]), ("doubtful", of["suspect"])]
+    rest = [
+        ("others", [*of["current"], *of["repeated"], *of["apart"]]),
+        ("earlier", of["superseded"]),
+        ("doubtful", of["suspect"]),
+    ]
     new = [(key, [r for r in many if r not in same]) for key, many in rest]
     lead = (
         _lead(figure, told, same, names) if len(shown) == 1 else _rivals(figure, told, same, names, disputed=disputed)

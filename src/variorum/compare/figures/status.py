@@ -124,5 +124,5 @@ _STATUS: dict[Relation, Status] = {
     "update": "superseded",
     "revision": "superseded",
     "conflict": "conflicting",
-    "scope": "superseded",
+    "scope": "apart",
 }

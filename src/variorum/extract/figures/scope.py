@@ -35,7 +35,7 @@ def modality(trigger: Token, lex: Lexicon) -> Modality:
         if (
             up is at
             or _told(at, lex)
-            or _loose(at, noun)
+            or _loose(at, trigger)
             or (
                 at.dep_ in ("advcl", "ccomp", "parataxis", "relcl")
                 and up.tag_ in ("VBD", "VBZ", "VBN", "VBP")
@@ -81,9 +81,12 @@ def _told(at: Token, lex: Lexicon) -> bool:
     return at.dep_ in ("relcl", "advcl", "acl") or (at.dep_ == "ccomp" and at.head.lower_ not in lex.modal)
 
 
-def _loose(at: Token, noun: bool) -> bool:
+def _loose(at: Token, trigger: Token) -> bool:
     """Whether a noun of an act only stands beside what is planned or sought: "seek a gunman in the killing of 4"."""
-    return noun and at.dep_ == "prep" and at.lower_ in words().modality.loose
+    if at.dep_ != "prep" or trigger.dep_ != "pobj" or trigger.head.i != at.i:
+        return False
+    table = words().modality
+    return at.lower_ in table.since or (at.lower_ in table.loose and at.head.tag_.startswith("N"))
 
 
 def _here(at: Token, lex: Lexicon) -> str | None:

@@ -56,6 +56,7 @@ class Modality(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that cut an act off from what governs its phrase."""
 
     loose: frozenset[str]
+    since: frozenset[str]
 
 
 class Short(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
