@@ -30,9 +30,9 @@ _ODD = 6.0
 _CROWDS = ((6, 0.0), (12, -0.5), (25, -1.0))
 """Different numbers of a measure up to which chance weighs so much: among many, one is a slip away from any."""
 _CROWD = -1.5
-_OTHER, _MEASURE, _MODE = -1.0, -1.5, -1.0
-"""The same where the words for those counted have nothing in common, where all others were read as of another measure, or of
-another modality: both are misread at times."""
+_OTHER, _MEASURE, _MODE, _PART = -1.0, -1.5, -1.0, -1.0
+"""The same where the words for those counted have nothing in common, where all others were read as of another measure, of
+another modality, or as parts of a whole where this is none: all these are misread at times."""
 _NEAR, _LONG, _STEM = 5, 4, 5
 """Words on either side that are compared, the least length of one, and how many letters of it."""
 _PRINTED = re.compile(r"(?<![\w.,:/])(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?![\w:/]|[.,]\d)")
@@ -56,8 +56,8 @@ def weight(case: Case, sentences: Mapping[Span, Sentence], values: int) -> float
     peers = [(s, _sentence(s.reading.spans, sentences, {s.article})) for s in case.bearing]
     others = [(s, one) for s, one in peers if s.article not in case.articles]
     run = max((_run(mine, one) for _, one in others), default=0)
-    if grown(case) and not mine.odd:
-        return -1.0
+    if (grown(case) and not mine.odd) or (not others and case.figure.measure not in TOLLS):
+        return -1.0  # one report gives many sums of money
     if run < _COPY and not mine.odd and (case.kind not in _KIND or _round(case)):
         return -1.0
     common = max((len(_words(mine) & _words(one)) for _, one in others), default=0)
@@ -81,12 +81,17 @@ def _against(case: Case, run: int) -> float:
     total += _ONE if case.least == 1 else 0.0
     total += _MEASURE if all(case.figure.measure != s.figure.measure for s in case.bearing) else 0.0
     total += _MODE if all(_mode(case.figure) != _mode(s.figure) for s in case.bearing) else 0.0
+    total += _PART if all(_part(case.figure) != _part(s.figure) for s in case.bearing) else 0.0
     total += _OTHER if all(_strange(case.figure, s.figure) for s in case.bearing) else 0.0
     return total
 
 
 def _mode(figure: Figure) -> tuple[str, str]:
     return figure.modality, figure.frame
+
+
+def _part(figure: Figure) -> bool:
+    return figure.subset_of is not None
 
 
 def _strange(left: Figure, right: Figure) -> bool:
@@ -128,10 +133,9 @@ def _stop() -> frozenset[str]:
 
 
 def like(left: Figure, right: Figure) -> bool:
-    """Whether two figures may count the same: both wholes or both parts, of one unit, and of no two peoples."""
-    if (left.unit, not left.subset_of) != (right.unit, not right.subset_of):
-        return False
-    return not (names(left) and names(right)) or bool(names(left) & names(right))
+    """Whether two figures may count the same: of one unit and of no two peoples."""
+    apart = names(left) and names(right) and not names(left) & names(right)
+    return left.unit == right.unit and not apart
 
 
 def close_to(number: float, seen: Mapping[float, Sequence[Seen]], articles: set[str], share: float) -> int:
