@@ -144,3 +144,15 @@ def test_a_capital_that_speaks_stands_for_a_government_and_stays_a_place(record:
 
 def test_a_capital_that_is_only_somewhere_stands_for_nothing(record: Callable[..., Record]) -> None:
     assert named(actors([record("The ferry left Oslo on Monday.")]), "Oslo").stands_for is None
+
+
+def test_we_of_a_spokeswoman_is_the_body_she_speaks_for(record: Callable[..., Record]) -> None:
+    text = "“We close our office,” said Dana Strand, a spokeswoman for the Harbour Authority. “I am sorry.”"
+    cast = actors([record(text)])
+    assert {m.text for m in named(cast, "Harbour Authority").mentions} >= {"We", "our"}
+
+
+def test_ages_and_parts_belong_to_the_phrase_of_a_name(record: Callable[..., Record]) -> None:
+    cast = actors([record("Dana Strand, 49, lives in central Oslo. The news agency Acmewire said so.")])
+    assert "Dana Strand, 49" in {m.text for m in named(cast, "Dana Strand").mentions}
+    assert "central Oslo" in {m.text for m in named(cast, "Oslo").mentions}

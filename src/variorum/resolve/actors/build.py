@@ -21,7 +21,7 @@ from .nodes import Graph, Node, kinds, names
 from .phrases import phrases
 from .settings import located, things
 from .short import shorts
-from .speaking import speaking
+from .speaking import speaking, voices
 from .taken import taken_up
 
 
@@ -40,7 +40,7 @@ def actors(records: Sequence[Record], judged: Sequence[Judged] = ()) -> Cast:
     _phrases(records, owner, drafts)
     _widen(records, owner, drafts)
     _unite(judged, owner, drafts)
-    for span, node in [*speaking(records, owner)]:
+    for span, node in [*speaking(records, owner, voices(drafts, owner))]:
         if spot_of(span) not in owner:
             owner[spot_of(span)] = node
             drafts[node].spans.add(span)

@@ -7,9 +7,13 @@ from collections.abc import Iterator
 
 from ...model import Mention, Record, Span, cut
 from ...rules.nations import nation, regions
+from ...rules.people import name_rules
+from .homonyms import AGE
 
 CLOSE = 1
 """Characters between a role and the name after it."""
+LONGEST = 16
+"""Characters that a word of direction before a place may have."""
 BESIDE = frozenset({", ", ", the ", ", a ", ", an "})
 """What stands between a name and what is said of it after it."""
 
@@ -19,10 +23,9 @@ def extents(record: Record) -> Iterator[tuple[Mention, Span]]:
     text = record.article.text
     named = [m for m in record.mentions if m.form == "name"]
     for mention in named:
-        if mention.kind == "person" and mention.roles:
-            start, end = _around(text, mention)
-            if (start, end) != (mention.span.start, mention.span.end):
-                yield mention, cut(record.article.id, text, start, end)
+        start, end = _around(text, mention) if mention.kind == "person" else _part(text, mention)
+        if (start, end) != (mention.span.start, mention.span.end):
+            yield mention, cut(record.article.id, text, start, end)
     by_spot = {(m.span.start, m.span.end): m for m in named}
     for mention in record.mentions:
         if mention.form == "nominal" and mention.antecedent and mention.kind in ("organisation", "group"):
@@ -37,11 +40,22 @@ def extents(record: Record) -> Iterator[tuple[Mention, Span]]:
 def _around(text: str, mention: Mention) -> tuple[int, int]:
     """From the role before the name to the role after it, where they stand side by side."""
     start, end = mention.span.start, mention.span.end
+    told = AGE.match(text, end)
+    end = told.end(1) if told else end
     for role in mention.roles:
         if role.span.end <= start <= role.span.end + CLOSE:
             start = role.span.start
         if role.span.start > end and text[mention.span.end : role.span.start] in BESIDE:
             end = max(end, role.span.end)
+    return start, end
+
+
+def _part(text: str, mention: Mention) -> tuple[int, int]:
+    """A place with the word before it that says which part of it is meant: "central Lund"."""
+    start, end = mention.span.start, mention.span.end
+    before = text[max(0, start - LONGEST) : start].split(" ")
+    if mention.kind == "place" and len(before) > 1 and not before[-1] and before[-2] in name_rules()["directions"]:
+        return start - len(before[-2]) - 1, end
     return start, end
 
 

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ...model import QuoteClaim, Record, Span, cut
 from ...rules.pronouns import pronouns
+from .draft import Draft
+from .infer import office
 from .nodes import Node
 
 WORD = re.compile(r"(?<![\w.’'-])[A-Za-z]+(?![\w-])")
@@ -19,9 +21,11 @@ Ends = Mapping[tuple[str, int], list[tuple[int, Node]]]
 """Article and where mentions end -> (where they start, who is meant)."""
 
 
-def speaking(records: Sequence[Record], owner: Mapping[tuple[str, int, int], Node]) -> Iterator[tuple[Span, Node]]:
+def speaking(
+    records: Sequence[Record], owner: Mapping[tuple[str, int, int], Node], voices: Mapping[Node, Node]
+) -> Iterator[tuple[Span, Node]]:
     """(pronoun, who is meant) within the words of direct and mixed quotes; the innermost quote decides. A person's "we" may be
-    anybody, and is left open."""
+    anybody, and is left open, but for those who speak for the one body that `voices` knows them to head or represent."""
     ends: dict[tuple[str, int], list[tuple[int, Node]]] = defaultdict(list)
     for (article, start, end), node in sorted(owner.items()):
         ends[(article, end)].append((start, node))
@@ -29,10 +33,44 @@ def speaking(records: Sequence[Record], owner: Mapping[tuple[str, int, int], Nod
         made: dict[tuple[int, int], Node] = {}
         for quote in sorted(_spoken(record), key=lambda q: (q.spans[0].start - q.spans[0].end, q.spans[0])):
             who = _who(quote.speaker, ends) if quote.speaker else None
-            if who:
-                made.update(dict.fromkeys(_firsts(quote.spans[0], who), who))
+            for one in (who, voices.get(who)) if who else ():
+                made.update(dict.fromkeys(_firsts(quote.spans[0], one), one) if one else {})
         for (start, end), node in sorted(made.items()):
             yield cut(record.article.id, record.article.text, start, end), node
+
+
+def voices(drafts: Mapping[Node, Draft], owner: Mapping[tuple[str, int, int], Node]) -> dict[Node, Node]:
+    """Person -> the one body that the person is told to head or to speak for."""
+    bodies: dict[str, list[tuple[int, int, Node]]] = defaultdict(list)
+    for (article, start, end), node in sorted(owner.items()):
+        if node[0] == "body":
+            bodies[article].append((start, end, node))
+    out: dict[Node, Node] = {}
+    for node, draft in drafts.items():
+        roles = [
+            span
+            for text, spans in sorted(draft.roles.items())
+            if not VOICES.isdisjoint(_classes(text))
+            for span in spans
+        ]
+        found = {
+            body
+            for span in roles
+            for start, end, body in bodies[span.article]
+            if span.start <= start and end <= span.end
+        }
+        if node[0] == "person" and len(found) == 1:
+            out[node] = min(found)
+    return out
+
+
+VOICES = frozenset({"spokesperson", "executive", "officer", "founder"})
+"""Classes of roles whose holders say "we" for the body."""
+
+
+def _classes(text: str) -> frozenset[str]:
+    made = office(text)
+    return made.heads if made else frozenset()
 
 
 def _firsts(quote: Span, node: Node) -> Iterator[tuple[int, int]]:
