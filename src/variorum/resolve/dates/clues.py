@@ -129,4 +129,8 @@ def _needed(kept: Sequence[Clue], low: date | None, high: date | None) -> list[C
     """The clues that make the ends what they are; of those for the same first day, the one that says the last day too."""
     bounds = [c for c in kept if (c.low and c.low == low) or (c.high and c.high == high)]
     both = [c for c in bounds if c.low == low and c.high == high]
-    return both[:1] or bounds
+    said = [set(c.evidence) for c in bounds]
+    single = [
+        c for i, c in enumerate(bounds) if not any(said[i] < other or said[i] == other for other in said[i + 1 :])
+    ]
+    return both[:1] or single

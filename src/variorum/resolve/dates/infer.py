@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from ...model import Record, When
 from .alone import alone
@@ -26,6 +26,8 @@ FITTING, SILENT, ODD = 0.3, 0.33, 0.4
 where it names none, where it names others only."""
 TOLD = 0.5
 """Likeness of rare words from which on the same is thought (of 14 more, 13 were)."""
+YEARS = 3 * 366
+"""Days off an interval up to which a clue that does not agree is named."""
 NEAR = 30
 """Days from the story's day within which a day without a year is read as near it."""
 
@@ -133,10 +135,20 @@ def settle(record: Record, clues: Sequence[Clue]) -> When | None:
     placed_already = any(c.weight == NAMED for c in kept)
     if not placed_already and (narrower := within(record, low, high)):
         low, high, kept = *narrower[:2], (*kept, narrower[2])
-    why = "; ".join(dict.fromkeys(c.why for c in kept)) + (f"; set aside: {dropped[0].why}" if dropped else "")
+    odd = next((c for c in dropped if _within_years(c, low, high)), None)
+    why = "; ".join(dict.fromkeys(c.why for c in kept)) + (
+        f"; set aside, as it does not agree: {odd.why}" if odd else ""
+    )
     said = low == high and any(c.weight == STAMPED for c in kept)  # the text names the day itself
     evidence = tuple(dict.fromkeys(s for c in kept for s in c.evidence))
     return When(low.isoformat(), high.isoformat(), "stated" if said else "inferred", why, evidence)
+
+
+def _within_years(clue: Clue, low: date, high: date) -> bool:
+    """Whether a clue that was dropped is near enough to be worth a word: a house number read as a year is not."""
+    return (clue.low is None or (clue.low - high).days < YEARS) and (
+        clue.high is None or (low - clue.high).days < YEARS
+    )
 
 
 def _around(record: Record, days: Sequence[Day], by_id: Mapping[str, Record], kin: Kin) -> Iterator[Clue]:

@@ -36,10 +36,19 @@ def yearly(record: Record, latest: Sequence[tuple[int, Expression]], peers: Sequ
         source = f"{'its' if mine else 'a'} copyright line" if year.printed else "the story"
         reason = f"its {one.span.text!r} is a {day:%A} in {day.year}, the year that {source} names"
         reason += "" if year.printed else " last"
-        if one.weekday or day.isoweekday() in {n for _, n in past(record)}:
+        own = next((e for e, n in past(record) if n == day.isoweekday()), None)
+        if one.weekday:
             yield from placed(record, day, reason, (one.span, year.said.span))
+        elif own:
+            yield from placed(
+                record, day, f"{reason}, as it says {own.span.text!r}", (one.span, own.span, year.said.span)
+            )
         else:
-            yield by_number(day, reason, (one.span, year.said.span))
+            said = next(
+                e.span for peer in peers for e, n in past(peer) if n == day.isoweekday() and e.span.start < FIRM
+            )
+            reason += f", and another report of the same says {said.text!r}"
+            yield by_number(day, reason, (one.span, said, year.said.span))
 
 
 def _years(record: Record, latest: Sequence[tuple[int, Expression]], peers: Sequence[Record]) -> list[Year]:
