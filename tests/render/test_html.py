@@ -115,6 +115,13 @@ def test_a_figure_with_differing_readings_has_a_chart_that_says_its_numbers() ->
     assert 'class="suspect"' in text
 
 
+def test_a_doubtful_value_far_off_does_not_flatten_the_others() -> None:
+    text = html(sample.ONE)
+    drawn = text[text.index('<figure class="chart">') :]
+    assert "470, off the scale" in drawn
+    assert not re.search(r'class="tick"[^>]*>[1-9]\d\d<', drawn[: drawn.index("</svg>")])
+
+
 def test_long_sections_fold_and_keep_every_row() -> None:
     text = html(sample.large(20, 60))
     assert "Show all 60" in text

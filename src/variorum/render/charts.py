@@ -19,6 +19,10 @@ STRIP = 84
 MOST = 60
 """Marks drawn; a chart with more cannot be read, and the table holds them all."""
 UP, DOWN = frozenset({"at_least", "more_than"}), frozenset({"at_most", "less_than", "nearly"})
+EDGE = 10
+"""How far above the topmost line a value that is off the scale stands."""
+OVER = 3
+"""A doubtful value this many times the largest other is drawn above the scale with its number; the others would lie flat."""
 STEEP = 40
 """Ratio of the largest to the smallest value from which the scale is logarithmic."""
 
@@ -102,7 +106,8 @@ class Scale:
     def of(marks: Sequence[Mark]) -> Scale:
         """The scale that holds all marks."""
         days = [d for m in marks for d in (m.day, m.last) if d is not None]
-        values = [v for m in marks for v in (m.low, m.high)]
+        sound = [v for m in marks if m.status != "suspect" for v in (m.low, m.high)]
+        values = [v for m in marks for v in (m.low, m.high) if not sound or v <= OVER * max(sound) or v in sound]
         least = min((v for v in values if v > 0), default=1.0)
         log = min(values) > 0 and max(values) / least > STEEP
         steps = _powers(least, max(values)) if log else _steps(min(0.0, *values), max(values))
@@ -116,7 +121,9 @@ class Scale:
         return LEFT + (self.right - LEFT) * (day - self.first) / (self.last - self.first)
 
     def y(self, value: float) -> float:
-        """Down."""
+        """Down; what is over the top stands above the topmost line."""
+        if value > self.top:
+            return TOP - EDGE
         low, high, at = (
             (log10(v) for v in (self.bottom, self.top, max(value, self.bottom)))
             if self.log
@@ -228,7 +235,10 @@ def _mark(scale: Scale, mark: Mark, x: float, y: float) -> str:
     if mark.status != "conflicting":
         shape = f"M{x - 5:.1f} {y:.1f}a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z"
     over = 21 if mark.hedge in UP else 14 if mark.hedge == "about" else 9
-    name = f'<text class="name" x="{x:.1f}" y="{y - over:.1f}" text-anchor="middle">{mark.number}</text>'
+    label = f"{mark.number}: {mark.high:,.0f}, off the scale" if mark.high > scale.top else str(mark.number)
+    wide = 3.5 * len(label)
+    middle = min(max(x, wide), WIDTH - wide)
+    name = f'<text class="name" x="{middle:.1f}" y="{y - over:.1f}" text-anchor="middle">{label}</text>'
     tip = escape(f"[{mark.number}] {mark.words}")
     lines = _spread(scale, mark, y) + _hedge(scale, mark, x, y)
     return f'<g class="{mark.status}"><title>{tip}</title>{lines}<path class="dot" d="{shape}"/>{name}</g>'
@@ -244,6 +254,8 @@ def _spread(scale: Scale, mark: Mark, y: float) -> str:
 
 def _hedge(scale: Scale, mark: Mark, x: float, y: float) -> str:
     """A bar from the lowest to the highest value, an arrow towards an open end, short bars for "about"."""
+    if mark.high > scale.top:
+        return ""
     end = scale.y(mark.low)
     if end - y > 1:
         return f'<path class="hedge" d="M{x - 4:.1f} {y:.1f}h8m-4 0V{end:.1f}m-4 0h8"/>'
