@@ -50,12 +50,20 @@ def test_quotes_of_a_text(page, case):
     assert case.get("others") or wanted == set(given)
     for one in case["quotes"]:
         quote = given[one["kind"], one["text"]]
-        for name in ("speaker", "cue", "addressee"):
+        for name in ("speaker", "cue", "addressee", "place", "occasion"):
             span = getattr(quote, name)
             assert name not in one or (span.text if span else "") == one[name]
         assert list(quote.flags) == one.get("flags", [])
     for quote in found:
-        for span in (*quote.spans, quote.sentence, quote.speaker, quote.cue, quote.addressee):
+        for span in (
+            *quote.spans,
+            quote.sentence,
+            quote.speaker,
+            quote.cue,
+            quote.addressee,
+            quote.place,
+            quote.occasion,
+        ):
             assert span is None or made.article.text[span.start : span.end] == span.text
 
 

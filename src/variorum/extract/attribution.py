@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..model import Attribution, Span, Voice
+from ..model.claim import VoiceKind
 from ..model.page import Page
-from .speech import Report, Spoken, reports, spoken
+from .speech import Report, Spoken, reports, spoken, standing, voices
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -48,12 +49,21 @@ def attributed(page: Page, report: Report) -> Attribution | None:
 def _attribution(page: Page, chain: list[Report]) -> Attribution | None:
     found: dict[str, Voice] = {}
     for report in chain:
-        for (start, end), kind in report.voices:
-            span = page.cut(start, end)
-            if not found or span.text.lower() not in SELF:
-                found.setdefault(span.text, Voice(span.text, kind, span=span))
-    voices = tuple(found.values())[:LONGEST]
-    return Attribution(voices, words(page, chain[0])) if voices else None
+        for tokens, kind in report.voices:
+            one = _voice(page, tokens, kind)
+            if not found or one.text.lower() not in SELF:
+                found.setdefault(one.text, one)
+    links = tuple(found.values())[:LONGEST]
+    return Attribution(links, words(page, chain[0])) if links else None
+
+
+def _voice(page: Page, tokens: tuple[int, int], kind: VoiceKind) -> Voice:
+    """A link of a chain; a pronoun with what it stands for, where other sources tell."""
+    span, known = page.cut(*tokens), standing(page, tokens)
+    if known.tokens is None:
+        return Voice(span.text, kind, span=span, open=known.open)
+    own = voices.kind(page.doc[known.head]) if known.head is not None else None
+    return Voice(span.text, own or kind, span=span, stands=page.cut(*known.tokens))
 
 
 def words(page: Page, report: Report) -> Span:
@@ -66,7 +76,7 @@ def words(page: Page, report: Report) -> Span:
 def _over(page: Page, at: int) -> list[Cited]:
     """What covers an offset, the widest first."""
     found = [c for c in _table(page).get(at // BLOCK, ()) if c.start <= at < c.end]
-    return sorted(found, key=lambda c: (c.start - c.end, c.report.anchor))
+    return sorted(found, key=lambda c: (c.start, -c.end, c.report.anchor))
 
 
 def _around(page: Page, report: Report) -> list[Report]:

@@ -49,7 +49,7 @@ def _reach(page: Page, report: Report) -> tuple[int, int]:
 def _marked(page: Page, one: Spoken) -> QuoteClaim:
     span = page.article.cut(*(one.marked.outer if one.marked.doubled else (one.marked.start, one.marked.end)))
     kind: QuoteKind = "term" if one.kind == "term" else "mixed" if one.marked.doubled else "direct"
-    flags = () if one.marked.closed or one.marked.resumed else (UNCLOSED,)
+    flags = () if one.marked.closed or one.marked.resumed or one.marked.goes_on else (UNCLOSED,)
     return _claim(page, span, kind, one.report, flags)
 
 
@@ -96,6 +96,8 @@ def _claim(page: Page, span: Span, kind: QuoteKind, report: Report | None, flags
         speaker=source,
         cue=page.cut(*report.cue) if report else None,
         addressee=page.cut(*report.addressee) if report and report.addressee else None,
+        place=page.cut(*report.place) if report and report.place else None,
+        occasion=page.cut(*report.occasion) if report and report.occasion else None,
         attribution=attributed(page, report) if report else None,
         flags=flags,
     )

@@ -8,7 +8,7 @@ import msgspec
 
 from ..model import Calendar, Cast, Quote, QuoteClaim, Record
 from .alike import likenesses
-from .speakers import attributed, speaker
+from .speakers import attributed, speaker, voice
 
 GARBLED = "garbled"
 
@@ -32,13 +32,16 @@ def _own(record: Record, cast: Cast) -> Iterator[Quote]:
 
 def _quote(claim: QuoteClaim, cast: Cast, garbled: bool) -> Quote:
     attribution = attributed(cast, claim.attribution)
-    own = next((v for v in attribution.chain if v.span == claim.speaker), None) if attribution else None
+    links = claim.attribution.chain if claim.attribution else ()
+    own = next((voice(cast, v) for v in links if v.span == claim.speaker), None)
     flags = (*claim.flags, GARBLED) if garbled and GARBLED not in claim.flags else claim.flags
     return Quote(
         id=claim.id,
-        speaker=own.actor if own and own.actor else speaker(cast, claim.speaker, own.kind if own else None),
-        speaker_text=claim.speaker.text if claim.speaker else "",
+        speaker=own.actor if own else speaker(cast, claim.speaker),
+        speaker_text=own.text if own else claim.speaker.text if claim.speaker else "",
         addressee=claim.addressee.text if claim.addressee else None,
+        place=claim.place.text if claim.place else None,
+        occasion=claim.occasion.text if claim.occasion else None,
         kind=claim.kind,
         text=claim.spans[0].text,
         cue=claim.cue.text if claim.cue else "",

@@ -6,7 +6,7 @@ import msgspec
 
 from ..model import Attribution, Cast, Span, Voice
 from ..model.claim import VoiceKind
-from ..rules.people import titles
+from ..rules.people import role_last, titles
 
 TAILS = (
     ",",
@@ -26,6 +26,8 @@ TAILS = (
     " -",
 )
 """What may follow a name within the words of a source; "Reed administration official" is not Reed."""
+FOR = frozenset({"for", "of", "to", "from", "with", "by", "behind", "under", "representing", "near"})
+"""Prepositions that lead from a source to somebody else."""
 SPEAKS: frozenset[VoiceKind] = frozenset({"named", "institution"})
 """Kinds that who the source is decides better than its words."""
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
@@ -66,8 +68,19 @@ def _next(cast: Cast, span: Span) -> str | None:
 
 def _last(cast: Cast, span: Span) -> str | None:
     """The person whose name ends the words: "ambassador to the council Dana Reed"."""
-    spots = [who for start, end, who in cast.spots.get(span.article, ()) if span.start <= start and end == span.end]
-    return next((who for who in spots if cast.kinds.get(who) == "person"), None)
+    spots = [(s, who) for s, end, who in cast.spots.get(span.article, ()) if span.start <= s and end == span.end]
+    found = next(((s, who) for s, who in spots if cast.kinds.get(who) == "person"), None)
+    return found[1] if found and not _anothers(span.text[: found[0] - span.start]) else None
+
+
+def _anothers(lead: str) -> bool:
+    """Whether the words before a name make it that of whom the source belongs to: "a spokesman for", "wife of President"."""
+    words = lead.lower().split()
+    while words and (words[-1].rstrip(".") in titles() or words[-1] in titles() or words[-1] in role_last()):
+        words.pop()
+    if lead.lower().split() != words and words and words[-1] not in FOR:
+        words.pop()  # "House Speaker", "Prime Minister"
+    return bool(words) and words[-1] in FOR
 
 
 def _described(cast: Cast, span: Span) -> str | None:
@@ -104,12 +117,14 @@ def _names(cast: Cast, actor: str) -> tuple[str, ...]:
 
 def voice(cast: Cast, one: Voice) -> Voice:
     """The voice with its actor, where that is known; a pronoun takes the kind of what it stands for."""
-    actor = speaker(cast, one.span, one.kind)
+    actor = None if one.open else speaker(cast, one.stands or one.span, one.kind)
     kind = one.kind
     if actor and (
         kind in SPEAKS or one.text.lower() in PRONOUNS or (kind == "anonymous" and _settled(cast, one, actor))
     ):
         kind = "named" if _kind(cast, actor) == "person" else "institution"
+    if actor is None and one.stands is not None:
+        return msgspec.structs.replace(one, text=one.stands.text, span=one.stands, kind=kind)
     return msgspec.structs.replace(one, actor=actor, kind=kind)
 
 

@@ -36,7 +36,7 @@ def according(token: Token) -> Iterator[Report]:
         asserts=True,
         source=name,
         head=source.i,
-        content=clause(token, last.idx + len(last.text)),
+        content=clause(token, last.idx + len(last.text), relays=voices.outlet(source)),
         voices=((name, voices.kind(source) or guess(source)),),
     )
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .lexicon import Cue
-from .trees import QUOTES, SUBJECTS, child, hull, passive, reduced, trim, written
+from .trees import QUOTES, RELATIVES, SUBJECTS, agent, child, hull, passive, reduced, trim, written
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 Offsets = tuple[int, int]
 ASKING = frozenset({"ask", "wonder", "inquire", "enquire", "question", "know", "doubt"})
+BEING = frozenset({"is", "was", "are", "were", "'s", "’s", "be", "been"})
+NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
+"""Pronouns that are the subject of what is said, whatever the parse makes of them."""
 FEWEST = 4
 """Tokens of a clause at least."""
 RELATIVE = (", which ", ", who ", ", whose ", ", where ", ", an ", ", a ", ", the ")
@@ -32,7 +35,7 @@ def verbal(cue: Token, reading: Cue) -> Offsets | None:
         return found
     if "ing" in takes and (found := _gerund(cue)) is not None:
         return found
-    if "oprd" in takes:
+    if "oprd" in takes or "as" in takes:
         return _framed(cue, takes)
     if "object" in takes and (found := _object(cue)) is not None:
         return found
@@ -59,7 +62,8 @@ def _clausal(cue: Token) -> Offsets | None:
         found.tag_ == "VBG" and child(found, *SUBJECTS, "aux") is None
     ):
         return None
-    start, end = hull([found])
+    slipped = next((c for c in _objects(cue) if c.text.lower() in NOMINATIVE and c.i < found.i), None)
+    start, end = hull([found] if slipped is None else [slipped, found])
     return max(start, cue.idx + len(cue.text)), end  # "which the mayor said had closed"
 
 
@@ -101,14 +105,30 @@ def _object(cue: Token) -> Offsets | None:
     return hull([*found, *after])
 
 
+def undergone(cue: Token, reading: Cue) -> Offsets | None:
+    """What the source of a passive speaks of: "the plan was echoed by the unions"."""
+    if (
+        "object" not in reading.takes
+        or not passive(cue)
+        or child(cue, "agent") is None
+        or child(cue, "neg") is not None
+    ):
+        return None
+    found = child(cue, "nsubjpass")
+    return hull([found]) if found is not None and found.tag_ not in RELATIVES else None
+
+
 def _framed(cue: Token, takes: frozenset[str]) -> Offsets | None:
     objects = [one for one in _objects(cue) if one.tag_ != "CD"]  # "called 112"
+    by = agent(cue)  # "seen by some as a threat": the parse hangs "as" on "some"
     second = [
-        c for c in cue.children if c.i > cue.i and (c.dep_ == "oprd" or (c.dep_ == "prep" and c.text.lower() in takes))
+        c
+        for c in (*cue.children, *(by.children if by is not None else ()))
+        if c.i > cue.i and ((c.dep_ == "oprd" and "oprd" in takes) or (c.dep_ == "prep" and c.text.lower() in takes))
     ]
-    if objects and (second or _second(objects[-1])):
+    if objects and (second or ("oprd" in takes and _second(objects[-1]))):
         return hull([*objects, *second])
-    small = child(cue, "ccomp")
+    small = child(cue, "ccomp") if "oprd" in takes else None
     if small is not None and small.i > cue.i and child(small, *SUBJECTS) is not None:
         return hull([small])
     if second and passive(cue):  # "was named by the club as its captain"
@@ -168,6 +188,15 @@ def nominal(noun: Token, reading: Cue) -> Offsets | None:
     return _prepositional(noun, reading.takes)
 
 
+def equated(noun: Token, reading: Cue) -> Offsets | None:
+    """The clause that a noun is said to be: "their argument is that prices will fall"."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or verb.text.lower() not in BEING:
+        return None
+    found = child(verb, "ccomp" if "that" in reading.takes else "xcomp")
+    return hull([found]) if found is not None and found.i > verb.i else None
+
+
 def fronted(verb: Token) -> Offsets | None:
     """The clause that a comment such as ", he said," or "as he put it" is set into."""
     if verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and any(c.text.lower() == "as" for c in verb.children)):
@@ -197,8 +226,9 @@ def _joined(adjunct: Token, after: int) -> frozenset[str]:
     return frozenset({"advcl"}) if rest[:1] in {"", ".", "\n"} else frozenset()
 
 
-def clause(adjunct: Token, after: int) -> Offsets | None:
-    """The clause that an adjunct such as "according to" belongs to, without the adjunct where it stands at an edge."""
+def clause(adjunct: Token, after: int, *, relays: bool = False) -> Offsets | None:
+    """The clause that an adjunct such as "according to" belongs to, without the adjunct where it stands at an edge. An outlet
+    that relays stands behind the saying as well: "the mayor said the road was open, according to Reuters"."""
     head = adjunct.head
     while head.dep_ in {
         "prep",
@@ -222,6 +252,8 @@ def clause(adjunct: Token, after: int) -> Offsets | None:
         head = head.head
     joined = _joined(adjunct, after)
     while head.dep_ in joined and head.i < adjunct.i and head.head.i != head.i:
+        head = head.head
+    while relays and head.dep_ == "ccomp" and head.head.i < head.i:
         head = head.head
     start, end = hull([head])
     edge = adjunct.left_edge.idx

@@ -8,6 +8,7 @@ import msgspec
 
 from ...model.claim import VoiceKind
 from ...rules import forms
+from ...rules.people import Gender
 from ...rules.tables import table
 
 
@@ -29,11 +30,16 @@ class Hearsay(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unnamed: list[str]
 
 
+class Owning(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    verbs: list[str]
+
+
 class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verbs: list[Group]
     nouns: list[Group]
     adjectives: list[Group]
     hearsay: Hearsay
+    owning: Owning
 
 
 class Voices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -45,6 +51,16 @@ class Voices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     document: list[str]
     outlet_words: list[str]
     outlets: list[str]
+    occasions: list[str]
+    platforms: list[str]
+    beside: list[str]
+    spots: list[str]
+    linking: list[str]
+    leading: list[str]
+    pointing: list[str]
+    endings: dict[str, Gender]
+    sorts: dict[str, str]
+    genders: dict[str, Gender]
     pronouns: dict[str, VoiceKind]
 
 
@@ -106,6 +122,12 @@ def hearsay() -> frozenset[str]:
 
 
 @cache
+def owning() -> frozenset[str]:
+    """Every form of the verbs whose subject owns the claim or view that is their object."""
+    return frozenset(forms.verbs(table("cues", Cues).owning.verbs))
+
+
+@cache
 def adverbs() -> frozenset[str]:
     """The adverbs of hearsay."""
     return frozenset(table("cues", Cues).hearsay.adverbs)
@@ -132,6 +154,64 @@ def people() -> dict[str, VoiceKind | str]:
 def pronouns() -> dict[str, VoiceKind]:
     """Pronoun -> kind of source."""
     return dict(table("voices", Voices).pronouns)
+
+
+@cache
+def sorts() -> dict[str, str]:
+    """Pronoun -> what it can stand for: person, many, thing, self."""
+    return dict(table("voices", Voices).sorts)
+
+
+def gender(pronoun: str) -> Gender | None:
+    """Whether a pronoun speaks of a man or a woman."""
+    return table("voices", Voices).genders.get(pronoun)
+
+
+def endings() -> dict[str, Gender]:
+    """Ending of a noun for a person -> the pronoun's gender; longer ones stand first."""
+    return table("voices", Voices).endings
+
+
+@cache
+def occasions() -> frozenset[str]:
+    """Nouns in both numbers, in lower case, of what speech is given at or in."""
+    return frozenset(form.lower() for form in forms.nouns(table("voices", Voices).occasions))
+
+
+@cache
+def beside() -> frozenset[str]:
+    """Prepositions that tie a place, an occasion or a hearer to a cue."""
+    return frozenset(table("voices", Voices).beside)
+
+
+@cache
+def spots() -> frozenset[str]:
+    """Those of them that lead to the place."""
+    return frozenset(table("voices", Voices).spots)
+
+
+@cache
+def linking() -> frozenset[str]:
+    """Participles that lead from a cue to its occasion: "said, speaking at a rally"."""
+    return frozenset(table("voices", Voices).linking)
+
+
+@cache
+def leading() -> frozenset[str]:
+    """Nouns that lead on to whom it was said: "in remarks to reporters"."""
+    return frozenset(table("voices", Voices).leading)
+
+
+@cache
+def pointing() -> frozenset[str]:
+    """Every form of the verbs whose "to" leads to what is spoken of."""
+    return frozenset(forms.verbs(table("voices", Voices).pointing))
+
+
+@cache
+def platforms() -> frozenset[str]:
+    """Where things are posted and aired, in lower case."""
+    return frozenset(word.lower() for word in table("voices", Voices).platforms)
 
 
 @cache

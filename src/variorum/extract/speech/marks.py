@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 OPENING = {"“": "”", "«": "»", "„": "“", "‟": "”"}
 CLOSING = frozenset("”»")
@@ -23,6 +23,8 @@ class Marked:
     end: int
     outer: tuple[int, int]
     closed: bool = True
+    goes_on: bool = False
+    """The next paragraph resumes it."""
     resumed: bool = False
     """The paragraph before it ended within the same quote, as long quotes are set."""
     single: bool = False
@@ -35,7 +37,10 @@ def marks(text: str) -> tuple[Marked, ...]:
     out: list[Marked] = []
     for start, end in paragraphs(text):
         resumed = bool(out) and not out[-1].closed and _next_to(text, out[-1].end, start)
-        out.extend(_paragraph(text, start, end, resumed))
+        made = list(_paragraph(text, start, end, resumed))
+        if made and made[0].resumed:
+            out[-1] = replace(out[-1], goes_on=True)
+        out.extend(made)
     return tuple(out)
 
 
@@ -108,7 +113,9 @@ def _made(
     text: str, opened: Opened, at: int, after: int, *, closed: bool = True, resumed: bool = False
 ) -> Iterator[Marked]:
     if text[opened[1] : at].strip():
-        yield Marked(opened[1], at, (opened[0], after), closed, resumed, single=opened[3], doubled=opened[2] == "''")
+        yield Marked(
+            opened[1], at, (opened[0], after), closed, resumed=resumed, single=opened[3], doubled=opened[2] == "''"
+        )
 
 
 def _open(text: str, at: int, mark: str) -> Opened | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from . import voices
-from .contents import nominal, verbal
+from . import lexicon, voices
+from .contents import equated, nominal, verbal
 from .lexicon import Cue
 from .report import Report, made
 from .trees import child, subject
@@ -14,6 +14,8 @@ from .trees import child, subject
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+FROM = frozenset({"by", "from", "among"})
+"""Prepositions that lead from a claim or view to those whose it is."""
 PREDICATES = frozenset({"acomp", "oprd", "ROOT", "conj", "advcl"})
 
 
@@ -24,24 +26,27 @@ def noun(token: Token, cues: Sequence[Cue]) -> Iterator[Report]:
     if source is None or kind is None:
         return
     for cue in cues:
-        content = nominal(token, cue)
+        content = nominal(token, cue) or equated(token, cue)
         if content is not None:
-            yield made(
-                token, cue, source, kind, content, asserts=cue.asserts and child(token, "acl", "ccomp") is not None
-            )
+            finite = child(token, "acl", "ccomp") is not None or equated(token, cue) is not None
+            yield made(token, cue, source, kind, content, asserts=cue.asserts and finite)
             return
 
 
 def _owner(token: Token) -> Token | None:
     """Whose claim, plan or view it is."""
-    own = child(token, "poss")
+    own, verb = child(token, "poss"), token.head
+    if own is not None and own.tag_ == "PRP$" and token.dep_ == "dobj" and verb.text.lower() in lexicon.owning():
+        return subject(verb) or own  # "kept her promise to": she who kept it
     if own is not None:
         return own
     for one in token.children:
-        if one.dep_ in {"prep", "agent"} and one.text.lower() in {"by", "from"}:
+        if one.dep_ in {"prep", "agent"} and one.text.lower() in FROM:
             return child(one, "pobj")
     verb = token.head.head if token.dep_ == "pobj" and token.head.dep_ == "prep" else token.head
-    return subject(verb) if token.dep_ in {"dobj", "pobj"} and verb.tag_.startswith("V") else None
+    if token.dep_ not in {"dobj", "pobj"} or verb.text.lower() not in lexicon.owning():
+        return None  # "raised hopes", "rejected claims": somebody else's
+    return subject(verb)
 
 
 def adjective(token: Token, cues: Sequence[Cue]) -> Iterator[Report]:
@@ -51,7 +56,7 @@ def adjective(token: Token, cues: Sequence[Cue]) -> Iterator[Report]:
         return
     who = subject(token if token.dep_ == "advcl" else verb)
     kind = voices.kind(who) if who is not None else None
-    if who is None or kind is None:
+    if who is None or kind is None or who.text.lower() == "it":  # "it is clear that"
         return
     for cue in cues:
         content = verbal(token, cue)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ...model.claim import VoiceKind
 from . import sources
 from .lexicon import Cue
+from .setting import named, setting
 from .trees import phrase, trim, written
 
 if TYPE_CHECKING:
@@ -17,6 +18,10 @@ Tokens = tuple[int, int]
 """First token, and the token after the last."""
 SILENT = "hearsay"
 """The group of reports without a source: "reportedly", "it is believed"."""
+
+
+SAID = frozenset({"say", "utter", "carry", "predict", "bid", "urge", "commit", "judge", "frame", "talk", "tally"})
+"""Groups of cues that are done aloud or in writing, at some place and time; nobody thinks at a press conference."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,10 @@ class Report:
     """The head of the source's phrase."""
     content: tuple[int, int] | None = None
     addressee: Tokens | None = None
+    place: Tokens | None = None
+    """Where it was said."""
+    occasion: Tokens | None = None
+    """On what occasion or by what means."""
     voices: tuple[tuple[Tokens, VoiceKind], ...] = ()
     """The source, after the outlet that it spoke to and before the source that it names in turn."""
 
@@ -42,7 +51,8 @@ def made(
 ) -> Report:
     """A report of this cue, with what belongs to it by the parse."""
     cited = sources.relayed(anchor)
-    addressee = None if cited is not None else sources.addressee(anchor, content)
+    place, occasion, heard = setting(anchor, content) if cue.group in SAID else (None, None, None)
+    addressee = None if cited is not None else sources.addressee(anchor, content) or heard
     source = _before(phrase(cited if cited is not None else speaker), anchor)
     if content is not None:
         start, end = trim(written(anchor.doc), *content)
@@ -55,7 +65,9 @@ def made(
         source=source,
         head=(cited if cited is not None else speaker).i,
         content=content,
-        addressee=phrase(addressee) if addressee is not None else None,
+        addressee=named(addressee) if addressee is not None else None,
+        place=place,
+        occasion=occasion,
         voices=tuple(
             (_before(tokens, anchor), kind) for tokens, kind in sources.chain(anchor, speaker, kind, addressee)
         ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ...model.page import Page
@@ -14,8 +15,10 @@ from .verbs import verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+    from spacy.vocab import Vocab
 
 MEMO = "speech.reports"
+ACCORDING = "according"
 
 
 def reports(page: Page) -> tuple[Report, ...]:
@@ -27,18 +30,28 @@ def reports(page: Page) -> tuple[Report, ...]:
 
 
 def _all(page: Page) -> Iterator[Report]:
+    doc = page.doc
+    lower, cues = doc.to_array("LOWER").tolist(), _cues(doc.vocab)
     for sentence in page.sentences:
         if page.kind(sentence.start_char) == "headline":
             yield from colon(sentence)
-        for token in sentence:
-            yield from _of(token)
+        for at in range(sentence.start, sentence.end):
+            if lower[at] in cues:
+                yield from _of(doc[at])
+
+
+@cache
+def _cues(vocab: Vocab) -> frozenset[int]:
+    """The ids of all words that can be cues; most words of a text are none, and numbers are looked up faster than words."""
+    words = (*lexicon.verbs(), *lexicon.nouns(), *lexicon.adjectives(), *lexicon.adverbs(), ACCORDING)
+    return frozenset(vocab.strings[word] for word in words)
 
 
 def _of(token: Token) -> Iterator[Report]:
     tag = token.tag_
     if tag.startswith("V"):
         word = token.text.lower()
-        if word == "according":
+        if word == ACCORDING:
             yield from according(token)
         elif found := lexicon.verbs().get(word):
             yield from verb(token, found, hearsay=word in lexicon.hearsay())

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...model.claim import VoiceKind
 from . import voices
-from .trees import QUOTES, child, passive, phrase, reduced, subject
+from .trees import QUOTES, agent, child, passive, phrase, reduced, subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -16,15 +16,18 @@ EMPTY = frozenset({"that", "this", "there", "what", "which", "these", "those", "
 """Subjects that say nothing about who speaks."""
 PART_OF = frozenset({"compound", "poss", "nmod", "amod"})
 CITING = frozenset({"cited", "cites", "quoted", "quotes", "cite", "quote", "citing", "quoting"})
+SUBJECTIVE = frozenset({"he", "she", "they", "we", "i"})
+"""Pronouns that nobody is addressed by."""
 REACH = 16
 """Tokens that are looked through for the noun between a quote and its cue."""
 
 
 def speaker(verb: Token) -> tuple[Token | None, bool]:
     """The head of the phrase that names who speaks, and whether the text leaves it open ("it is believed")."""
-    agent = child(verb, "agent")
-    if passive(verb) or (verb.tag_ == "VBN" and (verb.dep_ == "acl" or agent is not None)):
-        by = child(agent, "pobj") if agent is not None else None
+    if (above := quoting(verb)) is not None:
+        return subject(above) if passive(above) else child(above, "dobj"), False
+    by = agent(verb)
+    if passive(verb) or (verb.tag_ == "VBN" and (verb.dep_ == "acl" or by is not None)):
         return by, by is None and verb.dep_ != "acl"
     found = subject(verb)
     if found is None and (part := next((c for c in verb.lefts if reduced(c)), None)) is not None:
@@ -40,9 +43,20 @@ def speaker(verb: Token) -> tuple[Token | None, bool]:
         found = _person(found)
     if found is None or _across(verb, found):
         found = beside(verb)
+    if found is not None and found.text.lower() == "it":
+        found = _meant(verb, found)
     if found is not None and (found.text.lower() in EMPTY or found.ent_type_ in voices.TIMES):
         return None, False
     return found, False
+
+
+def _meant(verb: Token, it: Token) -> Token | None:
+    """Who speaks where the parse offers "it": somebody told of between the two, nobody in "it is safe to say"."""
+    if verb.dep_ == "conj":
+        between = [t for t in verb.doc[it.i + 1 : verb.i] if t.dep_ == "nsubj" and voices.kind(t)]
+        if between:
+            return between[-1]
+    return None if any(c.dep_ == "acomp" for c in it.head.children) else it
 
 
 def _person(noun: Token) -> Token:
@@ -96,7 +110,7 @@ def addressee(verb: Token, content: tuple[int, int] | None) -> Token | None:
         found = child(found, "pobj")
     if found is None or found.i < verb.i or (content is not None and content[0] <= found.idx < content[1]):
         return None
-    return found if found.tag_.startswith(("N", "PRP")) else None
+    return found if found.tag_.startswith(("N", "PRP")) and found.text.lower() not in SUBJECTIVE else None
 
 
 def chain(
@@ -106,6 +120,10 @@ def chain(
     out: list[tuple[tuple[int, int], VoiceKind]] = [(phrase(speaker), kind or guess(speaker))]
     if to is not None and voices.outlet(to):
         out.insert(0, (phrase(to), "outlet"))
+    above = quoting(anchor)
+    by = None if above is None else agent(above) if passive(above) else subject(above)
+    if by is not None and voices.kind(by):
+        out.insert(0, (phrase(by), voices.kind(by) or guess(by)))
     cited = _cited(anchor)
     if cited is not None:
         out.append((phrase(cited), voices.kind(cited) or guess(cited)))
@@ -114,7 +132,16 @@ def chain(
 
 def guess(speaker: Token) -> VoiceKind:
     """The kind of a source whose noun is in no table."""
-    return "anonymous" if speaker.tag_ in {"NN", "NNS"} else "named"
+    return "anonymous" if speaker.tag_ in {"NN", "NNS", "CD"} else "named"
+
+
+def quoting(verb: Token) -> Token | None:
+    """The verb that hands on what follows "as saying"."""
+    lead = verb.head
+    if verb.tag_ != "VBG" or lead.text.lower() != "as" or lead.dep_ != "prep":
+        return None
+    above = lead.head if lead.head.tag_.startswith("V") else lead.head.head
+    return above if above.text.lower() in CITING else None
 
 
 def relayed(verb: Token) -> Token | None:
@@ -135,5 +162,7 @@ def _cited(verb: Token) -> Token | None:
     if verb.text.lower() in CITING:
         found = child(verb, "dobj")
         return found if found is not None and voices.kind(found) else None
-    citing = next((c for c in verb.children if c.text.lower() in {"citing", "quoting"}), None)
+    said = child(verb, "ccomp")
+    near = (*verb.children, *(said.rights if said is not None else ()))  # the parse may hang it on what is said
+    citing = next((c for c in near if c.text.lower() in {"citing", "quoting"} and c.nbor(-1).text == ","), None)
     return child(citing, "dobj") if citing is not None else None

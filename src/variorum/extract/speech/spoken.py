@@ -27,6 +27,10 @@ LINE = 3000
 LOOKBACK = 4
 """Quoted terms that may stand between two parts of one speech."""
 LONGEST_TITLE = 6
+CLIMB = 8
+"""Steps up the parse from a cue to the verb that governs it."""
+JOINED = frozenset({"conj", "xcomp", "ccomp", "parataxis"})
+"""Ways for a verb to hang on another and still be the comment: "she smiled and said", "went on to say"."""
 STOPS = (".", "?", "!", "…", ",", "—", "–")
 TALKING = frozenset(
     {"say", "utter", "carry", "think", "predict", "show", "urge", "bid", "frame", "talk", "judge", "assertion"}
@@ -142,11 +146,29 @@ def _beside(near: Nearby, at: int) -> Report | None:
         after = next((r for r in near.between(one.outer[1], right) if _speaks(r)), None)
         if (
             after
+            and _comments(near, after, one.outer[1])
             and near.words_to(one.outer[1], after) <= NEAR
             and not _END.search(text, one.outer[1], near.place(after))
         ):
             return after
     return before[-1] if before and _leads(near, before[-1], one, lead) else None
+
+
+def _comments(near: Nearby, report: Report, end: int) -> bool:
+    """Whether a cue after a quote comments on it: no other verb governs it there, and a verb that only carries speech on is
+    not joined by "and" ("“Home,” and she smiles")."""
+    token = near.page.doc[report.anchor]
+    between = near.text[end : token.idx]
+    if report.group == "carry" and between.lstrip(" ,").startswith(("and ", "but ", "while ")):
+        return False
+    above = token
+    for _ in range(CLIMB):
+        if above.head.i == above.i or above.head.idx < end:
+            return True
+        if above.head.i < token.i and above.head.tag_.startswith("V") and above.dep_ not in JOINED:
+            return False
+        above = above.head
+    return True
 
 
 def _introduces(near: Nearby, report: Report, one: Marked) -> bool:

@@ -89,6 +89,12 @@ def passive(verb: Token) -> bool:
     return any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children)
 
 
+def agent(verb: Token) -> Token | None:
+    """By whom it is done, in the passive."""
+    by = child(verb, "agent")
+    return child(by, "pobj") if by is not None else None
+
+
 def phrase(head: Token) -> tuple[int, int]:
     """First token and token after the noun phrase of a source: its name, without clauses and appositions that follow."""
     start, end = head.i, head.i + 1

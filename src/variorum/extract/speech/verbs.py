@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from . import voices
-from .contents import fronted, inverted, verbal
+from .contents import fronted, inverted, undergone, verbal
 from .lexicon import Cue, unnamed
 from .report import Report, extent, made, silent
 from .sources import speaker
@@ -42,8 +42,8 @@ def verb(token: Token, cues: Sequence[Cue], *, hearsay: bool) -> Iterator[Report
         for c in usable
         if (kind or not c.weak) and not (c.persons and kind != "named") and not (modal and c.group in WISHING)
     ]
-    for cue in usable:
-        content = verbal(token, cue)
+    for cue, reading in [(c, r) for r in (verbal, undergone) for c in usable]:
+        content = reading(token, cue)
         if content is not None and _for_itself(written(token.doc)[slice(*content)].lower()):
             return
         if content is not None:

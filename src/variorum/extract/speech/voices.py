@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ...model.claim import VoiceKind
@@ -9,12 +10,17 @@ from . import lexicon
 from .trees import child
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 AGENTS = ("ist", "ists", "ian", "ians", "man", "men", "woman", "women", "person", "people")
 """Endings of nouns for people who do or are something."""
-TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL"})
+TIMES = frozenset({"DATE", "TIME", "MONEY", "QUANTITY"})
 """Names that are never a source."""
+LIKE_WORDS = frozenset({"NN", "NNS", "JJ", "VB", "VBP", "VBZ", "VBD", "RB", "NNP"})
+"""Tags of words that a name was taken for."""
+MISTAKEN = frozenset({"", "ORG", "NORP", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT"})
+"""What a surname alone is taken for; a place may be a place after all."""
+MEMO = "speech.surnames"
 BODIES = frozenset({"ORG", "GPE", "LOC", "FAC"})
 DEFINITE = frozenset({"the", "his", "her", "its", "their", "our", "my"})
 
@@ -24,8 +30,10 @@ def kind(head: Token) -> VoiceKind | None:
     word = head.text.lower()
     if head.tag_.startswith("PRP") or word == "who":
         return lexicon.pronouns().get(word)
-    if head.ent_type_ == "PERSON":
+    if head.ent_type_ == "PERSON" or surname(head):
         return "named"
+    if head.tag_ == "CD":
+        return "anonymous" if _share(head) else None
     if head.tag_ in {"NNP", "NNPS"} or head.ent_type_ in BODIES:
         return _proper(head, word)
     if head.ent_type_ == "NORP":
@@ -44,6 +52,33 @@ def kind(head: Token) -> VoiceKind | None:
     if found is None and word.endswith(AGENTS) and head.tag_ in {"NN", "NNS"}:
         return "anonymous"
     return found  # type: ignore[return-value]  # the table's other values are kinds
+
+
+def surname(head: Token) -> bool:
+    """Whether the parse took a name that is also a word for the word ("Price", "Young"): another place of the text has it
+    as a person's."""
+    if not head.text[0].isupper() or head.ent_type_ not in MISTAKEN or head.tag_ not in LIKE_WORDS:
+        return False
+    if child(head, "det") is not None or (head.i and head.nbor(-1).tag_ == "NNP"):
+        return False
+    found: frozenset[str] | None = head.doc.user_data.get(MEMO)
+    if found is None:
+        found = head.doc.user_data[MEMO] = frozenset(_surnames(head.doc))
+    return head.text in found
+
+
+def _surnames(doc: Doc) -> Iterator[str]:
+    """The last words of the names of persons."""
+    for one in doc.ents:
+        if one.label_ == "PERSON" and one[-1].tag_ == "NNP":
+            yield one[-1].text
+
+
+def _share(number: Token) -> bool:
+    """Whether a number counts people that were asked: "three in ten", "two of them"."""
+    if number.dep_ not in {"nsubj", "nsubjpass", "pobj"} or number.ent_type_ in TIMES:
+        return False
+    return any(c.dep_ == "prep" and c.text.lower() in {"in", "of", "out"} for c in number.children)
 
 
 def _ends_named(head: Token) -> bool:
