@@ -45,3 +45,33 @@ def test_updates_and_copyright_are_no_conflict(page: Make) -> None:
 
 def test_no_known_day_no_conflict(page: Make) -> None:
     assert not found(page, "Published: July 9, 2014\n\nThe ferry sank.", None)
+
+
+def test_a_weekday_that_is_not_that_of_its_date(page: Make) -> None:
+    (one,) = found(page, "The ferry Aurelia sank off Cape Ondry on Friday, June 21, 2014.", None)
+    assert one.readings[0].span.text == "Friday, June 21, 2014"
+    assert one.why == (
+        "'Friday, June 21, 2014' cannot be right: 2014-06-21 was a Saturday, so either the weekday or the date is wrong"
+    )
+
+
+def test_a_weekday_that_fits_its_date_is_no_finding(page: Make) -> None:
+    assert not found(page, "The ferry Aurelia sank off Cape Ondry on Saturday, June 21, 2014.", None)
+
+
+def test_a_day_years_after_all_others(page: Make) -> None:
+    days = ("2014-06-21", "2014-06-22", "2041-06-23")
+    pages = [
+        page(f"The ferry Aurelia sank on Saturday, said witness {n}.", published=day) for n, day in enumerate(days)
+    ]
+    (one,) = dates([Record(article=p.article, expressions=p.expressions) for p in pages])
+    assert one.about == pages[2].article.id
+    assert "27 years after the latest of the others" in one.why
+
+
+def test_an_anniversary_is_no_finding(page: Make) -> None:
+    days = ("2014-06-21", "2014-06-22", "2015-06-21")
+    pages = [
+        page(f"The ferry Aurelia sank on Saturday, said witness {n}.", published=day) for n, day in enumerate(days)
+    ]
+    assert not dates([Record(article=p.article, expressions=p.expressions) for p in pages])

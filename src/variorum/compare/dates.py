@@ -1,9 +1,10 @@
-"""Findings on the days of reports: a date that came with a report and that its own text contradicts. The date is kept."""
+"""Findings on the days of reports: a date that came with a report and that its text or all others contradict, and a date whose
+weekday is not that day's. What came with the report is kept."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from ..model import Expression, Finding, Record, Witness, key
@@ -14,9 +15,39 @@ APART = 2
 """Days by which a stamp may differ from the metadata: time zones, an evening edition, a page put up the day after."""
 
 
+AHEAD, OTHERS = 3 * 366, 2
+"""Days by which a known day may lie after those of all other reports, so many at least; anniversaries are told a year later."""
+
+
 def dates(records: Sequence[Record]) -> tuple[Finding, ...]:
-    """One finding at most for each article with a known day, in the order given."""
-    return tuple(finding for record in records for finding in _contradicted(record))
+    """At most one finding of each kind for each article, in the order given."""
+    known = {r.article.id: day for r in records if (day := _known(r))}
+    return tuple(
+        finding
+        for record in records
+        for finding in (*_contradicted(record), *_misnamed(record), *_ahead(record, known))
+    )
+
+
+def _misnamed(record: Record) -> Iterator[Finding]:
+    """The first full date that stands with a weekday that it does not fall on."""
+    for one in record.expressions:
+        day = _parsed(one.value) if one.weekday and FULL.match(one.value) else None
+        if day and day.isoweekday() != one.weekday:
+            why = f"{one.span.text!r} cannot be right: {day.isoformat()} was a {day:%A}"
+            yield _made(record, one, "weekday", f"{why}, so either the weekday or the date is wrong")
+            return
+
+
+def _ahead(record: Record, known: Mapping[str, date]) -> Iterator[Finding]:
+    """A day that came with the report and lies years after those of all others."""
+    name = record.article.id
+    others = [day for key, day in known.items() if key != name]
+    if name in known and record.expressions and len(others) >= OTHERS:
+        far = (known[name] - max(others)).days
+        if far > AHEAD:
+            why = f"what came with the report dates it {known[name].isoformat()}, {far // 365} years after the latest of the others"
+            yield _made(record, record.expressions[0], "ahead", f"{why}, so that date may be wrong")
 
 
 def _contradicted(record: Record) -> Iterator[Finding]:
@@ -59,11 +90,15 @@ def _against(one: Expression, day: date, known: date) -> bool:
 
 
 def _finding(record: Record, one: Expression, day: date, known: date) -> Finding:
-    name = record.article.id
     said = f"its own text is stamped {one.span.text!r}" if one.stamp else f"it tells of {one.span.text!r} as past"
     why = f"what came with the report dates it {known.isoformat()}, but {said}, which is {day.isoformat()}"
+    return _made(record, one, "date", why)
+
+
+def _made(record: Record, one: Expression, sort: str, why: str) -> Finding:
+    name = record.article.id
     return Finding(
-        id=key("date", name, one.span.start),
+        id=key(sort, name, one.span.start),
         kind="conflict",
         about=name,
         readings=(Witness(id=name, article=name, span=one.span),),
