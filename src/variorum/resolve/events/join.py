@@ -21,8 +21,11 @@ WIDE = 10
 
 BESIDE = 400
 """Characters between two claims of one passage: two sentences or three."""
-TOLD = 0.5
-"""Share of words in common from which two names of what the same people did are of one deed."""
+TOLD = 0.6
+"""Share of the shorter name's longer words that the other has too, from which two names of what the same people did are of one
+deed; at least two words."""
+LONG = 4
+"""Letters from which a word carries meaning."""
 LIKE = 0.25
 """Share of words in common from which two names of an incident of one day are of the same one."""
 
@@ -80,6 +83,10 @@ def _fills(earlier: Node, later: Node) -> bool:
     """Whether a meeting told of without anybody in it ("talks ended on Thursday") is followed by who met, without a time."""
     live = (earlier.claim.status in LIVE) == (later.claim.status in LIVE)
     return live and not earlier.who and len(later.actors) >= 2 and not later.stated and later.at - earlier.at < BESIDE
+
+
+def _bounds(when: When | None) -> tuple[str | None, str | None]:
+    return (when.earliest, when.latest) if when else (None, None)
 
 
 def _day(when: When | None) -> str:
@@ -169,7 +176,7 @@ class _Groups:
         sides = _sides(a) == _sides(b)
         if a.claim.type in INCIDENTS and _day(a.when)[:10] == _day(b.when)[:10]:
             return bool(people) or _titles(a, b) >= LIKE
-        return bool(people) and (sides or len(people) >= 2 or _titles(a, b) >= TOLD)
+        return bool(people) and (sides or len(people) >= 2 or _told(a, b) >= TOLD)
 
     def _there(self, a: Node, b: Node, people: set[str]) -> bool:
         """Whether one report tells of somebody's visit to a place and of whom they met there."""
@@ -184,8 +191,10 @@ class _Groups:
     def _again(self, a: Node, b: Node, people: set[str]) -> bool:
         """The same people in one report, one of the two without a time: told again, unless it lies far off in the text."""
         if a.claim.type == "CONSULT":
+            if _bounds(a.when) == _bounds(b.when) and len(a.actors & b.actors) >= 2:
+                return True
             return self._there(a, b, people) or (len(people) >= 2 and not (a.stated and b.stated))
-        return bool(people) and not (a.stated and b.stated) and _sides(a) == _sides(b) and _titles(a, b) >= TOLD
+        return bool(people) and not (a.stated and b.stated) and _sides(a) == _sides(b) and _told(a, b) >= TOLD
 
 
 def _mode(one: Node) -> str:
@@ -194,6 +203,12 @@ def _mode(one: Node) -> str:
 
 def _sides(one: Node) -> frozenset[tuple[str, str]]:
     return frozenset((w.party.part, w.key) for w in one.who)
+
+
+def _told(a: Node, b: Node) -> float:
+    left, right = (frozenset(w for w in n.claim.title.casefold().split() if len(w) >= LONG) for n in (a, b))
+    both = len(left & right)
+    return both / min(len(left), len(right)) if both >= 2 else 0.0
 
 
 def _titles(a: Node, b: Node) -> float:
