@@ -201,7 +201,7 @@ def test_more_reports_come_first_and_copies_count_once() -> None:
     twice = msgspec.structs.replace(ATTACK, id="twice", spans=(at("a", "attacked"), at("b", "attacks")))
     once = event("c", "met", "met", on("2031-05-11"), "marsh", type="AID")
     assert [e.rank for e in made(twice, once)] == [1, 2]
-    rich = event("c", "met", "met", on("2031-05-11"), "marsh", "brand", "orsk", type="AID")
+    rich = event("c", "met", "both gave the town bread", on("2031-05-11"), "marsh", "brand", "orsk", type="AID")
     copies = (Reuse(articles=("a", "b"), passages=(), kind="copy", why="the same text"),)
     assert [e.rank for e in made(twice, rich, reuse=copies)] == [2, 1]
 
@@ -213,6 +213,8 @@ def test_more_reports_come_first_and_copies_count_once() -> None:
         ("Mayor … has asked for help", "Mayor has asked for help"),
         ("searching the bay", "Red Band: searching the bay"),
         ("four boats sank", "Four boats sank"),
+        ("who had left the town", "Red Band had left the town"),
+        ("was seen near the mill", "Red Band was seen near the mill"),
     ],
 )
 def test_titles_read_as_sentences(title: str, told: str) -> None:
@@ -223,6 +225,33 @@ def test_entries_do_not_depend_on_the_order_of_events_beyond_ties() -> None:
     events = (ATTACK, ATTACKS, MET)
     shapes = {tuple((e.text, e.rank, e.when) for e in made(*order)) for order in permutations(events)}
     assert len(shapes) == 1
+
+
+def test_a_pronoun_gives_way_to_the_name() -> None:
+    one = event("a", "attacked", "they attacked the mill", on("2031-05-04"))
+    who = (Participant(actor="band", text="They"),)
+    assert [e.text for e in made(msgspec.structs.replace(one, participants=who))] == ["Red Band attacked the mill"]
+
+
+def test_what_is_told_without_a_time_far_down_is_not_dated_by_its_report() -> None:
+    day = When("2031-05-09", "2031-05-09", "inferred", "the report's own day")
+    text = ARTICLES["b"].text + " x" * 300 + " The band robbed a bank."
+    whole = msgspec.structs.replace(ARTICLES["b"], text=text)
+    start = text.index("robbed")
+    late = Event(
+        id="late",
+        type="ASSAULT",
+        title="the band robbed a bank",
+        status="held",
+        when=day,
+        spans=(whole.cut(start, start + 6),),
+    )
+    head = event("b", "shook", "attacks shook Orsk", day, "band")
+    story = Story(id="s", title="", articles=("b",), period=None, actors=ACTORS, events=(late, head))
+    assert [(e.text, e.precision) for e in timeline(story, [whole])] == [
+        ("Attacks shook Orsk", "day"),
+        ("The band robbed a bank", "told"),
+    ]
 
 
 def test_an_empty_story_has_no_timeline() -> None:

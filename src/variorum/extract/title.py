@@ -63,7 +63,14 @@ def _subject(subject: Token) -> list[int]:
     end = min(
         [max(end, subject.i + 1), *(t.left_edge.i for t in subject.rights if t.dep_ in ASIDE or t.dep_ == "punct")]
     )
-    return list(range(max(start, end - SUBJECT), end))
+    if end - start <= SUBJECT:
+        return list(range(start, end))
+    if subject.i - start >= SUBJECT:  # modifiers before it are left out
+        return list(range(subject.i + 1 - SUBJECT, subject.i + 1))
+    stop = max(subject.i + 1, start + SUBJECT)
+    while stop > subject.i + 1 and subject.doc[stop - 1].dep_ in LOOSE:
+        stop -= 1
+    return list(range(start, stop))
 
 
 def _stop(top: Token) -> int:

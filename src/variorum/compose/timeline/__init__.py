@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ...model import Article, Entry, Event, Figure, Reading, Reuse, Span, Story, When, key
-from ...model.dossier import EntryStatus
+from ...model.dossier import EntryStatus, Precision
 from .attach import Counts, bare
 from .happenings import DONE, happenings
 from .moments import clear, order, precision, width
@@ -22,7 +22,7 @@ __all__ = ["timeline"]
 
 RANK: tuple[EntryStatus, ...] = ("held", "ongoing", "cancelled", "planned", "unclear")
 """What decides where mentions differ in how far the event has come."""
-PRECISE = ("day", "days", "month", "period", "between", "none")
+PRECISE = ("day", "days", "month", "period", "between", "told", "none")
 BESIDE = 2
 """Counts put beside the event of their day."""
 Held = tuple[Figure, Reading]
@@ -40,6 +40,7 @@ class Draft:
     figures: tuple[str, ...] = ()
     readings: tuple[Reading, ...] = ()
     why: str = ""
+    precision: Precision = "none"
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -49,8 +50,8 @@ class Draft:
 
 
 def timeline(story: Story, articles: Sequence[Article]) -> tuple[Entry, ...]:
-    """The entries of a story in the order of time: the dated by day, then those with bounds only, then those without a date,
-    the last by weight."""
+    """The entries of a story in the order of time: the dated by day, then those with bounds only, those told without a time by
+    the day of their report, and those without any date by weight."""
     names = {a.id: a.name for a in story.actors}
     published = {a.id: a.published for a in articles}
     counts, steps = Counts(story, articles), tolls(story)
@@ -72,7 +73,7 @@ def _known(held: Sequence[Held], steps: Sequence[Toll]) -> bool:
 
 
 def _ranked(drafts: Sequence[Draft], story: Story) -> tuple[Entry, ...]:
-    weights = [weight(d.events, independent((s.article for s in d.spans), story.reuse), len(d.figures)) for d in drafts]
+    weights = [_weight(draft, story.reuse) for draft in drafts]
     by_weight = sorted(range(len(drafts)), key=lambda i: (-weights[i], order(drafts[i].when), drafts[i].text))
     rank = {i: n for n, i in enumerate(by_weight, 1)}
     entries = [_entry(draft, rank[i]) for i, draft in enumerate(drafts)]
@@ -82,13 +83,13 @@ def _ranked(drafts: Sequence[Draft], story: Story) -> tuple[Entry, ...]:
 def _weight(draft: Draft, reuse: Sequence[Reuse]) -> int:
     found = independent((s.article for s in draft.spans), reuse)
     if not draft.readings:
-        return weight(draft.events, found, len(draft.figures))
+        return weight(draft.events, draft.text, found, len(draft.figures))
     return 4 * found + (3 if any(r.status == "current" for r in draft.readings) else 1)
 
 
 def _place(entry: Entry) -> tuple[int, tuple[str, ...], int]:
-    apart = {"between": 1, "none": 2}.get(entry.precision, 0)
-    return apart, order(entry.when) if apart < 2 else (), entry.rank
+    apart = {"between": 1, "told": 2, "none": 3}.get(entry.precision, 0)
+    return apart, order(entry.when) if apart < 3 else (), entry.rank
 
 
 def _entry(draft: Draft, rank: int) -> Entry:
@@ -98,7 +99,7 @@ def _entry(draft: Draft, rank: int) -> Entry:
         kind="event" if draft.events and draft.status not in ("reported", "conflicting") else "count",
         text=draft.text,
         when=draft.when,
-        precision=precision(draft.when),
+        precision=draft.precision,
         status=draft.status,
         rank=rank,
         events=events,
@@ -131,6 +132,7 @@ def _happening(
         events=tuple(group),
         figures=tuple(dict.fromkeys(f.id for f in beside)),
         why=" ".join(_why(group, when, published)),
+        precision=precision(when) if any(counts.timed(e) for e in group if e.when == when) else "told",
     )
 
 
@@ -198,7 +200,7 @@ def _count(step: Toll, mere: Sequence[tuple[Sequence[Event], Sequence[Held]]], n
     when = step.readings[0].as_of
     conflict = any(r.status == "conflicting" for r in step.readings)
     draft = Draft(text, when, "conflicting" if conflict else "reported", (), (step.figure.id,), step.readings)
-    return replace(draft, events=events, why=_reason(when))
+    return replace(draft, events=events, why=_reason(when), precision=precision(when))
 
 
 def _reason(when: When | None) -> str:

@@ -12,6 +12,9 @@ from ...model import Article, Event, Figure, Reading, Span, Story
 from .moments import precision, span
 from .words import words
 
+HEAD = 300
+"""Characters of a report's body in which it tells its news: a sentence or two."""
+
 
 @dataclass(frozen=True)
 class Counts:
@@ -45,6 +48,20 @@ class Counts:
             if precision(figure.window) == "day" and figure.modality == "actual" and figure.subset_of is None:
                 found.setdefault(span(figure.window), []).append(figure)
         return found
+
+    def timed(self, event: Event) -> bool:
+        """Whether the event's day is its own: stated, said in one of its sentences, or that of the news, since it stands at the
+        head of a report. Any other has only the day of the report that tells of it, which may tell of years ago."""
+        when = event.when
+        if when is None or when.basis != "inferred":
+            return True
+        said = {self.sentence(s) for s in when.evidence}
+        return any(self.sentence(s) in said or s.start < self.heads.get(s.article, 0) for s in event.spans)
+
+    @cached_property
+    def heads(self) -> Mapping[str, int]:
+        """Article -> where its head ends: headline and the first words of the body."""
+        return {a.id: min((p.start for p in a.parts if p.kind == "body"), default=0) + HEAD for a in self.articles}
 
     def beside(self, event: Event) -> Iterator[tuple[Figure, Reading, str]]:
         """The readings given in the event's sentences, each with its number as that sentence has it."""

@@ -28,6 +28,9 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     incidents: list[str]
     spoken: list[str]
+    relatives: list[str]
+    auxiliaries: list[str]
+    prepositions: list[str]
     meetings: dict[str, str]
     where: str
     others: str
@@ -49,12 +52,45 @@ def titled(event: Event, names: dict[str, str]) -> str:
     if pattern is not None and len(who) > 1:
         where = words().where.format(place=places[0]) if places else ""
         return capital(pattern.format(who=_few(who), where=where))
-    text = smooth(clip(event.title, LONGEST))
-    if DOING.match(text) and event.participants:
-        text = f"{who[0]}: {text[:1].lower()}{text[1:]}"
+    text = _whole(smooth(clip(event.title, LONGEST)), event, names)
     if places and places[0].lower() not in text.lower() and not text.endswith("…"):
         text += words().where.format(place=places[0])
     return capital(text)
+
+
+def _whole(text: str, event: Event, names: dict[str, str]) -> str:
+    """A title with the one that it is about named where it only has a pronoun, or begins with the verb."""
+    first, _, rest = text.partition(" ")
+    if DOING.match(text):
+        who = _about(event, names, ("source", "both"))
+        return f"{who}: {text[:1].lower()}{text[1:]}" if who else text
+    word = first.lower()
+    if word in words().relatives:
+        who = _about(event, names, ("source", "both"))
+        return f"{who} {rest}" if who else text
+    if word in phrases().pronouns:
+        meant = [names[p.actor] for p in event.participants if p.actor in names and p.text.lower() == word]
+        return f"{clean(meant[0])} {rest}" if meant else text
+    if word in words().auxiliaries:
+        who = _about(event, names, ("target", "both"))
+        return f"{who} {text[:1].lower()}{text[1:]}" if who else text
+    return text
+
+
+def _about(event: Event, names: dict[str, str], parts: tuple[str, ...]) -> str:
+    """The first participant of such a part that has a name of its own."""
+    for one in event.participants:
+        name = names.get(one.actor or "") or clip(one.text, 60)
+        if one.part in parts and name.lower() not in phrases().pronouns:
+            return clean(name)
+    return ""
+
+
+def lame(text: str) -> bool:
+    """Whether a text says too little by itself: it begins with a pronoun, a relative, a verb or a preposition, or is cut."""
+    said, first = words(), text.partition(" ")[0].lower()
+    loose = (*phrases().pronouns, *said.relatives, *said.auxiliaries, *said.prepositions)
+    return first in loose or text.endswith("…") or len(text.split()) < 3
 
 
 def people(event: Event, names: dict[str, str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""The timeline: what is dated in order, then what only bounds are known of, then what nothing dates."""
+"""The timeline: what is dated in order, then what only bounds are known of, what is told without a time, what nothing dates."""
 
 from __future__ import annotations
 
@@ -11,15 +11,18 @@ from ..view import StoryView
 from .events import MEETING
 
 BETWEEN = "Some time between"
+TOLD = "Told without a time, by the day of the report"
 UNDATED = "Without a date"
+APART = ("between", "told", "none")
 
 
 def timeline(story: StoryView) -> Section:
     """All entries; a short output shows those that matter most."""
     every = story.story.timeline
     groups = [
-        _group(story, "", [e for e in every if e.precision not in ("between", "none")], _moment, 14),
+        _group(story, "", [e for e in every if e.precision not in APART], _moment, 14),
         _group(story, BETWEEN, [e for e in every if e.precision == "between"], _bounds, 5),
+        _group(story, TOLD, [e for e in every if e.precision == "told"], _bounds, 5),
         _group(story, UNDATED, [e for e in every if e.precision == "none"], _reason, 4),
     ]
     return Section(
@@ -60,7 +63,7 @@ def _moment(entry: Entry) -> str:
 
 
 def _bounds(entry: Entry) -> str:
-    """The bounds, without saying again that they are inferred: the heading does."""
+    """The days, without saying again that they are inferred: the heading does."""
     return when(entry.when)
 
 
