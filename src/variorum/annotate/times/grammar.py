@@ -15,6 +15,7 @@ FULL = (
 WEEKDAY = r"(?:(?:T?[lixXFVp])?W(?:O?[lix]u)?)"
 SPOT = rf"(?:{FULL}|{WEEKDAY}|D|T?[FV]u|(?:[lix])?H)"
 COUNT = r"(?:a?q|c(?:-?c)?|[dny]|a|b)(?:-?&-?ab|-?&-?b)?"
+GAP = "(?:-|6)?"
 REL = "[lixXFV]"
 
 ROWS: tuple[tuple[str, str], ...] = (
@@ -39,17 +40,17 @@ ROWS: tuple[tuple[str, str], ...] = (
     ("often", r"e(?:q|c|o|d)?-?(?:[u1U4PWMsS])"),
     ("often", r"(?:c|d|q|a)?Ga[u1]"),
     ("often", r"[dcn]-?Ua[u1]"),
-    ("ago", rf"(?:h|@)?(?:(?:{COUNT})-?[uU14]|r)g"),
+    ("ago", rf"(?:h|@)?(?:(?:{COUNT}){GAP}[uU14]|r)g"),
     ("before", r"T?1-[gE](?:(?:Y-?)?o-?4|[4u])?"),
     ("ending", r"T?5(?:O?y)?"),
     ("eve", r"T[u14]@(?=[,.)|&]|$)"),
-    ("later", rf"(?:h|@)?(?:{COUNT}|T)-?[uUP14][EL]"),
-    ("hence", rf"(?:h|@)?(?:{COUNT})-?[uU14]v"),
-    ("stretch", rf"T?[lpxXV](?:{COUNT})-?[uU]|T?p[u14]|T?o(?:{COUNT})-?[uU]"),
+    ("later", rf"(?:h|@)?(?:{COUNT}|T){GAP}[uUP14][EL]"),
+    ("hence", rf"(?:h|@)?(?:{COUNT}){GAP}[uU14]v"),
+    ("stretch", rf"T?[lpxXV](?:{COUNT}){GAP}[uU]|T?p[u14]|T?o(?:{COUNT}){GAP}[uU]"),
     ("age", rf"(?:{COUNT})-?[uU1]-?R"),
     ("range", rf"h?(?:{COUNT})(?:-|>|&)(?:{COUNT})-?[U]"),
-    ("length", r"(?:h|@)?T(?:c(?:-?c)?|[dn])U|(?:h|@)?a[u1]&ab"),
-    ("length", rf"(?:h|@)?(?:{COUNT})-?[uU14](?:-?N)?"),
+    ("length", r"(?:h|@)?T(?:c(?:-?c)?|[dn])6?U|(?:h|@)?a[u1]&ab"),
+    ("length", rf"(?:h|@)?(?:{COUNT}){GAP}[uU14](?:-?N)?"),
     ("word", r"[rJZ]"),
     ("century", r"(?:T?[fkK]-?)?T?o-?u"),
     ("decade", r"(?:T?[fkK]-?)?(?:T'?)?t"),

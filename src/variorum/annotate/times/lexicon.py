@@ -5,7 +5,7 @@ u unit, 1 the unit year, 4 the unit quarter  U plural unit  P part of the day  C
 d whole number up to 31  y year  n other number  c number in words  o ordinal  q "several"  b half  a "a", "one"
 I date in figures  t decade ("1990s")  Q "Q3"  Y fiscal  r "weeklong"  J "daily"  Z "now", "recently"
 T the  O of  i this  j that  l last  p past  x next  X coming  F following  V previous  e every  g ago  v "from now"
-E earlier  L later  f early  k late  K mid  h hedge  5 "year-end"  7 "half past"  @ at  & and  > to  R old  G times  N long
+E earlier  L later  f early  k late  K mid  h hedge  5 "year-end"  6 "more"  7 "half past"  @ at  & and  > to  R old  G times  N long
 B a name that holds a word of time  $ currency and number signs  | line end  _ anything else; , . : / - ' ( ) themselves
 """
 
@@ -48,6 +48,7 @@ KINDS = {
     "old": "R",
     "times": "G",
     "long": "N",
+    "more": "6",
 }
 
 

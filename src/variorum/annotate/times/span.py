@@ -48,7 +48,9 @@ def length(match: Match) -> Iterator[Draft]:
         return
     if "y" in {w.kind for w in match.words} or match.after().lower() in {"old", "older"}:
         return
-    if code == "Q" or (code == "TS" and not match.get("dcnq")):
+    if head == "a" and match.get("6") and match.before() not in spans():
+        return  # "a hard day"
+    if (code == "Q" and not match.get("6")) or (code == "TS" and not match.get("dcnq")):
         return
     yield Draft("DURATION", duration(number, code), mod=mod(match))
 
