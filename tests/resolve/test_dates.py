@@ -174,7 +174,17 @@ def test_values_stay_open_over_an_interval(page: Make) -> None:
 
 
 def test_order_changes_nothing(page: Make) -> None:
-    texts = [FIRST, SECOND, "Published: June 22, 2014\n\nThe ferry Aurelia sank.", "It rained on Monday."]
+    texts = [
+        FIRST,
+        SECOND,
+        FIRST.replace("on Saturday, June 21, 2014, ", ""),
+        SECOND.replace("Sunday", "June 22").replace("on Saturday", "late Saturday"),
+        "Published: June 22, 2014\n\nThe ferry Aurelia sank.",
+        "The hull is deep, said Harbor Chief Tomas Quell.\n— Velmar Harbor (@velmar) June 22, 2014\nDivers wait.",
+        "The ferry Aurelia sank on Saturday.\n\nCopyright 2014 Harbour Press",
+        "The mill was sold in March 2011.",
+        "It rained on Monday.",
+    ]
     pages = [page(text) for text in texts]
     records = [Record(article=p.article, expressions=p.expressions) for p in pages]
     wanted = dates(records)
@@ -183,6 +193,7 @@ def test_order_changes_nothing(page: Make) -> None:
         again = dates(records)
         assert again.published == wanted.published
         assert again.times == wanted.times
+        assert again.bounds == wanted.bounds
 
 
 def test_the_weaker_clue_is_dropped() -> None:
@@ -365,7 +376,8 @@ def test_the_day_in_the_name_of_a_file(page: Make) -> None:
 
 
 @pytest.mark.parametrize(
-    "source", ["clips/2014-06-30.txt", "2014-06-22.jsonl:3", "2014-06-22/ferry.txt", "12345678.txt"]
+    "source",
+    ["clips/2014-06-30.txt", "2014-06-22.jsonl:3", "2014-06-22.jsonl#a", "2014-06-22/ferry.txt", "12345678.txt"],
 )
 def test_a_file_name_that_does_not_fit_or_is_not_its_own_changes_nothing(page: Make, source: str) -> None:
     assert days(named(page, FIRST, source)) == ("2014-06-21", "2014-06-23")

@@ -46,8 +46,10 @@ def _ahead(record: Record, known: Mapping[str, date]) -> Iterator[Finding]:
     if name in known and record.expressions and len(others) >= OTHERS:
         far = (known[name] - max(others)).days
         if far > AHEAD:
-            why = f"what came with the report dates it {known[name].isoformat()}, {far // 365} years after the latest of the others"
-            yield _made(record, record.expressions[0], "ahead", f"{why}, so that date may be wrong")
+            why = f"what came with the report dates it {known[name].isoformat()}, {far // 365} years after"
+            yield _made(
+                record, record.expressions[0], "ahead", f"{why} the latest of the others, so that date may be wrong"
+            )
 
 
 def _contradicted(record: Record) -> Iterator[Finding]:

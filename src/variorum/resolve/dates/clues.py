@@ -29,8 +29,8 @@ class Clue(NamedTuple):
     evidence: tuple[Span, ...]
 
 
-FILE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)[^/:]*$")
-"""A day in the name of an article's own file; a file of many articles is named with a colon and a number behind it."""
+FILE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)[^/:#]*$")
+"""A day in the name of an article's own file; a file of many articles is named with a number or a name behind it."""
 OPEN = re.compile(r"\s*[-–—,]")
 """What follows the first of two years of a copyright line, the second of which may be left out."""
 POST = re.compile(r"\(@\w+\)\W*$")
