@@ -156,3 +156,14 @@ def test_ages_and_parts_belong_to_the_phrase_of_a_name(record: Callable[..., Rec
     cast = actors([record("Dana Strand, 49, lives in central Oslo. The news agency Acmewire said so.")])
     assert "Dana Strand, 49" in {m.text for m in named(cast, "Dana Strand").mentions}
     assert "central Oslo" in {m.text for m in named(cast, "Oslo").mentions}
+
+
+def test_offices_told_together_are_two_people(record: Callable[..., Record]) -> None:
+    first = "Norwegian Prime Minister Ingrid Solheim stayed. Swedish Prime Minister Anna Lindahl left."
+    cast = actors(
+        [record(first, id="a"), record("The Norwegian and Swedish prime ministers will meet in Oslo.", id="b")]
+    )
+    for name, role in (("Ingrid Solheim", "Norwegian prime minister"), ("Anna Lindahl", "Swedish prime minister")):
+        person = named(cast, name)
+        assert any(m.text == "The Norwegian and Swedish prime ministers" for m in person.mentions)
+        assert any(r.inferred and r.text.lower() == role.lower() for r in person.roles) or len(person.roles) == 1

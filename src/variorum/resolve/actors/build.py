@@ -10,6 +10,7 @@ from ...model import Cast, Judged, Mention, Merge, Record, Span, key
 from ...model.claim import ActorKind
 from .bodies import bodies, described, given_short
 from .cast import cast, shown
+from .coordinated import offices
 from .draft import Draft, Spot, spot_of
 from .extent import extents
 from .fold import clear, fold
@@ -130,6 +131,12 @@ def _phrases(records: Sequence[Record], owner: dict[Spot, Node], drafts: dict[No
         drafts[node].spans.add(mention.span)
         drafts[node].roles.setdefault(mention.span.text, []).append(mention.span)
         drafts[node].guessed.add(mention.span.text)
+    for record in records:
+        for whole, text in offices(record):
+            for mention, node in inferred([(whole, text)], people, present):
+                drafts[node].spans.add(mention.span)
+                drafts[node].roles.setdefault(text, []).append(mention.span)
+                drafts[node].guessed.add(text)
     _follow(records, owner, drafts)
     said = frozenset(word for draft in drafts.values() for alias in draft.aliases for word in alias.split())
     for name, kind, mentions, merges in phrases(
