@@ -8,9 +8,9 @@ from ...model import Figure, Finding, Reading, Reuse
 from ...rules.phrases import count, inside, listing, number
 from ...rules.phrases import measure as phrased
 from .made import finding
-from .relation import Tale, Values, by_value, order, relation, told
+from .relation import Tale, Values, apart, by_value, names, order, relation, told
 from .say import moment, reasons, what, words
-from .values import before, meets, value
+from .values import before, meets, vague, value
 from .witness import independent
 
 Within = dict[tuple[str, float | None], str]
@@ -40,12 +40,12 @@ def differences(figure: Figure, reuse: Sequence[Reuse], within: Within, story: T
 def _agreement(figure: Figure, best: Reading, reuse: Sequence[Reuse]) -> Finding | None:
     same = [r for r in figure.readings if r.status in ("current", "repeated")]
     articles = sorted({s.article for r in same for s in r.spans})
-    if len(articles) < 2:
+    if len(articles) < 2 or best.inferred:
         return None
     alone = independent(articles, reuse)
     if alone < 2:
         return None  # a copy is no second witness
-    values = sorted({v for r in same if (v := value(r)) is not None})
+    values = sorted({v for r in same if not vague(r) and (v := value(r)) is not None})
     said, reports = reasons().agreement, count("report", len(articles))
     if alone < len(articles):
         reports = said["sharing"].format(reports=reports, independent=alone)
@@ -94,7 +94,7 @@ def _with(figure: Figure, reading: Reading, best: Reading, within: Within) -> Fi
 
 def _difference(figure: Figure, reading: Reading, best: Reading, values: Values) -> Finding | None:
     kind = relation(figure, reading, best, values)
-    if kind == "same" or kind == "agreement":
+    if kind == "same" or kind == "agreement" or (kind == "scope" and _idle(reading, best)):
         return None
     first, last = order(told(values, reading), told(values, best))
     then = "then" if before(first.as_of, last.as_of) else "against"
@@ -107,7 +107,7 @@ def _difference(figure: Figure, reading: Reading, best: Reading, values: Values)
 
 
 def parts(many: Sequence[Figure]) -> list[Finding]:
-    """Each inclusive part with its whole; a part larger than its whole is said so."""
+    """Each inclusive part with its whole in the same report. One that is larger was misread, or is told of as a misprint."""
     by_id = {f.id: f for f in many}
     out = []
     for figure in many:
@@ -116,15 +116,20 @@ def parts(many: Sequence[Figure]) -> list[Finding]:
         total = next((r for r in whole.readings if r.status == "current"), None) if whole else None
         if whole is None or part is None or total is None:
             continue
+        here = {s.article for s in part.spans}
         home = next(
-            (r for r in whole.readings if {s.article for s in r.spans} & {s.article for s in part.spans}), total
+            (r for r in (total, *whole.readings) if here & {s.article for s in r.spans} and _holds(r, part)), None
         )
-        if part.status == "suspect":
+        if part.status == "suspect" or home is None:
             continue
-        said = reasons().part["more" if (value(part) or 0) > (value(home) or 0) else "of" if figure.of else "some"]
+        said = reasons().part["of" if figure.of else "some"]
         why = said.format(part=words(part, figure), who=figure.of, whole=words(home, whole), what=what(whole))
         out.append(finding("subset", figure, [part, home], why))
     return out
+
+
+def _holds(whole: Reading, part: Reading) -> bool:
+    return (value(whole) or 0) > (value(part) or 0)
 
 
 def scopes(many: Sequence[Figure]) -> list[Finding]:
@@ -142,6 +147,7 @@ def scopes(many: Sequence[Figure]) -> list[Finding]:
                 and not left.inferred
                 and not right.inferred
                 and same[0].of != other.of
+                and not _idle(left, right, named=bool(names(same[0]) and names(other)))
             ):
                 why = (
                     reasons()
@@ -158,6 +164,12 @@ def scopes(many: Sequence[Figure]) -> list[Finding]:
                 )
                 out.append(finding("scope", other, [left, right], why))
     return out
+
+
+def _idle(left: Reading, right: Reading, *, named: bool = False) -> bool:
+    """Whether nobody would set the two against each other: nobody or a single person, and a toll; one incident, and a war. Two
+    peoples, each `named`, are set against each other however unlike their losses."""
+    return min(value(left) or 0, value(right) or 0) <= 1 or (apart(left, right) and not named)
 
 
 def _current(figure: Figure) -> Reading | None:

@@ -1,8 +1,8 @@
 """Which reading of a figure is current, and how the others stand to it.
 
-The current reading is chosen by these rules, never averaged: what a later report says became of those counted stands; suspects and readings added up from single persons yield to
-stated ones; of a series that goes on (three or more values, some large) the latest stands; of any other figure the value that
-the most articles give first, then the latest, the more exact, the higher.
+The current reading is chosen by these rules, never averaged: what a later report says became of those counted stands; suspects
+and readings added up from single persons yield to stated ones; of a series that goes on (three or more values, some large) the
+latest stands; of any other figure the value that the most articles give first, then the latest, the more exact, the higher.
 """
 
 from __future__ import annotations
