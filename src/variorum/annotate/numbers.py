@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ..model import Article, Quantity
 from ..model.page import words
-from .quantity.lexicon import lexicon
+from .quantity.lexicon import Lexicon, lexicon
 from .quantity.phrase import quantity
 from .quantity.skip import skipped
 from .quantity.values import bare, spanned
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def numbers(article: Article, doc: Doc) -> Iterator[Quantity]:
     """The quantities of a text, in order; they do not overlap."""
     lex, many, end = lexicon(), words(doc), 0
-    starts = [i for i, word in enumerate(many) if word in lex.starts or word[0].isdecimal()]
+    starts = [i for i, word in enumerate(many) if word in lex.starts or word[0].isdecimal() or _signed(word, lex)]
     _trim(many, starts)
     for at in starts:
         value = bare(doc, many, at, lex) if at >= end else None
@@ -32,6 +32,10 @@ def numbers(article: Article, doc: Doc) -> Iterator[Quantity]:
         end = value.end
         if not skipped(doc, many, value, lex):
             yield quantity(article, doc, many, value, lex)
+
+
+def _signed(word: str, lex: Lexicon) -> bool:
+    return len(word) > 1 and word[0] in lex.rules.below.words and word[1].isdecimal()
 
 
 def _trim(many: list[str], starts: list[int]) -> None:

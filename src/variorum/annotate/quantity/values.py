@@ -17,6 +17,8 @@ _DIGITS = re.compile(
 )
 """Digits with commas by thousands or (South Asian) by lakhs, then what is glued on: a scale, a unit or a plus sign."""
 DASHES = frozenset("-–—‑")
+_NEXT = 6
+"""Words after a signed number that are looked at."""
 _HEDGED = 4
 """Words between a verb of change and its number: "dropped by more than $11 billion to $106 billion" is no range."""
 _GROUPS = 4
@@ -32,6 +34,8 @@ def bare(doc: Doc, words: list[str], at: int, lex: Lexicon) -> Value | None:
         return _share(words, at, 1.0, at, lex)
     if word[0].isdecimal():
         return _digits(doc, words, at, lex)
+    if word[0] in lex.rules.below.words:
+        return _cold(doc, words, at, lex)
     if word in lex.rules.rough.words:
         return _rough(words, at, lex)
     return _spelled(words, at, lex)
@@ -81,6 +85,16 @@ def _digits(doc: Doc, words: list[str], at: int, lex: Lexicon) -> Value | None:
         number, end = number * lex.big[words[end + 1]], end + 2
     number = round(number, 6)
     return Value(number, number, at, end, plus=glued == "+")
+
+
+def _cold(doc: Doc, words: list[str], at: int, lex: Lexicon) -> Value | None:
+    """ "-12 degrees": only a temperature is below zero."""
+    value = _digits(doc, [*words[:at], words[at][1:], *words[at + 1 : at + _NEXT]], at, lex)
+    if value is None:
+        return None
+    units = [value.glued, *(" ".join(words[value.end : value.end + size]) for size in (1, 2, 3))]
+    warm = any(lex.amounts.get(unit if len(unit) > 1 else unit.upper()) in lex.warm for unit in units)
+    return value._replace(low=-value.low, high=-value.low) if warm else None
 
 
 def _plain(word: str) -> str:

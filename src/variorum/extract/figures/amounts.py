@@ -103,7 +103,9 @@ def _told(amount: Amount, one: Found, rules: Units, lex: Lexicon) -> Told:
 
 
 def _measured(amount: Amount, rules: Units) -> Found | None:
-    ways = (_level,) if amount.sizes == (COUNT,) else (_behind, _right, _left, _led, _verb, _subject, _level, _worth)
+    ways = (
+        (_left, _level) if amount.sizes == (COUNT,) else (_behind, _right, _left, _led, _verb, _subject, _level, _worth)
+    )
     return next((found for way in ways if (found := way(amount, rules))), None)
 
 
@@ -180,7 +182,7 @@ def _right(amount: Amount, rules: Units) -> Found | None:
 def _left(amount: Amount, rules: Units) -> Found | None:
     """The noun right before: "magnitude 6.1", "Turnout: 43 percent", "gusts of up to 90 mph", which the parse may miss."""
     doc, at = amount.root.doc, amount.quantity.start - 1
-    led = at > 0 and doc[at].lower_ in rules.reach.of
+    led = at > 0 and doc[at].lower_ in rules.reach.of and amount.sizes != (COUNT,)
     mark = at >= 0 and doc[at].is_punct
     if led or mark:
         at -= 1
@@ -236,7 +238,7 @@ def _level(amount: Amount, rules: Units) -> Found | None:
         if at.dep_ == "prep" and at.lower_ not in rules.reach.lead:
             return None
         led = led or at.dep_ == "prep"
-        if at.dep_ not in _DIRECT and at.dep_ not in ("pobj", "prep", "amod") or at.head is at:
+        if (at.dep_ not in _DIRECT and at.dep_ not in ("pobj", "prep", "amod")) or at.head is at:
             return None
         at = at.head
         if at.tag_.startswith("V"):
@@ -251,6 +253,7 @@ def _said(verb: Token, amount: Amount, rules: Units, *, led: bool) -> Found | No
     top = verb
     for _ in range(_CLIMB):
         named = [c for c in top.children if c.dep_ in (*_SUBJECTS, "dobj") and not _inside(c, amount)]
+        named += [top.head] if top.dep_ in ("acl", "relcl") else []
         found = next((f for t in named if (f := _noun(t, amount, rules))), None)
         if found:
             return found._replace(verb=verb)

@@ -1,10 +1,12 @@
-"""Counts of the same people that another measure says better."""
+"""Counts of the same people that another measure says better, or two together."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from .entry import Told
+from .find import Hit
+from .lexicon import Lexicon
 
 
 def yielded(best: Mapping[tuple[str, int], Told]) -> set[tuple[str, int]]:
@@ -25,3 +27,11 @@ def yielded(best: Mapping[tuple[str, int], Told]) -> set[tuple[str, int]]:
         if better or (one.hit.kind == "noun" and verbs.get(start, set()) - {name}):
             out.add((name, start))
     return out
+
+
+def joint(hit: Hit, lex: Lexicon) -> Hit | None:
+    """The hit under the measure that two say together, where "or" joins them: "killed or injured", "damaged or destroyed"."""
+    name, token = hit.measure.joint, hit.trigger
+    others = [token.head] if token.dep_ == "conj" else [c for c in token.children if c.dep_ == "conj"]
+    same = any(t.measure.joint == name for other in others for t in lex.triggers.get(other.lower_, ()))
+    return hit._replace(measure=lex.measures[name]) if name and same else None

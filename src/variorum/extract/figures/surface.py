@@ -30,13 +30,31 @@ def missed(sentence: Tokens, phrases: Phrases, lex: Lexicon, known: set[int]) ->
         if quantity is None or quantity.unit or quantity.start in known or quantity.start in done:
             continue
         done.add(quantity.start)
-        found = _after_verb(sentence, quantity, lex) or _before_verb(sentence, quantity, lex)
-        if found is not None:
+        found = _after_verb(sentence, quantity, lex) or _before_verb(sentence, quantity, phrases, lex)
+        if found is not None and (found[1].dep_ == "acl" or not _whole(sentence, quantity, phrases, lex)):
             trigger, token = found
             yield (
                 Hit(trigger.measure, token, sentence.doc[quantity.end - 1], "surface"),
                 _counted(sentence, quantity, phrases),
             )
+
+
+def _does(verb: Token, phrases: Phrases) -> bool:
+    """Whether a verb has an object, but for a number of its own: "two officers released a statement"; not "3 killed 7 hurt"."""
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    return any(not any(at in phrases.at for at in range(c.left_edge.i, c.i + 1)) for c in objects)
+
+
+def _whole(sentence: Tokens, quantity: Quantity, phrases: Phrases, lex: Lexicon) -> bool:
+    """Whether the number is what another is a part of: "nine of the 12 hostages", "none of the 40"."""
+    at = quantity.start
+    if (
+        at - sentence.start < 3
+        or sentence.doc[at - 1].tag_ not in ("DT", "PRP$")
+        or sentence.doc[at - 2].dep_ != "prep"
+    ):
+        return False
+    return at - 3 in phrases.at or phrases.words[at - 3] in lex.groups.words["none"]
 
 
 def _after_verb(sentence: Tokens, quantity: Quantity, lex: Lexicon) -> tuple[Trigger, Token] | None:
@@ -47,15 +65,14 @@ def _after_verb(sentence: Tokens, quantity: Quantity, lex: Lexicon) -> tuple[Tri
     return (trigger, token) if trigger is not None and token.tag_ in _VERBAL else None
 
 
-def _before_verb(sentence: Tokens, quantity: Quantity, lex: Lexicon) -> tuple[Trigger, Token] | None:
+def _before_verb(sentence: Tokens, quantity: Quantity, phrases: Phrases, lex: Lexicon) -> tuple[Trigger, Token] | None:
     for at in range(quantity.end, min(sentence.end, quantity.end + _FAR)):
         token = sentence.doc[at]
         trigger = _trigger(token, lex, ("patient", "state", "subject"))
         if token.lower_ in lex.scopes.degree.fatal and token.lower_.endswith("ly"):
             return Trigger(lex.measures["killed"], "state"), token
         if trigger is not None and (token.tag_ in ("VBN", "VBD", "JJ") or trigger.kind == "state"):
-            done = trigger.kind == "patient" and any(c.dep_ == "dobj" for c in token.children)
-            return None if done else (trigger, token)  # "two officers released a statement": they did it
+            return None if trigger.kind == "patient" and _does(token, phrases) else (trigger, token)
         if not (
             token.lower_ in lex.scopes.links.state
             or (token.tag_ in ("JJ", "NNS", "NNPS", "NN", "NNP") and not token.is_punct)

@@ -16,7 +16,7 @@ from .ordinals import numbered
 from .parts import parts
 from .persons import ORDER
 from .phrase import Counted, Phrases
-from .rank import yielded
+from .rank import joint, yielded
 from .surface import missed
 
 if TYPE_CHECKING:
@@ -54,6 +54,8 @@ def _sentence(page: Page, sentence: Tokens, phrases: Phrases, lex: Lexicon) -> l
         for counted in _counted(hit, phrases):
             if _accepted(hit, counted) and not _denied(hit, counted):
                 _keep(best, hit, counted, lex)
+            elif counted.low and scope.either(hit.trigger) and (both := joint(hit, lex)) and _accepted(both, counted):
+                _keep(best, both, counted, lex)
     for one in _exchanged(sentence, phrases, [t for t in best.values() if t.measure == "released"]):
         best.setdefault((one.measure, one.counted.start), one)
     for hit, counted in _tolls(page, sentence, phrases, lex):
@@ -119,6 +121,8 @@ def _nouns(hit: Hit, phrases: Phrases) -> Counted | None:
         return replace(counted, noun=None)
     if counted.single or counted.quantity is None or counted.quantity.unit:
         return None
+    if hit.trigger.tag_ == "NN" and (counted.low or 0) > 1:
+        return None  # a verb that the parse takes for a noun: "police say 5 shot"
     among = next(
         (p for c in hit.head.children if c.lower_ in ("among", "of") for p in c.children if p.dep_ == "pobj"), None
     )
@@ -138,6 +142,8 @@ def _accepted(hit: Hit, counted: Counted) -> bool:
     if counted.of is None or counted.single:
         return measure.class_ == "person" and (not measure.strict or hit.kind in ("patient", "state") or counted.single)
     head = counted.head.doc[counted.of[1] - 1]
+    if hit.kind == "act":
+        return False  # "losses of millions of dollars": such nouns are said of anything
     return (
         measure.class_ == "person"
         and not measure.strict
