@@ -227,6 +227,12 @@ def test_entries_do_not_depend_on_the_order_of_events_beyond_ties() -> None:
     assert len(shapes) == 1
 
 
+def test_an_entry_is_named_by_the_mention_that_says_who() -> None:
+    many = msgspec.structs.replace(ATTACKS, id="many", spans=(at("b", "attacks"), at("c", "mill"), at("d", "meet")))
+    (entry,) = made(many, ATTACK)
+    assert entry.text == "Gunmen of the Red Band attacked the mill in Orsk"
+
+
 def test_a_pronoun_gives_way_to_the_name() -> None:
     one = event("a", "attacked", "they attacked the mill", on("2031-05-04"))
     who = (Participant(actor="band", text="They"),)

@@ -44,9 +44,8 @@ class Draft:
 
     @property
     def spans(self) -> tuple[Span, ...]:
-        """All words that the entry rests on."""
-        events, readings = ((s for one in many for s in one.spans) for many in (self.events, self.readings))
-        return tuple(dict.fromkeys([*events, *readings]))
+        """All words that the entry rests on: of a count, the places that give it."""
+        return tuple(dict.fromkeys(s for one in (self.readings or self.events) for s in one.spans))
 
 
 def timeline(story: Story, articles: Sequence[Article]) -> tuple[Entry, ...]:
@@ -68,8 +67,9 @@ def timeline(story: Story, articles: Sequence[Article]) -> tuple[Entry, ...]:
 
 
 def _known(held: Sequence[Held], steps: Sequence[Toll]) -> bool:
-    """Whether the timeline gives the figure anyway."""
-    return any(step.figure.id == figure.id for step in steps for figure, _ in held)
+    """Whether the timeline gives one of these readings anyway."""
+    given = {reading.id for step in steps for reading in step.readings}
+    return any(reading.id in given for _, reading in held)
 
 
 def _ranked(drafts: Sequence[Draft], story: Story) -> tuple[Entry, ...]:
@@ -113,7 +113,7 @@ def _entry(draft: Draft, rank: int) -> Entry:
 def _happening(
     group: Sequence[Event], counts: Counts, names: dict[str, str], published: dict[str, When | None]
 ) -> Draft:
-    lead = min(group, key=lambda e: _lead(e, counts))
+    lead = min(group, key=lambda e: _lead(e, counts, names))
     when = min((e.when for e in _placed(group)), key=_closest)
     day_counts = list({f.id: f for e in group for f in counts.of_day(e)}.values())
     beside = [*day_counts, *(f for e in group for f, *_ in counts.beside(e) if f.modality == "actual")]
@@ -146,15 +146,19 @@ def _main(figures: Sequence[Figure]) -> list[Figure]:
     return sorted(figures, key=lambda f: (-len({s.article for r in f.readings for s in r.spans}), f.measure, f.id))
 
 
-def _lead(event: Event, counts: Counts) -> tuple[bool, bool, bool, int, bool, int, str]:
-    """The mention to name the entry by: one that is told as done, without a number that may be outdated, of most reports, that
-    names who."""
+def _lead(event: Event, counts: Counts, names: dict[str, str]) -> tuple[bool, bool, bool, int, int, int, str]:
+    """The mention to name the entry by: one that is told as done, without a number that no longer holds, that names who it was
+    and is of most reports."""
+    title = event.title.casefold()
+    named = [
+        p for p in event.participants if any(n.casefold() in title for n in (p.text, names.get(p.actor or "", p.text)))
+    ]
     return (
         event.status not in DONE,
-        event.type != "CONSULT" and bool(counts.carried(event)),
+        any(r.status in ("suspect", "superseded") for _, r, _ in counts.carried(event)),
         "…" in event.title,
+        0 if event.type == "CONSULT" else -len(named),
         -len({s.article for s in event.spans}) - len(event.participants),
-        not event.participants,
         -len(event.title),
         event.id,
     )

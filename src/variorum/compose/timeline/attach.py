@@ -81,10 +81,10 @@ class Counts:
 
 def bare(event: Event, counts: Counts) -> list[tuple[Figure, Reading]]:
     """The readings that the event is no more than: its title holds the number, and nobody but those counted is in it."""
-    carried = counts.carried(event)
-    numbers = [number for _, _, number in carried]
-    others = [p for p in event.participants if not any(_within(n, p.text) or _within(p.text, n) for n in numbers)]
-    return [] if any(p.part != "target" for p in others) else [(figure, reading) for figure, reading, _ in carried]
+    figures = {figure.id for figure, *_ in counts.carried(event)}
+    told = [one for one in counts.beside(event) if one[0].id in figures]
+    others = [p for p in event.participants if not any(_within(n, p.text) or _within(p.text, n) for *_, n in told)]
+    return [] if any(p.part != "target" for p in others) else [(figure, reading) for figure, reading, _ in told]
 
 
 def _within(part: str, whole: str) -> bool:
