@@ -27,7 +27,7 @@ def give(words: Words, names: list[Name]) -> list[Name]:
         for name in names:
             if name.kind == "person":
                 pair = find(words, name, owner)
-                if pair and used.isdisjoint(range(*pair)):
+                if pair and _free(words, pair, used):
                     used.update(range(*pair))
                     name.roles.append(pair)
                     if find not in (_copula, _affiliation):
@@ -37,6 +37,12 @@ def give(words: Words, names: list[Name]) -> list[Name]:
             name.roles.sort()
             name.gender = _gender(words, name)
     return out
+
+
+def _free(words: Words, pair: tuple[int, int], used: set[int]) -> bool:
+    """Whether no other role has these tokens; a role of the possessor within them is no matter: "Mayor Reed's envoy"."""
+    taken = [i for i in range(*pair) if i in used]
+    return not taken or any(words.tag[i] == "POS" for i in range(taken[-1] + 1, pair[1]))
 
 
 def by_pronoun(words: Words, names: list[Name], meant: list[Name]) -> None:
