@@ -25,6 +25,8 @@ NAMED = 6
 """Marks with words beside their numbers."""
 LETTER = 6.7
 """Width of a letter of those words, about."""
+FEW = 32
+"""Letters for which there must be room to the right of a mark."""
 HIGH = 9
 """Marks over one spot; more would make a tower of the drawing."""
 ROW, LANE, SIZE = 18, 21, 9
@@ -152,15 +154,20 @@ def _named(marks: Sequence[Mark], axis: Axis) -> list[Mark]:
     """What matters most, so ordered that no line from words to a mark crosses other words: words that run to the right from
     the left, then words that run to the left from the right."""
     chosen = sorted(marks, key=lambda m: m.entry.rank)[:NAMED]
-    left = sorted((m for m in chosen if _middle(m, axis) < WIDTH / 2), key=lambda m: _middle(m, axis))
-    right = sorted((m for m in chosen if _middle(m, axis) >= WIDTH / 2), key=lambda m: -_middle(m, axis))
-    return [*left, *right]
+    onward = sorted((m for m in chosen if _onward(_middle(m, axis))), key=lambda m: _middle(m, axis))
+    back = sorted((m for m in chosen if not _onward(_middle(m, axis))), key=lambda m: -_middle(m, axis))
+    return [*onward, *back]
+
+
+def _onward(x: float) -> bool:
+    """Whether words at this place run to the right: where there is room for a few."""
+    return WIDTH - x > FEW * LETTER
 
 
 def _words(mark: Mark, axis: Axis, row: int, y: float) -> str:
     x, top = _middle(mark, axis), ROW * row + 12
-    right = x < WIDTH / 2
-    text = escape(clip(mark.entry.text, int((max(x, WIDTH - x) - 10) / LETTER)))
+    right = _onward(x)
+    text = escape(clip(mark.entry.text, int(((WIDTH - x if right else x) - 10) / LETTER)))
     return (
         f'<path class="lead" d="M{x:.1f} {y - SIZE:.1f}V{top - 4}h{4 if right else -4}"/>'
         f'<text class="said" x="{x + (7 if right else -7):.1f}" y="{top}" '
