@@ -85,3 +85,10 @@ def test_a_surname_that_is_a_common_noun_takes_part(dossier: Make) -> None:
     text = "Mayor Olga Banks came to Lisbon. Later Banks announced a new ferry line and Banks rejected the offer of the union."
     (event,) = events(dossier(told(text)), "REJECT")
     assert "Banks" in [p.text for p in event.participants]
+
+
+@pytest.mark.parametrize(("day", "window"), [("10 May 2031", "2031-05-10"), ("26 May 2031", None)])
+def test_a_count_covers_no_day_after_its_report(dossier: Make, day: str, window: str | None) -> None:
+    made = dossier(told(f"Two people were killed in the storm of {day}, police said."))
+    found = [f.window.earliest if f.window else None for s in made.stories for f in s.figures if f.measure == "killed"]
+    assert found == [window]

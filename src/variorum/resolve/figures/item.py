@@ -97,7 +97,7 @@ def _item(claim: FigureClaim, record: Record, calendar: Calendar, cast: Cast, *,
         side,
         place,
         published,
-        _window(claim, calendar),
+        _window(claim, calendar, published),
         _voice(claim, cast),
         main,
     )
@@ -115,12 +115,14 @@ def _plain(of: str) -> str:
     return of.lower().removesuffix("s")
 
 
-def _window(claim: FigureClaim, calendar: Calendar) -> When | None:
-    """The day or days that the count covers, where a time expression in its sentence is a date of a month or less."""
+def _window(claim: FigureClaim, calendar: Calendar, published: When | None) -> When | None:
+    """The day or days that the count covers, where a time expression in its sentence is a date of a month or less; what was
+    counted lies not after the report."""
+    last = (published.latest or "~")[:10] if published and claim.modality == "actual" else "~"
     for expression in claim.times:
         if expression.type == "DATE" and not expression.value.endswith("_REF"):
             time = calendar.time(expression)
-            if time and time.when and time.when.earliest:
+            if time and time.when and time.when.earliest and time.when.earliest[:10] <= last:
                 return time.when
     return None
 
