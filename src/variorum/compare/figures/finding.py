@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ...model import Figure, Finding, Reading, Reuse
 from ...rules.phrases import count, inside, listing, number
 from ...rules.phrases import measure as phrased
+from .grows import loose
 from .made import finding
 from .relation import Tale, Values, apart, by_value, names, order, relation, told
 from .say import moment, reasons, what, words
@@ -45,7 +46,7 @@ def _agreement(figure: Figure, best: Reading, reuse: Sequence[Reuse]) -> Finding
     alone = independent(articles, reuse)
     if alone < 2:
         return None  # a copy is no second witness
-    values = sorted({v for r in same if not vague(r) and (v := value(r)) is not None})
+    values = sorted({v for r in same if not vague(r) and (v := value(r)) is not None}) or [value(best) or 0.0]
     said, reports = reasons().agreement, count("report", len(articles))
     if alone < len(articles):
         reports = said["sharing"].format(reports=reports, independent=alone)
@@ -136,7 +137,7 @@ def scopes(many: Sequence[Figure]) -> list[Finding]:
     """Counts of one measure that differ in whom or where they count: not to be set against each other."""
     out = []
     wholes = [f for f in many if f.subset_of is None and f.frame == "event" and f.modality == "actual"]
-    for measure in sorted({f.measure for f in wholes}):
+    for measure in sorted({f.measure for f in wholes if not loose(f.measure)}):
         same = [f for f in wholes if f.measure == measure and f.of]
         for other in same[1:]:
             left, right = _current(same[0]), _current(other)

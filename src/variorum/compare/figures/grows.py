@@ -1,4 +1,4 @@
-"""Which measures only rise while a story goes on."""
+"""Which measures only rise while a story goes on, and which belong to their moment."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ class Measure(msgspec.Struct, frozen=True):
 
     name: str
     grows: bool = False
+    apart: bool = False
 
 
 class Measures(msgspec.Struct, frozen=True):
@@ -25,6 +26,16 @@ class Measures(msgspec.Struct, frozen=True):
 @cache
 def _growing(language: str = "en") -> frozenset[str]:
     return frozenset(m.name for m in table("measures", Measures, language=language).measure if m.grows)
+
+
+@cache
+def _loose(language: str = "en") -> frozenset[str]:
+    return frozenset(m.name for m in table("measures", Measures, language=language).measure if m.apart)
+
+
+def loose(measure: str) -> bool:
+    """Whether amounts of the measure belong to their place and moment (winds, prices), so that no two need be told apart."""
+    return measure in _loose()
 
 
 def grows(measure: str) -> bool:
