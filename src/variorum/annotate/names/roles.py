@@ -93,6 +93,8 @@ def _leftward(words: Words, head: int, owner: dict[int, Name]) -> int:
     i, sentence = head, words.sentence[head]
     while i > 0 and head - i < REACH and words.sentence[i - 1] == sentence and not _blocked(words, i - 1, owner):
         tag, low = words.tag[i - 1], words.low[i - 1]
+        if low == "-" and words.doc[i - 1].whitespace_:
+            break  # "LUND - Foreign Minister": a dash
         joins = low in ("and", "&", "/") and i >= 2 and is_role(words, i - 2)
         if not (tag in INSIDE or joins or low in lower() or low in ("-", "then")):
             break
@@ -147,7 +149,17 @@ def _before(words: Words, name: Name, owner: dict[int, Name]) -> tuple[int, int]
         if found is None:
             return None
         head = found
+    if _surname(words, head):
+        return None
     return _useful(words, _leftward(words, head, owner), end, head)
+
+
+def _surname(words: Words, head: int) -> bool:
+    """Whether a ruler's title is a family name, as in a list whose commas are lost: "Levon King Jason Jones"."""
+    if head == 0 or "monarch" not in role_words().get(words.low[head], ()) or words.low[head - 1] in role_words():
+        return False
+    before = words.text[head - 1]
+    return words.tag[head - 1] in ("NNP", "NNPS") and words.low[head - 1] not in titles() and nation(before) is None
 
 
 def _linked(words: Words, last: int, owner: dict[int, Name]) -> int | None:
