@@ -89,4 +89,6 @@ def bare(event: Event, counts: Counts) -> list[tuple[Figure, Reading]]:
 
 def _within(part: str, whole: str) -> bool:
     """Whether words stand in a text as words: 4 is not in 14."""
+    if part.casefold() not in whole.casefold():
+        return False
     return re.search(rf"(?<!\w){re.escape(part)}(?!\w)", whole, re.IGNORECASE) is not None
