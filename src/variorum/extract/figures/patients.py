@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .states import beside, states
-from .tree import antecedent, children, has, host
+from .tree import ahead, antecedent, children, has, host
 from .verbs import controller, subjects
 from .words import words
 
@@ -17,7 +17,7 @@ def patients(verb: Token) -> list[Token]:
     """Heads of what a verb is done to."""
     if verb.dep_ == "amod" and verb.i < verb.head.i:
         return [verb.head]
-    passive = children(verb, "nsubjpass") or _ahead(verb)
+    passive = children(verb, "nsubjpass") or ahead(verb)
     if passive:
         return [antecedent(passive[0], verb)]
     objects = children(verb, "dobj", "dative") or children(verb, "ccomp_subject")
@@ -56,18 +56,6 @@ def _headline(verb: Token) -> list[Token]:
 def _comma(verb: Token) -> bool:
     """Whether a comma stands right behind the verb: what follows is no object of it."""
     return verb.i + 1 < len(verb.doc) and verb.nbor(1).text in (",", ";")
-
-
-def _ahead(verb: Token) -> list[Token]:
-    """The subject that the parse gave to the clause before: "X was hurt by a bullet and Y, 22, was shot dead"."""
-    aux = next((c for c in verb.children if c.dep_ == "auxpass" and c.i < verb.i), None)
-    if aux is None or verb.dep_ != "conj" or children(verb, "nsubj"):
-        return []
-    at = aux.i - 1
-    while at > verb.head.i and (verb.doc[at].is_punct or (verb.doc[at].tag_ == "CD" and verb.doc[at - 1].is_punct)):
-        at -= 1
-    before = verb.doc[at]
-    return [before] if at > verb.head.i and before.tag_.startswith("N") and before.dep_ == "conj" else []
 
 
 def _shared(verb: Token) -> list[Token]:

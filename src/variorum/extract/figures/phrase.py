@@ -274,6 +274,8 @@ def joined(head: Token) -> Iterator[Token]:
         token = todo.pop()
         seen += 1
         for child in token.rights:
+            if child.dep_ == "appos" and child.ent_type_ == "PERSON" and any(c.dep_ == "conj" for c in token.rights):
+                yield child  # "Anna, Peter and Paul" with an age behind each
             if child.dep_ == "conj" and child.tag_[:2] in ("NN", "CD", "JJ", "DT", "PR") and not _either(token):
                 yield child
                 todo.append(child)

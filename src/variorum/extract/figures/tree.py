@@ -41,3 +41,15 @@ def antecedent(subject: Token, verb: Token) -> Token:
         if at.dep_ in ("relcl", "acl"):
             return at.head
     return subject
+
+
+def ahead(verb: Token) -> list[Token]:
+    """The subject that the parse gave to the clause before: "X was hurt by a bullet and Y, 22, was shot dead"."""
+    aux = next((c for c in verb.children if c.dep_ == "auxpass" and c.i < verb.i), None)
+    if aux is None or verb.dep_ != "conj" or children(verb, "nsubj"):
+        return []
+    at = aux.i - 1
+    while at > verb.head.i and (verb.doc[at].is_punct or (verb.doc[at].tag_ == "CD" and verb.doc[at - 1].is_punct)):
+        at -= 1
+    before = verb.doc[at]
+    return [before] if at > verb.head.i and before.tag_.startswith("N") and before.dep_ == "conj" else []

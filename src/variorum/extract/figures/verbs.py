@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .tree import antecedent, children, host
+from .tree import ahead, antecedent, children, host
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def subjects(verb: Token) -> list[Token]:
     """Head of a verb's subject, through relative clauses, joined verbs and control."""
-    own = children(verb, "nsubj", "nsubjpass")
+    own = children(verb, "nsubj", "nsubjpass") or ahead(verb)
     if own:
         return [antecedent(own[0], verb)]
     if verb.dep_ in ("acl", "relcl"):

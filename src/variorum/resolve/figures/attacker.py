@@ -16,6 +16,8 @@ import msgspec
 from ...model import FigureClaim
 from .item import Item
 
+LARGE = 30
+"""Victims from which on nobody is added: such tolls come from lists that may hold everybody already."""
 LEAST = 2
 """Victims of a toll at least: one victim and the one who did it are told of by name, and added up within each article."""
 
@@ -29,6 +31,8 @@ def parted(members: Sequence[Item]) -> tuple[list[Item], list[Item], list[Item]]
         told = {i.claim.article for i in others}
         return [i for i in members if i.claim.role != "attacker" or i.claim.article not in told], [], []
     top, number = max(alone.values()), _number(ends)
+    if top >= LARGE and not any(_value(i) == top + number for i in others):
+        return others, [], []
     every = [i for i in others if i.claim.role == "all" or _value(i) > top]
     victims = [i for i in others if i not in every]
     own = {i.claim.article for i in every}
@@ -36,7 +40,8 @@ def parted(members: Sequence[Item]) -> tuple[list[Item], list[Item], list[Item]]
     for item in victims:
         if item.claim.article not in own and _value(item) == top and item.claim.low == item.claim.high:
             first.setdefault(item.claim.article, item)
-    return [*every, *(_sum(i, _end(i, ends), number) for i in first.values())], victims, ends
+    sums = (_sum(i, _end(i, ends), number) for i in first.values() if top < LARGE)
+    return [*every, *sums], victims, ends
 
 
 def _alone(others: Sequence[Item]) -> dict[str, float]:

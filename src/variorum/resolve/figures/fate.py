@@ -16,6 +16,7 @@ import msgspec
 from .item import Item
 
 _AGE = re.compile(r"\b(\d{1,3})-(?:year|month|week|day)")
+_NAME = re.compile(r"[A-Z][a-z]{2,}")
 DEAD, HURT = "killed", "injured"
 
 
@@ -81,9 +82,12 @@ def _after(first: Item, last: Item) -> bool:
 
 
 def _alike(first: Item, last: Item) -> bool:
-    """Whether the ages given, if any, are the same people's."""
+    """Whether the words given show the same people: an age or a name in both, the same noun, or at least no other age."""
     a, b = (set(_AGE.findall(f"{i.claim.text} {i.claim.sentence.text}")) for i in (first, last))
-    return not a or not b or bool(a & b)
+    if a and b:
+        return bool(a & b)
+    names = [set(_NAME.findall(i.claim.text)) for i in (first, last)]
+    return bool(names[0] & names[1]) or first.label == last.label or not _NAME.match(last.claim.text)
 
 
 def _fate(item: Item) -> Item:
