@@ -31,12 +31,17 @@ def missed(sentence: Tokens, phrases: Phrases, lex: Lexicon, known: set[int]) ->
             continue
         done.add(quantity.start)
         found = _after_verb(sentence, quantity, lex) or _before_verb(sentence, quantity, phrases, lex)
-        if found is not None and (found[1].dep_ == "acl" or not _whole(sentence, quantity, phrases, lex)):
+        if found is not None and not (_full(*found) and _whole(sentence, quantity, phrases, lex)):
             trigger, token = found
             yield (
                 Hit(trigger.measure, token, sentence.doc[quantity.end - 1], "surface"),
                 _counted(sentence, quantity, phrases),
             )
+
+
+def _full(trigger: Trigger, token: Token) -> bool:
+    """Whether the word is the verb of a clause, not a participle that may belong to the noun before: "the two men shot"."""
+    return trigger.kind == "subject" or any(c.dep_ in ("aux", "auxpass") for c in token.children)
 
 
 def _does(verb: Token, phrases: Phrases) -> bool:

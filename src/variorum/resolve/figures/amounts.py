@@ -38,5 +38,5 @@ def scope(claim: FigureClaim) -> str | None:
     measure = _sized().get(claim.measure)
     if measure is None:
         return None
-    value = f" {claim.low} {claim.high}" if measure.apart else ""
+    value = f" {claim.high if claim.low is None else claim.low}" if measure.apart else ""
     return f"{claim.unit or measure.unit}{value}"
