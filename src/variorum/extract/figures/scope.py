@@ -95,7 +95,7 @@ def _here(at: Token, lex: Lexicon) -> str | None:
         if (
             child.dep_ in ("aux", "mark", "advmod", "amod")
             and child.lower_ in lex.modal
-            and not (child.lower_ in ("may", "might", "could") and child.tag_ != "MD")
+            and not (child.lower_ in words().modality.names and child.tag_ != "MD")
         ):
             return lex.modal[child.lower_]
     return None
@@ -109,33 +109,13 @@ def negated(trigger: Token, own: Token | None = None) -> bool:
         return True
     while steps < 3:
         if any(c.dep_ == "neg" and c.lower_ not in ("no",) for c in at.children) or any(
-            c.lower_ in ("without", "nor", "neither") and c != own for c in at.children
+            c.lower_ in words().no.clause and c != own for c in at.children
         ):
             return True
         if at.dep_ not in ("acomp", "attr", "xcomp", "pobj", "prep", "dobj") or at.head is at:
-            return at != own and at.lower_ in (
-                "without",
-                "avoid",
-                "avoided",
-                "escaped",
-                "escape",
-                "deny",
-                "denied",
-                "denies",
-                "denying",
-            )
+            return at != own and at.lower_ in words().no.spared
         at, steps = at.head, steps + 1
-        if at != own and at.lower_ in (
-            "without",
-            "avoid",
-            "avoided",
-            "escaped",
-            "escape",
-            "deny",
-            "denied",
-            "denies",
-            "denying",
-        ):
+        if at != own and at.lower_ in words().no.spared:
             return True
     return False
 
@@ -157,26 +137,7 @@ def partial(hit: Hit) -> bool:
     near = {c.lower_ for c in (*hit.head.children, *hit.trigger.children)} | {
         hit.head.nbor(1).lower_ if hit.head.i + 1 < len(hit.head.doc) else ""
     }
-    return bool(
-        near
-        & {
-            "else",
-            "other",
-            "further",
-            "more",
-            "additional",
-            "seriously",
-            "critically",
-            "badly",
-            "severely",
-            "fatally",
-            "life",
-            "threatening",
-            "serious",
-            "major",
-            "new",
-        }
-    )
+    return bool(near & words().no.partial)
 
 
 def measured(hit: Hit, lex: Lexicon) -> str:
@@ -235,11 +196,7 @@ def _nearest(page: Page, trigger: Token) -> Span | None:
         return None
     for index in range(at.i - 1, max(trigger.sent.start, at.i - 14), -1):
         token = trigger.doc[index]
-        if (
-            token.ent_type_ in _PLACES
-            and token.dep_ == "pobj"
-            and token.head.lower_ in ("in", "at", "near", "on", "against", "across")
-        ):
+        if token.ent_type_ in _PLACES and token.dep_ == "pobj" and token.head.lower_ in words().place.near:
             return page.span(_entity(token))
     return None
 
@@ -257,21 +214,7 @@ def _agents(trigger: Token) -> list[Token]:
 
 def _located(page: Page, root: Token) -> Span | None:
     for prep in root.children:
-        if prep.dep_ != "prep" or prep.lower_ not in (
-            "in",
-            "at",
-            "near",
-            "on",
-            "across",
-            "outside",
-            "inside",
-            "around",
-            "throughout",
-            "from",
-            "of",
-            "against",
-            "within",
-        ):
+        if prep.dep_ != "prep" or prep.lower_ not in words().place.preps:
             continue
         for target in prep.children:
             if target.dep_ == "pobj" and target.ent_type_ in _PLACES:

@@ -56,6 +56,7 @@ class Modality(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that cut an act off from what governs its phrase."""
 
     loose: frozenset[str]
+    names: frozenset[str]
     since: frozenset[str]
 
 
@@ -82,6 +83,21 @@ class Glue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     relative: frozenset[str]
 
 
+class No(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words of clauses that say that nobody was."""
+
+    clause: frozenset[str]
+    spared: frozenset[str]
+    partial: frozenset[str]
+
+
+class Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Prepositions before the place of an act."""
+
+    preps: frozenset[str]
+    near: frozenset[str]
+
+
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The table `counting.toml`."""
 
@@ -93,6 +109,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     short: Short
     links: Links
     glue: Glue
+    no: No
+    place: Place
 
 
 @cache
