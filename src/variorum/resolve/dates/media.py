@@ -40,7 +40,8 @@ def seen(record: Record) -> Seen:
 def pictured(record: Record, known: Seen) -> Iterator[Clue]:
     """The clue of the latest post that a report shows: that day, the one before in another time zone, or the one after.
 
-    Of 40 reports that show posts 35 were of these days; the others tell of later days, which the weekdays and years show.
+    Of 40 reports that show posts 35 were of these days; of those that name no weekday of about then 4 in 13 were weeks later, and
+    are left alone.
     """
     found = [
         (days[0], one)
@@ -50,7 +51,7 @@ def pictured(record: Record, known: Seen) -> Iterator[Clue]:
     if not found:
         return
     day, one = max(found, key=lambda f: (f[0], -f[1].span.start))
-    if later(known, day) or not (near(known, day) or not known.weekdays):
+    if later(known, day) or not near(known, day):
         return
     why = (
         f"the latest post that it shows is of {one.span.text!r}, and reports show posts of their day or the day before"

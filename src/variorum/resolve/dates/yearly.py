@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -13,7 +12,7 @@ from .days import feast as holiday
 from .marks import FIRM, past
 from .media import later, seen
 from .story import feast, yearless
-from .weekdays import by_number, placed
+from .weekdays import placed
 
 FOOT = 10
 """Month from which on the year at the foot of a page may be the next one: pages are saved later than they are written."""
@@ -28,8 +27,8 @@ class Year(NamedTuple):
 
 
 def yearly(record: Record, latest: Sequence[tuple[int, Expression]], peers: Sequence[Record]) -> Iterator[Clue]:
-    """The clue of the latest such day that fits; `peers`: other reports of the happening, which may name weekday or year."""
-    found = [hit for year in _years(record, latest, peers) for hit in _hits(record, year, peers)]
+    """The clue of the latest such day that fits; `peers`: other reports of the happening, which may name the year."""
+    found = [hit for year in _years(record, latest, peers) for hit in _hits(record, year)]
     day, one, year = max(found, key=lambda f: (f[0], -f[1].span.start), default=(None, None, None))
     if day and one and year:
         mine = year.said.span.article == record.article.id
@@ -43,12 +42,6 @@ def yearly(record: Record, latest: Sequence[tuple[int, Expression]], peers: Sequ
             yield from placed(
                 record, day, f"{reason}, as it says {own.span.text!r}", (one.span, own.span, year.said.span)
             )
-        else:
-            said = next(
-                e.span for peer in peers for e, n in past(peer) if n == day.isoweekday() and e.span.start < FIRM
-            )
-            reason += f", and another report of the same says {said.text!r}"
-            yield by_number(day, reason, (one.span, said, year.said.span))
 
 
 def _years(record: Record, latest: Sequence[tuple[int, Expression]], peers: Sequence[Record]) -> list[Year]:
@@ -60,10 +53,10 @@ def _years(record: Record, latest: Sequence[tuple[int, Expression]], peers: Sequ
     return [Year(year, said, False) for year, said in latest[:1]]
 
 
-def _hits(record: Record, year: Year, peers: Sequence[Record]) -> Iterator[tuple[date, Expression, Year]]:
-    """Days of this year, or of the last months of the one before, whose weekday the report or its peers name."""
+def _hits(record: Record, year: Year) -> Iterator[tuple[date, Expression, Year]]:
+    """Days of this year, or of the last months of the one before, whose weekday the report names."""
     known = seen(record)
-    named, leading = {n for _, n in past(record)}, _leading(record) | _common(peers)
+    named, leading = {n for _, n in past(record)}, _leading(record)
     mine = year.printed and year.said.span.article == record.article.id
     for number in (year.year, year.year - 1) if year.printed else (year.year,):
         for one, day in _days(record, number):
@@ -90,9 +83,3 @@ def _days(record: Record, year: int) -> Iterator[tuple[Expression, date]]:
 def _leading(record: Record) -> frozenset[int]:
     """The weekdays that its first lines name."""
     return frozenset(n for e, n in past(record) if e.span.start < FIRM)
-
-
-def _common(peers: Sequence[Record]) -> frozenset[int]:
-    """The weekday that the first lines of most of these reports name."""
-    count = Counter(n for peer in peers for n in sorted(_leading(peer)))
-    return frozenset(n for n, times in count.items() if 2 * times > len(peers))
