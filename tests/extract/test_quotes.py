@@ -102,3 +102,40 @@ def test_the_order_of_asking_changes_nothing(page):
     asked = [attribution(first, token) for token in first.doc]
     assert list(quotes(first)) == list(quotes(second))
     assert asked == [attribution(second, token) for token in second.doc]
+
+
+def test_a_text_that_is_all_one_quote(page):
+    text = "“" + "The water rose and nobody came. " * 400 + "”"
+    (one,) = [q for q in quotes(page(text)) if q.kind == "direct"]
+    assert one.spans[0].text.strip() == text[1:-1].strip()
+    assert one.speaker is None
+
+
+def test_a_thousand_marks_without_their_fellows(page):
+    for mark in "“”\"'‘’":
+        made = page(f"The mayor said {mark}the road {mark} is open. " * 500)
+        assert all(made.article.text[s.start : s.end] == s.text for q in quotes(made) for s in q.spans)
+
+
+def test_an_article_that_quotes_itself(page):
+    line = "“The road is open,” Nadia Kovac said. "
+    found = [q for q in quotes(page(line + "\n\n" + line)) if q.kind == "direct"]
+    assert {q.speaker.text for q in found if q.speaker} == {"Nadia Kovac"}
+
+
+def test_marks_of_two_apostrophes_within_each_other(page):
+    made = page("''He told us ''go home'' and we went,'' said Nadia Kovac.")
+    assert all(made.article.text[s.start : s.end] == s.text for q in quotes(made) for s in q.spans)
+
+
+def test_whom_a_pronoun_stands_for(page):
+    made = page("A harbour official said the boat was full. “It was late,” he added. The town waited.")
+    found = {q.spans[0].text: q for q in quotes(made)}["It was late,"]
+    assert [v.stands.text if v.stands else v.text for v in found.attribution.chain] == ["A harbour official"]
+
+
+def test_a_name_in_the_mouth_of_a_speaker_is_not_the_speaker(page):
+    text = "Nadia Kovac left early. The hall was dark. “Nadia is tired and Rolf Cane drove her home,” he said."
+    voice = {q.kind: q for q in quotes(page(text))}["direct"].attribution.chain[0]
+    assert voice.open
+    assert voice.stands is None

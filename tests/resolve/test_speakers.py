@@ -155,3 +155,20 @@ def test_the_authorities_of_the_only_ministry(dossier):
     (one,) = story(dossier, text)
     (source,) = [s for s in one.sources if s.kind == "institution"]
     assert "only health ministry" in source.same_as_why
+
+
+def test_whose_spokesman_is_not_who_speaks(dossier):
+    text = "“We were not told,” a spokesman for Speaker Paul Norrby said. Paul Norrby left for Lund on Friday."
+    (story,) = dossier(text).stories
+    names = {actor.id: actor.name for actor in story.actors}
+    (quote,) = [q for q in story.quotes if q.kind == "direct"]
+    assert quote.speaker is None or "Norrby" not in names[quote.speaker]
+
+
+def test_two_who_say_it_are_not_one(dossier):
+    text = "Nine died, according to the Ministry of Health and the Red Cross. "
+    text += "The Red Cross left. The Ministry of Health stayed."
+    (story,) = dossier(text).stories
+    (quote,) = [q for q in story.quotes if q.kind == "indirect"]
+    assert quote.speaker is None
+    assert quote.speaker_text == "the Ministry of Health and the Red Cross"

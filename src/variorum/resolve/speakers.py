@@ -51,7 +51,9 @@ def speaker(cast: Cast, span: Span | None, kind: VoiceKind | None = None) -> str
     if kind == "anonymous":
         return _described(cast, span)
     found = (_last(cast, span) if kind == "named" else None) or cast.find(span)
-    if found is None or not _heads(cast, span, found):
+    if found is None or not _heads(cast, span, found) or _shared(cast, span, found):
+        return None
+    if _kind(cast, found) == "person" and _kept(cast, span, found):
         return None
     if "spokes" in span.text and _kind(cast, found) == "person" and not span.text.endswith(_names(cast, found)):
         return None
@@ -100,6 +102,23 @@ def _heads(cast: Cast, span: Span, actor: str) -> bool:
         return False
     rest = span.text[max(ends) - span.start :]
     return not rest or rest in POSSESSIVE or rest.startswith(TAILS)
+
+
+def _kept(cast: Cast, span: Span, actor: str) -> bool:
+    """Whether the actor's name ends the words as that of whom the source belongs to."""
+    starts = [start for start, end in _mentions(cast, span, actor) if end == span.end]
+    return bool(starts) and _anothers(span.text[: min(starts) - span.start])
+
+
+def _shared(cast: Cast, span: Span, actor: str) -> bool:
+    """Whether the words name somebody else beside the actor: "the ministry and the army"."""
+    at = span.text.find(" and ")
+    if at < 0:
+        return False
+    after = span.start + at
+    told = [(s, who) for s, e, who in cast.spots.get(span.article, ()) if span.start <= s and e <= span.end]
+    own = {s < after for s, who in told if who == actor}
+    return any(who != actor and (s < after) not in own for s, who in told)
 
 
 def _mentions(cast: Cast, span: Span, actor: str) -> list[tuple[int, int]]:
