@@ -12,7 +12,7 @@ from .days import covers
 LEAD = 300
 """Characters of a report's first lines."""
 FIRM = 350
-"""Characters in which a report of the news has named its day: with 300 one report in 60 more has an interval wider than need be,
+"""Characters in which a report of the news has named its day: with 300 one in 60 more has an interval wider than need be,
 with 400 one in 100 more lies outside its interval."""
 NAMED_DAY = re.compile(r"XXXX-WXX-\d|[\dX]{4}-\d\d-\d\d")
 WEEKDAY = re.compile(r"XXXX-WXX-(\d)")

@@ -40,8 +40,8 @@ def seen(record: Record) -> Seen:
 def pictured(record: Record, known: Seen) -> Iterator[Clue]:
     """The clue of the latest post that a report shows: that day, the one before in another time zone, or the one after.
 
-    Of 40 reports that show posts 35 were of these days; of those that name no weekday of about then 4 in 13 were weeks later, and
-    are left alone.
+    Of 40 reports that show posts 35 were of these days; of those that name no weekday of about then 4 in 13 were weeks later,
+    and are left alone.
     """
     found = [
         (days[0], one)
