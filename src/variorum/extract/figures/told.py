@@ -153,8 +153,8 @@ def _accepted(hit: Hit, counted: Counted) -> bool:
 
 def _exchanged(sentence: Tokens, phrases: Phrases, released: list[Told]) -> Iterator[Told]:
     """Those for whom others are let go: "freed in return for 150 prisoners"."""
-    for token in sentence:
-        if released and token.lower_ == "for" and token.head.lower_ in ("return", "exchange"):
+    for token in sentence if released else ():
+        if token.lower_ == "for" and token.head.lower_ in ("return", "exchange"):
             for head in (c for c in token.children if c.dep_ == "pobj"):
                 for counted in phrases.counted(head):
                     if (
