@@ -14,7 +14,7 @@ CLOCK = (
     r"|(?<![\w:.,$£€])\d{1,2}:\d{2}(?::\d{2})?(?![\w:]|[.,]\d)"
 )
 NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?(?!\w)"
-TOKEN = re.compile(rf"{NUMERIC}|{CLOCK}|{NUMBER}|[^\W\d]+|\w+|\n|[^\w\s]", re.I)
+TOKEN = re.compile(rf"{NUMERIC}|{CLOCK}|{NUMBER}|q[1-4]\b|[^\W\d]+|\w+|\n|[^\w\s]", re.I)
 CLOCKED = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(?::\d{2})?\s?([ap])?", re.I)
 
 

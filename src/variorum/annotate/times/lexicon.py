@@ -5,7 +5,8 @@ u unit, 1 the unit year, 4 the unit quarter  U plural unit  P part of the day  C
 d whole number up to 31  y year  n other number  c number in words  o ordinal  q "several"  b half  a "a", "one"
 I date in figures  t decade ("1990s")  Q "Q3"  Y fiscal  r "weeklong"  J "daily"  Z "now", "recently"
 T the  O of  i this  j that  l last  p past  x next  X coming  F following  V previous  e every  g ago  v "from now"
-E earlier  L later  f early  k late  K mid  h hedge  5 "year-end"  6 "more"  7 "half past"  @ at  & and  > to  R old  G times  N long
+E earlier  L later  f early  k late  K mid  h hedge  5 "year-end"  6 "more"  7 "half past"  @ at  & and  > to
+R old  G times  N long
 B a name that holds a word of time  $ currency and number signs  | line end  _ anything else; , . : / - ' ( ) themselves
 """
 
@@ -67,6 +68,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     days: dict[str, str]
     vague: dict[str, str]
     lengths: dict[str, str]
+    quarters: dict[str, int]
     every: dict[str, int]
     ends: dict[str, str]
     decades: dict[str, int]
@@ -135,6 +137,7 @@ def _rows(w: Words) -> list[tuple[str, dict[str, object]]]:
             (KINDS[name], dict[str, object](zip(rows, map(w.vague.get, rows), strict=True)))
             for name, rows in w.words.items()
         ),
+        ("Q", dict(w.quarters)),
         ("e", dict(w.every)),
         ("5", dict(w.ends)),
         ("7", dict(w.past_hour)),

@@ -63,6 +63,8 @@ def _yearly(match: Match, value: str) -> bool:
         return True
     if match.before() in {"copyright", "©"}:
         return True
+    if match.before() in cue("label"):
+        return False
     if before in SIGNS or after[:1] in UNITS or (after[:1] == "," and after[1:2].isdecimal()):
         return False
     cued = match.before() in cue("date") or before == "("

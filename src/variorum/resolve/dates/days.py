@@ -12,7 +12,7 @@ Days = tuple[date, date]
 """First and last day, both included."""
 SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
 """First and last month, northern; winter goes on into the next year."""
-THIRDS = {"START": (0.0, 0.4), "MID": (0.3, 0.7), "END": (0.6, 1.0)}
+THIRDS = {"START": (0.0, 0.3), "MID": (0.3, 0.7), "END": (0.65, 1.0)}
 """What part of a stretch early, middle and late may mean; they overlap, since writers differ."""
 
 
