@@ -44,7 +44,10 @@ def test_a_person_who_changes_office_is_one(record: Make) -> None:
 
 
 def test_invisible_characters_do_not_make_another_name(record: Make) -> None:
-    texts = ["Mayor Elias\u200b Norrby closed the port. \u200fNorrby\u200e said so.", "Mayor Elias Norrby left Oslo on Monday."]
+    texts = [
+        "Mayor Elias\u200b Norrby closed the port. \u200fNorrby\u200e said so.",
+        "Mayor Elias Norrby left Oslo on Monday.",
+    ]
     (one,) = called("Elias Norrby", *(record(text, id=str(i)) for i, text in enumerate(texts)))
     assert {alias.text for alias in one.aliases} == {"Elias Norrby", "Norrby"}
 

@@ -24,12 +24,16 @@ def offices(record: Record) -> Iterator[tuple[Mention, str]]:
     """(the whole phrase, one of its offices) for each such phrase of an article."""
     text = record.article.text
     for mention in record.mentions:
-        if mention.form == "nominal" and mention.kind == "group":
+        if mention.form == "nominal" and mention.kind == "group" and _plural(mention.span.text):
             before = BEFORE.search(text[max(0, mention.span.start - REACH) : mention.span.start])
             start = mention.span.start - (len(before[1]) if before else 0)
             span = cut(record.article.id, text, start, mention.span.end)
             for one in singles(span.text):
                 yield Mention(span, "person", "nominal"), one
+
+
+def _plural(text: str) -> bool:
+    return text.rpartition(" ")[2].lower() in role_plurals()
 
 
 def singles(text: str) -> list[str]:
