@@ -91,7 +91,9 @@ def _overruled(best: dict[tuple[str, int], Told]) -> set[tuple[str, int]]:
         ("held", s) for s in at.get("abducted", set()) if ("held", s) in best and best["held", s].hit.kind == "state"
     }
     over |= {("abducted", s) for s in at.get("missing", set())}
-    over |= {("missing", s) for s in at.get("held", set())} | {("held", s) for s in at.get("released", set())}
+    over |= {("missing", s) for s in at.get("held", set())}
+    # those let go are held no more; those whose release is only wanted still are
+    over |= {("held", s) for s in at.get("released", set()) if best["released", s].modality == "actual"}
     return over & best.keys()
 
 
