@@ -58,14 +58,19 @@ def fold(text: str) -> str:
 def person(text: str) -> tuple[str, ...]:
     """The telling words of a personal name, in order: titles, particles and suffixes left out. A nickname in marks ("~buck")
     and a generation ("+jr") follow the given name."""
-    called = re.findall(r"[\"“(]([^\W\d_]{2,12})[\"”)]", text)
-    text = re.sub(r"[\"“(][^\"”)]{1,20}[\"”)]", " ", text)
+    called = [a or b for a, b in _CALLED.findall(text)]
+    text = _CALLED.sub(" ", _ASIDE.sub(" ", text)) if called else _ASIDE.sub(" ", text)
     words = [w.strip(".,") for w in fold(text).replace("-", " ").split() if w.strip(".,'")]
     words = _untitled(_bound(words))
     words, generation = _endings(words)
     core = _core(words)
     extra = [*(f"~{fold(w)}" for w in called[:1]), *(f"+{g}" for g in generation)]
     return (core[0], *extra, *core[1:]) if len(core) > 1 else tuple(core)
+
+
+_CALLED = re.compile(r"[\"“(]([^\W\d_]{2,12})[\"”)]|(?<=\s)['‘]([^\W\d_]{2,12})['’](?=\s)")
+"""A nickname in marks within a name."""
+_ASIDE = re.compile(r"[\"“(][^\"”)]{1,20}[\"”)]")
 
 
 def _bound(words: list[str]) -> list[str]:

@@ -20,12 +20,19 @@ class Verdict:
     why: str
 
 
+PART = 5
+"""Letters that a family name needs for a particle before it, in one word, to count for nothing ("DeSantoro", not "Lamar")."""
+
+
 def family(left: str, right: str) -> float:
     """How alike two family names are: 1 equal, .9 a spelling of it, .85 a slip of one letter in a long one, 0 another."""
     if left == right:
         return 1.0
     if min(len(left), len(right)) >= 4 and spelling(left) == spelling(right):
         return 0.9
+    short, full = sorted((left, right), key=lambda word: (len(word), word))
+    if len(short) >= PART and full.endswith(short) and full.removesuffix(short) in name_rules()["particles"]:
+        return 0.9  # "de Santoro", whose particle is left out, and "DeSantoro"
     long = min(len(left), len(right)) >= 7 and left[:2] == right[:2] and left[-1] == right[-1]
     if long and {left[-3:], right[-3:]} != {"sen", "son"} and OSA.distance(left, right) == 1:
         return 0.85
@@ -36,7 +43,7 @@ def given(left: str, right: str) -> float:
     """How well two given names agree: 1 equal, .95 by the table, .9 a spelling, .7 an initial, 0 not."""
     if left == right:
         return 1.0
-    if len(left) == 1 or len(right) == 1:
+    if len(left) == 1 or len(right) == 1 or (_letters(left) != _letters(right)):
         return 0.7 if left[0] == right[0] else 0.0
     if listed(left, right):
         return 0.95
@@ -46,6 +53,14 @@ def given(left: str, right: str) -> float:
     if akin(left, right):
         return 0.95
     return 0.9 if min(len(left), len(right)) >= 4 and spelling(left) == spelling(right) else 0.0
+
+
+def _letters(word: str) -> bool:
+    """Whether a given name is initials ("JR"): two or three letters that nobody can say as a name."""
+    return len(word) in (2, 3) and VOWELS.isdisjoint(word) and word not in genders() and not listed(word, word)
+
+
+VOWELS = frozenset("aeiouy")
 
 
 def compare(left: tuple[str, ...], right: tuple[str, ...]) -> Verdict:
@@ -128,6 +143,8 @@ def _middle(left: tuple[str, ...], right: tuple[str, ...]) -> float | None:
 def _second(left: tuple[str, ...], right: tuple[str, ...]) -> Verdict:
     """A person known by the second given name or a nickname: "John Michael Reed" and "Michael Reed"."""
     short, long = sorted((left, right), key=lambda names: (len(names), names))
+    if len(short) == 2 and short[0] == "".join(word[0] for word in long[:-1]):
+        return Verdict("same", 0.75, f"{short[0].upper()} are the initials of the fuller form")
     if len(short) == 2 and len(long) >= 3 and len(short[0]) > 2:
         name = short[0]
         if f"~{name}" in long:
