@@ -16,6 +16,9 @@ from .marks import past
 MONTHDAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
 FULLDAY = re.compile(r"\d{4}-\d\d-\d\d")
 YEAR = re.compile(r"((?:19|20)\d\d)(?:-|$)")
+WORD = re.compile(r"[^\W\d_]{4,}")
+NEAR = 160
+"""Characters on each side of a time in which stands what it is the time of."""
 NEWS = 14
 """Days before a report within which what it tells of is news."""
 OLDEST = 120
@@ -31,23 +34,30 @@ class Day(NamedTuple):
     support: float
     span: Span
     tellers: tuple[str, ...] = ()
+    words: frozenset[str] = frozenset()
+    """Words that stand near the day, in small letters."""
 
 
 def timeline(records: Sequence[Record], dated: Mapping[str, When]) -> tuple[Day, ...]:
     """Days told in articles whose own day is known or found, the best supported first, then the earliest."""
     found: dict[date, dict[str, Span]] = defaultdict(dict)
     weight: dict[date, int] = defaultdict(int)
+    words: dict[date, set[str]] = defaultdict(set)
     for record in records:
         when = dated.get(record.article.id)
         for day, one in _days(record, when) if when else ():
             if record.article.id not in found[day]:
                 weight[day] += 3 + (LEAD if one.span.start < LEADING else 0)
             found[day].setdefault(record.article.id, one.span)
+            words[day] |= around(record, one)
     for record in records:
         if record.article.id not in dated:
             for day, fit in _speaks(record, found):
                 weight[day] += fit
-    rows = [Day(day, weight[day], spans[min(spans)], tuple(sorted(spans))) for day, spans in found.items()]
+    rows = [
+        Day(day, weight[day], spans[min(spans)], tuple(sorted(spans)), frozenset(words[day]))
+        for day, spans in found.items()
+    ]
     return tuple(sorted(rows, key=lambda d: (-d.support, d.day)))
 
 
@@ -59,6 +69,13 @@ def _days(record: Record, when: When) -> Iterator[tuple[date, Expression]]:
             days = covers(time.value)
             if days and (own is None or (own - days[0]).days <= NEWS):
                 yield days[0], one
+
+
+def around(record: Record, one: Expression) -> frozenset[str]:
+    """The longer words near an expression, in small letters: what it is the time of."""
+    text = record.article.text
+    near = text[max(0, one.span.start - NEAR) : one.span.start] + text[one.span.end : one.span.end + NEAR]
+    return frozenset(WORD.findall(near.lower()))
 
 
 def feast(one: Expression) -> bool:

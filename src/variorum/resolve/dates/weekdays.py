@@ -11,6 +11,7 @@ from .clues import NAMED, Clue
 from .days import covers
 from .marks import LEAD, ahead, beside, firm, numbered, past
 from .speech import afterwards
+from .story import around
 
 if TYPE_CHECKING:
     from .story import Day
@@ -20,6 +21,8 @@ AFTER, WEEK = 2, 6
 one that names it further on may be of any day of the week after (in 16 of 103 more than two days)."""
 RIVAL = 28
 """Days within which two days of a story may be taken for each other by their weekday."""
+RATHER = 2
+"""Words near a weekday that only one day has, beyond twice those that only the other has, from which it is not that other."""
 LONG = 14
 """Days after a day that is named by its number alone."""
 FOLLOW = 5
@@ -73,11 +76,12 @@ def set_beside(record: Record, days: Sequence[Day]) -> Iterator[Clue]:
     last, said, other = max(found, key=lambda f: (f[0], -f[1].span.start))
     reason = f"its {said.span.text!r} is {last.isoformat()}, as another report of the story dates {other.span.text!r}"
     clue = next(placed(record, last, reason, (said.span, other.span)))
-    yield _either(clue, last, other, days)
+    yield _either(clue, last, other, days, around(record, said))
 
 
-def _either(clue: Clue, day: date, said: Day, days: Sequence[Day]) -> Clue:
-    """The clue over all weeks that the weekday may be of, where the story tells of another such day about as often."""
+def _either(clue: Clue, day: date, said: Day, days: Sequence[Day], words: frozenset[str]) -> Clue:
+    """The clue over all weeks that the weekday may be of, where the story tells of another such day about as often, and the
+    words near the weekday do not say which."""
     rivals = [
         d
         for d in days
@@ -85,6 +89,7 @@ def _either(clue: Clue, day: date, said: Day, days: Sequence[Day]) -> Clue:
         and (d.day - day).days % 7 == 0
         and abs((d.day - day).days) <= RIVAL
         and 2 * d.support >= said.support
+        and len(words & said.words - d.words) < RATHER + 2 * len(words & d.words - said.words)
     ]
     if not rivals or clue.low is None or clue.high is None:
         return clue
