@@ -1,121 +1,97 @@
-"""Runs of words that articles have in common, as long as they can be: exact, and linear in the text.
-
-Each article becomes a row of word numbers, every run of `RUN` of them one 64-bit number; equal numbers are found by sorting
-them, and the words themselves are compared before anything is believed.
-"""
+"""Passages that articles have in common, word for word or lightly edited."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
+from .align import Match, matches
+from .seeds import regions
+from .tokens import Words
 
-from ..model import Article
-
-RUN = 8
-"""Words in a row that make two texts share a passage; shorter runs are common phrases."""
-LEAST = 12
-"""Words of the shortest passage worth naming; a name with its title is 8 to 10 words long."""
-PRIME = np.uint64(0x9E3779B97F4A7C15)
-"""Odd, so that no bit of a word's number is lost when a run is made into one number."""
-
-WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+ALIKE = 0.7
+"""Share of words that two stretches of an article have in common from which they are one passage."""
+LOOK = 12
+"""Stretches before one in its article that it is compared with."""
 
 
 @dataclass(frozen=True)
-class Words:
-    """The words of all articles in one row. Article `i` has those from `bounds[i]` up to `bounds[i + 1]`."""
+class Stretch:
+    """Words `start` up to `end` of an article."""
 
-    numbers: list[int]
-    starts: list[int]
-    """Of each word, its offset in its article's text."""
-    ends: list[int]
-    bounds: list[int]
-
-    def count(self, article: int) -> int:
-        """Words of an article."""
-        return self.bounds[article + 1] - self.bounds[article]
+    article: int
+    start: int
+    end: int
 
 
 @dataclass(frozen=True)
 class Shared:
-    """Words that articles share: where they begin in each, as (article, place in the row of all words), and how many."""
+    """A passage: where each article has it, in order of the articles; `size` are the words that are the same."""
 
-    places: tuple[tuple[int, int], ...]
+    places: tuple[Stretch, ...]
     size: int
 
 
-def tokens(articles: Sequence[Article]) -> Words:
-    """The words of all but furniture, whatever their capitals."""
-    vocabulary: dict[str, int] = {}
-    made = Words([], [], [], [0])
-    for article in articles:
-        for part in article.stretches():
-            for found in WORD.finditer(article.text, part.start, part.end):
-                made.numbers.append(vocabulary.setdefault(found[0].lower(), len(vocabulary)))
-                start, end = found.span()
-                made.starts.append(start)
-                made.ends.append(end)
-        made.bounds.append(len(made.numbers))
-    return made
+def pairs(words: Words) -> list[Match]:
+    """Every passage of two articles; one within another is left out."""
+    found: dict[tuple[int, int], list[Match]] = defaultdict(list)
+    for region in regions(words):
+        for one in matches(words, region):
+            found[one.left, one.right].append(one)
+    return [one for pair in sorted(found) for one in _apart(found[pair])]
 
 
-def shared(words: Words) -> Iterator[Shared]:
-    """Passages in the order of the texts. A passage belongs to the first article that has it; the others' places are aligned
-    with it, and it ends where one of them goes on differently."""
-    numbers, bounds = words.numbers, words.bounds
-    article, at = 0, 0
-    for first, others in _repeated(words):
-        if first < at:
-            continue  # within the passage before
-        while first >= bounds[article + 1]:
-            article += 1
-        places = _elsewhere(words, article, first, others)
-        if not places:
-            continue
-        size, most = RUN, bounds[article + 1] - first
-        while size < most and all(
-            spot + size < bounds[who + 1] and numbers[spot + size] == numbers[first + size] for who, spot in places
+def _apart(many: Sequence[Match]) -> list[Match]:
+    """The longest first; one of which half lies in a longer one, in either article, is that one once more."""
+    kept: list[Match] = []
+    for one in sorted(many, key=lambda m: (-m.same, m.start, m.other)):
+        if not any(
+            _within(one.start, one.end, k.start, k.end) or _within(one.other, one.last, k.other, k.last) for k in kept
         ):
-            size += 1
-        if size >= LEAST:
-            yield Shared(((article, first), *places), size)
-        at = first + size - RUN + 1
+            kept.append(one)
+    return sorted(kept, key=lambda m: (m.start, m.other))
 
 
-def _repeated(words: Words) -> Iterator[tuple[int, list[tuple[int, int]]]]:
-    """The first place of each run that stands in several, in order, with the others as (article, place)."""
-    row, bounds = np.array(words.numbers, dtype=np.uint64), np.array(words.bounds)
-    if len(row) < RUN:
-        return
-    runs = np.zeros(len(row) - RUN + 1, dtype=np.uint64)
-    for step in range(RUN):
-        runs = runs * PRIME + row[step : step + len(runs)] + np.uint64(1)
-    owner = np.searchsorted(bounds, np.arange(len(runs)), side="right") - 1
-    whole = np.flatnonzero(np.arange(len(runs)) + RUN <= bounds[owner + 1])
-    order = whole[np.argsort(runs[whole], kind="stable")]
-    for group in _alike(order, runs):
-        yield int(group[0]), list(zip(owner[group[1:]].tolist(), group[1:].tolist(), strict=True))
+def _within(start: int, end: int, low: int, high: int) -> bool:
+    return 2 * (min(end, high) - max(start, low)) > end - start
 
 
-def _alike(order: NDArray[np.int64], runs: NDArray[np.uint64]) -> list[NDArray[np.int64]]:
-    """Places with the same run, where there are several; those groups first that begin first."""
-    cuts = np.flatnonzero(np.diff(runs[order])) + 1
-    lows, highs = np.append(0, cuts), np.append(cuts, len(order))
-    kept = highs - lows > 1
-    lows, highs = lows[kept], highs[kept]
-    first = np.argsort(order[lows], kind="stable")
-    return [order[low:high] for low, high in zip(lows[first].tolist(), highs[first].tolist(), strict=True)]
+def shared(many: Sequence[Match]) -> list[Shared]:
+    """Passages of two articles made into passages of several, where an article's stretch is the same in both."""
+    home = list(range(len(many)))
+    for left, right in _alike(many):
+        home[_root(home, right)] = _root(home, left)
+    groups: dict[int, list[Match]] = defaultdict(list)
+    for at, one in enumerate(many):
+        groups[_root(home, at)].append(one)
+    return sorted((_passage(group) for group in groups.values()), key=lambda p: (p.places[0].start, p.places[0].end))
 
 
-def _elsewhere(words: Words, own: int, at: int, others: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """One place in each other article where the words are the same indeed."""
-    run = words.numbers[at : at + RUN]
-    first: dict[int, int] = {}
-    for who, spot in others:
-        if who != own and who not in first and words.numbers[spot : spot + RUN] == run:
-            first[who] = spot
-    return list(first.items())
+def _root(home: list[int], at: int) -> int:
+    while home[at] != at:
+        home[at] = home[home[at]]
+        at = home[at]
+    return at
+
+
+def _alike(many: Sequence[Match]) -> Iterable[tuple[int, int]]:
+    """Pairs of matches that have nearly the same stretch of one article."""
+    ends = sorted(
+        [(one.start, one.end, at) for at, one in enumerate(many)]
+        + [(one.other, one.last, at) for at, one in enumerate(many)]
+    )
+    for place, (start, end, at) in enumerate(ends):
+        for low, high, other in ends[max(0, place - LOOK) : place]:
+            common = min(end, high) - max(start, low)
+            if common >= ALIKE * (max(end, high) - min(start, low)):
+                yield min(at, other), max(at, other)
+
+
+def _passage(group: Sequence[Match]) -> Shared:
+    """Each article's stretch of the match with the most words in common."""
+    places: dict[int, Stretch] = {}
+    for one in sorted(group, key=lambda m: (-m.same, m.start, m.other)):
+        places.setdefault(one.left, Stretch(one.left, one.start, one.end))
+        places.setdefault(one.right, Stretch(one.right, one.other, one.last))
+    return Shared(tuple(places[i] for i in sorted(places)), max(one.same for one in group))

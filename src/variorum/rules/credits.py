@@ -1,0 +1,115 @@
+"""Which news agency a text credits, and whether the text is the agency's or only had a part of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from ..model import Article, Span
+from .tables import table
+
+START, END = 500, 700
+"""Characters at the beginning and the end of a text that may credit somebody."""
+
+
+class Form(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One way to credit an agency. `short`: whether short names count as well."""
+
+    where: Literal["start", "end", "line", "anywhere"]
+    whole: bool
+    short: bool
+    text: str
+
+
+class Agencies(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """News agencies, other names for them, and the forms of credits."""
+
+    names: list[str]
+    short: list[str]
+    same: list[tuple[str, str]]
+    forms: list[Form]
+
+
+@dataclass(frozen=True)
+class Credit:
+    """An agency that a text credits; `span` is None where the article's own metadata says so."""
+
+    agency: str
+    whole: bool
+    span: Span | None = None
+
+
+@cache
+def _agencies(language: str = "en") -> Agencies:
+    return table("agencies", Agencies, language=language)
+
+
+@cache
+def _forms(language: str = "en") -> tuple[tuple[Form, re.Pattern[str]], ...]:
+    rules = _agencies(language)
+    short = frozenset(rules.short)
+    out = []
+    for form in rules.forms:
+        names = sorted((n for n in rules.names if form.short or n not in short), key=lambda n: (-len(n), n))
+        agency = rf"(?<!\w)(?P<agency>{'|'.join(map(re.escape, names))})(?!\w)"
+        first = form.text.replace("{agency}", agency, 1)
+        out.append((form, re.compile(first.replace("{agency}", agency.replace("?P<agency>", "?:")), re.MULTILINE)))
+    return tuple(out)
+
+
+@cache
+def _name(language: str = "en") -> re.Pattern[str]:
+    """Any agency's name: most texts have none, and need no look at the forms."""
+    names = sorted(_agencies(language).names, key=lambda n: (-len(n), n))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")
+
+
+@cache
+def _known(language: str = "en") -> dict[str, str]:
+    rules = _agencies(language)
+    same = dict(rules.same)
+    return {name: same.get(name, name) for name in rules.names}
+
+
+def agency(name: str) -> str | None:
+    """The agency that goes by this name, as it is to be shown; None for any other outlet."""
+    plain = name.strip().removeprefix("the ").removeprefix("The ")
+    return _known().get(name.strip()) or _known().get(plain)
+
+
+def credited(article: Article) -> tuple[Credit, ...]:
+    """The agencies that an article credits, each once, those whose text it is first."""
+    found: dict[str, Credit] = {}
+    for name in (article.outlet, *article.authors):
+        known = agency(name) if name else None
+        if known:
+            found.setdefault(known, Credit(known, True))
+    for one in _stated(article):
+        old = found.get(one.agency)
+        if old is None or (one.whole and not old.whole):
+            found[one.agency] = one
+    return tuple(sorted(found.values(), key=lambda c: not c.whole))
+
+
+def _stated(article: Article) -> list[Credit]:
+    text = article.text
+    regions = _regions(text)
+    if not any(_name().search(text, start, end) for start, end in regions["line"]):
+        return []
+    out = []
+    for form, pattern in _forms():
+        for found in (one for region in regions[form.where] for one in pattern.finditer(text, *region)):
+            span = article.cut(found.start("agency"), found.end("agency"))
+            out.append(Credit(_known()[found["agency"]], form.whole, span))
+    return out
+
+
+def _regions(text: str) -> dict[str, list[tuple[int, int]]]:
+    """Where each kind of credit is looked for."""
+    start, end = (0, min(len(text), START)), (max(0, len(text) - END), len(text))
+    both = [start, end] if start[1] <= end[0] else [(0, len(text))]
+    return {"start": [start], "end": [end], "line": both, "anywhere": both}
