@@ -128,7 +128,7 @@ def _story(records: Sequence[Record], judged: Sequence[Judged]) -> tuple[Story, 
     findings = (
         *findings,
         *compare.events(events, records, cast.actors),
-        *compare.quotes(quotes, records),
+        *compare.quotes(quotes, records, cast.actors),
         *compare.dates(records),
     )
     story = Story(
@@ -147,7 +147,8 @@ def _story(records: Sequence[Record], judged: Sequence[Judged]) -> tuple[Story, 
         findings=findings,
     )
     story = msgspec.structs.replace(story, title=compose.title(articles, story))
-    story = msgspec.structs.replace(story, digest=compose.digest(story), timeline=compose.timeline(story, articles))
+    story = msgspec.structs.replace(story, timeline=compose.timeline(story, articles))
+    story = msgspec.structs.replace(story, digest=compose.digest(story, articles))
     texts = {a.id: a.text for a in articles}
     return compose.checked(story, texts), [compose.checked(_bounded(a, calendar), texts) for a in articles]
 

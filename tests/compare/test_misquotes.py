@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from variorum.compare.quotes import quotes
-from variorum.model import Quote, Span
+from variorum.model import Actor, Article, Quote, Record, Span
 from variorum.resolve.alike import likenesses
 
 
@@ -41,6 +41,21 @@ def test_a_shorter_quote_is_a_part():
     (found,) = quotes(told("We shall not leave this valley again", "We shall not leave this valley"), [])
     assert found.kind == "subset"
     assert "leaves out a word" in found.why
+
+
+def test_a_speaker_is_named_and_a_report_is_never_a_path():
+    said = told("We shall not leave this valley again", "We shall leave this valley again")
+    said = [msgspec.structs.replace(q, speaker_text="She") for q in said]
+    ines = Actor(id="ines", name="Ines Dahl", kind="person")
+    assert "of Ines Dahl are given differently" in quotes(said, [], [ines])[0].why
+    assert "the same words are given differently" in quotes(said, [])[0].why
+    short = told("We shall not leave this valley again", "We shall not leave this valley")
+    articles = [
+        Article(id=f"article-{n}", source=f"/home/desk/{n}.txt", text="", outlet=o)
+        for n, o in enumerate((None, "Mail"))
+    ]
+    (found,) = quotes(short, [Record(article=a, model="") for a in articles], [ines])
+    assert found.why == "Mail leaves out a word of what the other quotes of Ines Dahl"
 
 
 def test_the_same_quote_is_one_agreement_however_often_told():

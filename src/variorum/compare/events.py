@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from ..model import Actor, Event, Finding, Record, Span, Witness, key
 from ..model.dossier import FindingKind, Telling
 from ..rules.incidents import named
+from ..rules.phrases import moment
 
 MET = 2
 """Participants whom both reports must name before what else they name is compared."""
@@ -70,7 +71,12 @@ def _days(event: Event, sure: set[str]) -> Iterator[Finding]:
     if len(given) < 2:
         return
     sides = [(event, one.when.evidence[0]) for _, one in sorted(given.items()) if one.when]
-    yield _finding("conflict", event, sides, f"the reports give different days for this: {' and '.join(sorted(given))}")
+    yield _finding(
+        "conflict",
+        event,
+        sides,
+        f"the reports give different days for this: {' and '.join(moment(day) for day in sorted(given))}",
+    )
 
 
 def _day(one: Telling, sure: set[str]) -> str | None:

@@ -9,9 +9,11 @@ from difflib import SequenceMatcher
 
 from rapidfuzz.distance import OSA
 
-from ..model import Finding, Quote, Record, Witness, key
+from ..model import Actor, Article, Finding, Quote, Record, Witness, key
 from ..model.dossier import FindingKind
 from ..model.words import marked, words
+from ..rules.headlines import headline
+from ..rules.phrases import called, clip, inside, phrases
 
 UNCLOSED = "unclosed_quote"
 GARBLED = "garbled"
@@ -21,11 +23,17 @@ AGREED = 6
 """Words from which on the same quote in two reports is worth a line."""
 
 
-def quotes(many: Sequence[Quote], records: Sequence[Record]) -> tuple[Finding, ...]:
-    """What is odd about the quotes: reports that give the same words differently or in part, and broken quotes."""
-    names = {r.article.id: r.article.source for r in records}
+def quotes(many: Sequence[Quote], records: Sequence[Record], actors: Sequence[Actor] = ()) -> tuple[Finding, ...]:
+    """What is odd about the quotes: reports that give the same words differently or in part, and broken quotes. `actors` name
+    the speakers."""
+    names = {r.article.id: _title(r.article) for r in records} | {a.id: a.name for a in actors}
     found = [f for group in _groups(many) for f in _compared(group, names)]
     return (*sorted(found, key=lambda f: f.id), *(f for q in many for f in _broken(q)))
+
+
+def _title(article: Article) -> str:
+    """What a reader knows the report by: its outlet, else its headline, else that it is one."""
+    return clip(article.outlet or headline(article), 60) or "one report"
 
 
 def _groups(many: Sequence[Quote]) -> Iterator[list[Quote]]:
@@ -55,7 +63,7 @@ def _compared(group: list[Quote], names: dict[str, str]) -> Iterator[Finding]:
         yield _finding(
             "agreement",
             tuple(first),
-            f"{len({q.span.article for q in first})} reports give these words{_of(first[0].speaker_text)} alike",
+            f"{len({q.span.article for q in first})} reports give these words{_of(_speaker(first, names))} alike",
         )
     for _, quotes in others:
         yield from _pair(first[0], quotes[0], names)
@@ -67,7 +75,7 @@ def _place(quote: Quote) -> tuple[str, int]:
 
 def _pair(left: Quote, right: Quote, names: dict[str, str]) -> Iterator[Finding]:
     mine, theirs = _said(left), _said(right)
-    who = left.speaker_text or right.speaker_text
+    who = _speaker((left, right), names)
     changes = _changes(mine, theirs)
     if changes:
         told = "; ".join(f"“{a}” against “{b}”" if a and b else f"“{a or b}” in only one of them" for a, b in changes)
@@ -80,8 +88,15 @@ def _pair(left: Quote, right: Quote, names: dict[str, str]) -> Iterator[Finding]
         yield _finding("subset", (left, right), why)
 
 
+def _speaker(quotes: Sequence[Quote], names: dict[str, str]) -> str:
+    """The speaker by name where it is known; a pronoun tells a reader nothing."""
+    known = [names[q.speaker] for q in quotes if q.speaker in names]
+    texts = [called(q.speaker_text, None, str) for q in quotes]
+    return next((who for who in (*known, *texts) if who and who != phrases().somebody), "")
+
+
 def _of(who: str) -> str:
-    return f" of {who}" if who else ""
+    return f" of {inside(who)}" if who else ""
 
 
 def _said(quote: Quote) -> tuple[str, ...]:

@@ -47,7 +47,13 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     impersonal: list[str]
     determiners: list[str]
     somebody: str
-    referred: str
+    unsourced: str
+    nobody: str
+    dependent: list[str]
+    mute: list[str]
+    plurals: list[str]
+    persons: list[str]
+    foremost: list[str]
     met: str
     speaker: str
     added: str
@@ -73,6 +79,8 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     flags: dict[str, str]
     titles: Titles
     digest: dict[str, str]
+    states: dict[str, str]
+    stood: dict[str, str]
 
 
 @cache
@@ -193,16 +201,39 @@ def called(text: str, actor: str | None, name: Callable[[str], str]) -> str:
     text = clean(text)
     if text and text.lower() not in phrases().pronouns:
         return text
-    return name(actor) if actor else phrases().referred.format(text=text.lower()) if text else ""
+    return name(actor) if actor else phrases().somebody if text else ""
 
 
 def chain(one: Attribution | None, name: Callable[[str], str] = str) -> str:
-    """Who says so: "AFP, citing an unnamed source briefed on the visit". `name` puts a name to an actor's id."""
-    if one is None or not one.chain:
+    """Who says so: "AFP, citing an unnamed source briefed on the visit"; for hearsay, that no source is named and the words.
+    `name` puts a name to an actor's id."""
+    voices = _voices(one, name)
+    if not voices:
         return ""
-    voices = [inside(called(voice.text, voice.actor, name)) for voice in one.chain]
-    voices = [f"“{text}”" if impersonal(text) else text for text in voices]
-    return f", {phrases().citing} ".join(dict.fromkeys(voices))
+    named = [text for text in voices if not _nobody(text)]
+    if named:
+        return f", {phrases().citing} ".join(named)
+    first = voices[0]
+    return phrases().unsourced.format(text=first) if impersonal(first) else first
+
+
+def credited(one: Attribution | None, name: Callable[[str], str] = str) -> str:
+    """The same at a sentence's end: "according to AFP, ...", "no source named (“reportedly”)"; empty where nobody is named."""
+    voices = _voices(one, name)
+    if all(text == phrases().somebody for text in voices):
+        return ""
+    who = chain(one, name)
+    return who if all(_nobody(text) for text in voices) else f"{phrases().according} {who}"
+
+
+def _voices(one: Attribution | None, name: Callable[[str], str]) -> list[str]:
+    """The voices of a chain in words, each once."""
+    voices = one.chain if one else ()
+    return [text for text in dict.fromkeys(inside(called(v.text, v.actor, name)) for v in voices) if text]
+
+
+def _nobody(text: str) -> bool:
+    return impersonal(text) or text == phrases().somebody
 
 
 def impersonal(text: str) -> bool:
@@ -235,6 +266,6 @@ def clip(text: str, width: int) -> str:
 
 
 def reading(one: Reading, unit: str | None = None) -> str:
-    """A reading's value in words."""
+    """A reading's value in words; that it was added up goes without saying of one."""
     text = value(one.low, one.high, one.hedge, unit)
-    return phrases().added.format(value=text) if one.inferred else text
+    return phrases().added.format(value=text) if one.inferred and max(one.low or 0, one.high or 0) > 1 else text

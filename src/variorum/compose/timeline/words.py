@@ -100,6 +100,8 @@ def people(event: Event, names: dict[str, str]) -> list[str]:
         if one.actor in event.places and len(event.participants) > 1:
             continue
         name = names.get(one.actor or "") or clip(called(one.text, one.actor, lambda i: names.get(i, i)), 60)
+        if not name or name == phrases().somebody:
+            continue
         found.append(f"({name})" if one.inferred else name)
     return list(dict.fromkeys(found))
 

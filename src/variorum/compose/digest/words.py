@@ -1,0 +1,71 @@
+"""Small parts of the digest's sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from ...model import Span, Story, When
+from ...rules.phrases import count, dated, phrases
+
+WIDEST = 31
+"""Days from which on an inferred interval says too little to be told."""
+
+
+def part(name: str, text: str) -> str:
+    """A part of a sentence; empty where its field is."""
+    return phrases().digest[name].format(**{name: text}) if text else ""
+
+
+def reports(spans: Iterable[Span]) -> int:
+    """How many reports these are in."""
+    return len({s.article for s in spans})
+
+
+def told(spans: Iterable[Span]) -> str:
+    """ "3 reports" """
+    return count("report", reports(spans))
+
+
+def evidence(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Each once, in order."""
+    return tuple(dict.fromkeys(spans))
+
+
+def names(story: Story) -> dict[str, str]:
+    """Actor's id -> name."""
+    return {a.id: a.name for a in story.actors}
+
+
+def moment(when: When | None, period: When | None) -> str:
+    """A date for a reader; nothing where it was inferred and is wider than a month or than the story's own period."""
+    if when is None or (when.basis == "inferred" and _days(when) > min(WIDEST, max(_days(period), 1))):
+        return ""
+    return dated(when)
+
+
+def _days(when: When | None) -> float:
+    """From the first to the last day; without end where one is open."""
+    if when is None:
+        return float("inf")
+    try:
+        first, last = (date.fromisoformat((end or "")[:10]) for end in (when.earliest, when.latest))
+    except ValueError:
+        return float("inf")
+    return (last - first).days
+
+
+def days(when: When | None, period: When | None) -> int:
+    """How many days the end of one lies before the start of the other; 0 where either is not known."""
+    try:
+        last, first = (date.fromisoformat((e or "")[:10]) for e in (when and when.latest, period and period.earliest))
+    except ValueError:
+        return 0
+    return (first - last).days
+
+
+def terms(text: str) -> frozenset[str]:
+    """The beginnings of the words that carry meaning: "attack", "attacks" and "attacked" share one."""
+    stop = phrases().titles.stop
+    return frozenset(w[:6].rstrip("s") for w in re.findall(r"[^\W_]{3,}", text.lower()) if w not in stop)
