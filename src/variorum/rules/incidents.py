@@ -11,13 +11,17 @@ from .tables import table
 
 
 class Incidents(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """families: family -> words; general, other, named: lists of words; once: row -> words."""
+    """families: family -> words; general, other, named, between, back, spots, vague: lists of words; once: row -> words."""
 
     families: dict[str, list[str]]
     general: dict[str, list[str]]
     other: dict[str, list[str]]
     once: dict[str, list[str]]
     named: dict[str, list[str]]
+    between: dict[str, list[str]]
+    back: dict[str, list[str]]
+    spots: dict[str, list[str]]
+    vague: dict[str, list[str]]
 
 
 def _table(language: str) -> Incidents:
@@ -57,3 +61,27 @@ def once(language: str = "en") -> dict[str, str]:
 def named(language: str = "en") -> frozenset[str]:
     """Names of days and months, in small letters."""
     return frozenset(_table(language).named["words"])
+
+
+@cache
+def between(language: str = "en") -> frozenset[str]:
+    """Words that, between two blows in one sentence, tell two incidents apart."""
+    return frozenset(_table(language).between["words"])
+
+
+@cache
+def back(language: str = "en") -> frozenset[str]:
+    """Words with which a time begins that the text has told before."""
+    return frozenset(_table(language).back["words"])
+
+
+@cache
+def spots(language: str = "en") -> frozenset[str]:
+    """Words for a part of a town or district, with which its name ends."""
+    return frozenset(_table(language).spots["words"])
+
+
+@cache
+def vague(language: str = "en") -> frozenset[str]:
+    """Words for those hit that say nothing of who they were."""
+    return frozenset(_table(language).vague["words"])

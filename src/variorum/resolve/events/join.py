@@ -33,7 +33,7 @@ LIKE = 0.25
 def clusters(nodes: Sequence[Node], cast: Cast) -> list[list[Node]]:
     """Groups of claims of one event, each in text order, in a stable order."""
     found = _Groups(nodes, cast)
-    for many in (*incidents(nodes, found.names, found.kinds), *deeds(nodes, found.kinds)):
+    for many in (*incidents(nodes, cast), *deeds(nodes, found.kinds)):
         for i in many[1:]:
             found.unite(many[0], i)
     for earlier, later in _again(nodes):

@@ -8,6 +8,7 @@ from datetime import date
 import msgspec
 
 from ...model import Calendar, EventClaim, Record, When
+from ...rules.incidents import back
 
 FRESH = 3
 """Days that news of an event is news."""
@@ -22,11 +23,13 @@ LIVE = ("held", "ongoing")
 def told(claim: EventClaim, calendar: Calendar, published: When | None) -> When | None:
     """The first time told in the claim's clause that is a time of its own; None where there is none.
 
-    "Now" and "recently" date nothing. What has happened is not later than its report, a plan is not over before it: a time that
-    says otherwise is that of something else in the sentence ("announced the end of the curfew on 26 July").
+    "Now" and "recently" date nothing, and "that night" is a night told before. What has happened is not later than its report,
+    a plan is not over before it: a time that says otherwise is that of something else in the sentence ("announced the end of
+    the curfew on 26 July").
     """
     for one in claim.times:
-        when = None if one.value.endswith("_REF") else calendar.when((one,))
+        again = not back().isdisjoint(one.span.text.casefold().split()[:1])
+        when = None if one.value.endswith("_REF") or again else calendar.when((one,))
         if when is not None and not _amiss(claim, when, published):
             return _bounded(claim, when, published)
     return None

@@ -1,0 +1,115 @@
+"""Incidents of several reports: what each is mainly about is one where persons are shared, or the day and a sign more."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...model import When
+from .incident import REPEATED, Incident, Scene, meet
+from .node import Node
+from .when import days, disjoint
+from .where import abroad
+
+FRESH = 7
+"""Days: a time given more vaguely than this is no reason to join."""
+HIT = 0.34
+"""Share of the words for those hit by which two incidents without a common time are of one."""
+LIKE = 0.25
+"""Share of words in common from which the names of two incidents of about one day are of one."""
+SIGNS = 2
+"""Signs of likeness that make one incident of two of which one has no time."""
+
+
+def across(main: Sequence[Incident], rest: Sequence[Incident], nodes: Sequence[Node], scene: Scene) -> list[list[int]]:
+    """Indices of the claims of each incident: `main`, what the reports are mainly about, joined where they are one; then the
+    `rest`, which go with one told elsewhere only where both have a time of their own."""
+    found: list[list[Incident]] = []
+    for n, one in enumerate((*main, *rest)):
+        for group in found:
+            if all(_allowed(x, one, scene) for x in group) and any(
+                (n < len(main) or (x.told and one.told)) and _same(x, one, nodes, scene) for x in group
+            ):
+                group.append(one)
+                break
+        else:
+            found.append([one])
+    return [sorted(i for one in group for i in one.members) for group in found]
+
+
+def _allowed(a: Incident, b: Incident, scene: Scene) -> bool:
+    """Whether nothing speaks against the two being one. Reports that name the same persons, or of one blow the same place or
+    the same people hit, may differ by a day."""
+    slack = 1 if _persons(a, b, scene) or (_kin(a, b) and (_there(a, b, scene) or share(a.hit, b.hit) >= HIT)) else 0
+    return (
+        meet(a.family, b.family) != frozenset()
+        and all(_apart(x, y) <= slack for x in a.told for y in b.told)
+        and not abroad(a.places, b.places, scene.names)
+    )
+
+
+def _apart(a: When, b: When) -> int:
+    """Days between two intervals; 0 where they meet."""
+    return next(
+        (
+            days(x.latest, y.earliest)
+            for x, y in ((a, b), (b, a))
+            if x.latest and y.earliest and disjoint(a, b) and x.latest[:10] < y.earliest[:10]
+        ),
+        0,
+    )
+
+
+def _same(a: Incident, b: Incident, nodes: Sequence[Node], scene: Scene) -> bool:
+    """Whether persons are shared; or the day and a sign more; or, where one has no time, two signs."""
+    if _persons(a, b, scene):
+        return True
+    if _near(_moment(a, nodes), _moment(b, nodes)):
+        kin = bool(a.family and b.family and a.family & b.family)
+        return bool(a.people & b.people) or kin or _there(a, b, scene) or share(a.words, b.words) >= LIKE
+    if (a.told and b.told and _days_apart(a, b)) or a.family == b.family == REPEATED:
+        return False
+    return _signs(a, b, scene) >= SIGNS
+
+
+def _days_apart(a: Incident, b: Incident) -> bool:
+    return any(_apart(x, y) for x in a.told for y in b.told)
+
+
+def _persons(a: Incident, b: Incident, scene: Scene) -> bool:
+    return any(scene.kind(k) == "person" for k in a.people & b.people)
+
+
+def _there(a: Incident, b: Incident, scene: Scene) -> bool:
+    return any((scene.kind(k) or "place") == "place" for k in a.places & b.places)
+
+
+def _kin(a: Incident, b: Incident) -> bool:
+    """Whether both tell of one kind of blow, which is not one that falls again and again."""
+    return bool(a.family and b.family and a.family & b.family - REPEATED)
+
+
+def _signs(a: Incident, b: Incident, scene: Scene) -> int:
+    """The kind of blow, who was hit, a person of it whom both name and a place that both name in telling it, each as one; two
+    persons whom both name as two."""
+    both = a.named & b.named
+    persons = {k for k in both if scene.kind(k) == "person"}
+    person = 2 if len(persons) > 1 else bool(persons & (a.people | b.people))
+    return sum((_kin(a, b), share(a.hit, b.hit) >= HIT, person, bool(both - persons) or _there(a, b, scene)))
+
+
+def share(a: set[str], b: set[str]) -> float:
+    """How much of the smaller set the other holds, 0 to 1."""
+    return len(a & b) / max(1, min(len(a), len(b)))
+
+
+def _moment(one: Incident, nodes: Sequence[Node]) -> When | None:
+    return one.told[0] if one.told else next((nodes[i].when for i in one.members if nodes[i].when), None)
+
+
+def _near(a: When | None, b: When | None) -> bool:
+    """Whether both are known to a few days and no more than two days lie between them."""
+    if not (a and b and a.earliest and a.latest and b.earliest and b.latest):
+        return False
+    if max(days(a.earliest, a.latest), days(b.earliest, b.latest)) > FRESH:
+        return False
+    return max(days(a.latest, b.earliest), days(b.latest, a.earliest)) <= 2
