@@ -122,9 +122,13 @@ def _story(records: Sequence[Record], judged: Sequence[Judged]) -> tuple[Story, 
     articles = [_dated(record.article, calendar) for record in records]
     records = [msgspec.structs.replace(r, article=a) for r, a in zip(records, articles, strict=True)]
     cast = resolve.actors(records, judged)
-    shared = group.reuse(articles)
-    figures, findings = compare.figures(resolve.figures(records, calendar, cast), records, shared)
-    events, quotes = resolve.events(records, calendar, cast), resolve.quotes(records, calendar, cast)
+    shared, sources = group.reuse(articles), resolve.sources(records, cast)
+    origins = resolve.origins(articles, shared, sources.every, cast)
+    rests = resolve.backed(records, shared, sources, origins)
+    counted = rests.figures(resolve.figures(records, calendar, cast))
+    figures, findings = compare.figures(counted, records, shared)
+    events = rests.items(resolve.events(records, calendar, cast))
+    quotes = rests.quotes(resolve.quotes(records, calendar, cast))
     findings = (
         *findings,
         *compare.events(events, records, cast.actors),
@@ -140,8 +144,9 @@ def _story(records: Sequence[Record], judged: Sequence[Judged]) -> tuple[Story, 
         figures=figures,
         events=events,
         quotes=quotes,
-        positions=resolve.positions(records, calendar, cast),
-        sources=resolve.sources(records, cast),
+        positions=rests.items(resolve.positions(records, calendar, cast)),
+        sources=sources.every,
+        origins=origins,
         wording=resolve.wording(records, cast),
         reuse=shared,
         findings=findings,

@@ -80,6 +80,16 @@ class Actor(Frozen, frozen=True, kw_only=True):
     """Inferred, and kept apart: the place is not merged with the government."""
 
 
+class Backing(Frozen, frozen=True, kw_only=True):
+    """What a statement rests on: reports that copy one another, or cite one outlet for it, are one origin, and what one and the
+    same source told several of them has one source."""
+
+    origins: tuple[str, ...]
+    """Ids of `Origin`s."""
+    sources: tuple[str, ...] = ()
+    """Ids of `Source`s: for each place the one at the end of the chain, outlets left out. Empty where nobody is cited."""
+
+
 class Reading(Frozen, frozen=True, kw_only=True):
     """One value of a figure, as one or more places give it. `why` says how its status came about."""
 
@@ -97,6 +107,7 @@ class Reading(Frozen, frozen=True, kw_only=True):
     """Added up from persons told of one by one; the text gives no number."""
     fate: bool = False
     """It says what became of people counted before, as when one who was hurt has died."""
+    backing: Backing | None = None
 
 
 class Figure(Frozen, frozen=True, kw_only=True):
@@ -161,6 +172,7 @@ class Event(Frozen, frozen=True, kw_only=True):
     tellings: tuple[Telling, ...] = ()
     """Every place where it is told, in the order of reports and texts."""
     links: tuple[EventLink, ...] = ()
+    backing: Backing | None = None
 
 
 class Quote(Frozen, frozen=True, kw_only=True):
@@ -182,6 +194,8 @@ class Quote(Frozen, frozen=True, kw_only=True):
     attribution: Attribution | None = None
     same_as: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
+    backing: Backing | None = None
+    """Of the quote in all reports that carry it."""
 
 
 class Position(Frozen, frozen=True, kw_only=True):
@@ -197,6 +211,7 @@ class Position(Frozen, frozen=True, kw_only=True):
     when: When | None = None
     attribution: Attribution | None = None
     spans: tuple[Span, ...]
+    backing: Backing | None = None
 
 
 class Source(Frozen, frozen=True, kw_only=True):
@@ -208,6 +223,25 @@ class Source(Frozen, frozen=True, kw_only=True):
     articles: tuple[str, ...]
     claims: int
     same_as_why: str | None = None
+    spans: tuple[Span, ...] = ()
+    """Where reports cite it."""
+
+
+class Origin(Frozen, frozen=True, kw_only=True):
+    """Whoever did the reporting: reports that are one agency's or outlet's text, or that copy each other, are one origin."""
+
+    id: str
+    name: str
+    """The agency or outlet; empty where nobody is known."""
+    kind: Literal["agency", "outlet", "report"]
+    """`report`: one or more reports of whom only the texts are known."""
+    articles: tuple[str, ...]
+    """Reports that rest on it as a whole; each report of the story stands under one origin."""
+    cited: tuple[str, ...] = ()
+    """Reports of other origins that cite it for a statement, or credit it with a part of their text."""
+    why: str = ""
+    spans: tuple[Span, ...] = ()
+    """Where reports credit or cite it."""
 
 
 class WordingTerm(Frozen, frozen=True, kw_only=True):
@@ -298,6 +332,7 @@ class Story(Frozen, frozen=True, kw_only=True):
     quotes: tuple[Quote, ...] = ()
     positions: tuple[Position, ...] = ()
     sources: tuple[Source, ...] = ()
+    origins: tuple[Origin, ...] = ()
     wording: tuple[Wording, ...] = ()
     reuse: tuple[Reuse, ...] = ()
     findings: tuple[Finding, ...] = ()
@@ -335,6 +370,7 @@ __all__ = [
     "Actor",
     "ActorRole",
     "Alias",
+    "Backing",
     "Dossier",
     "Entry",
     "Event",
@@ -344,6 +380,7 @@ __all__ = [
     "Generator",
     "Line",
     "Merge",
+    "Origin",
     "Participant",
     "Passage",
     "Position",

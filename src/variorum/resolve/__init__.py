@@ -4,9 +4,10 @@ from .actors import actors
 from .dates import dates
 from .events import events
 from .figures import figures
+from .origins import backed, origins
 from .positions import positions
 from .quotes import quotes
 from .sources import sources
 from .wording import wording
 
-__all__ = ["actors", "dates", "events", "figures", "positions", "quotes", "sources", "wording"]
+__all__ = ["actors", "backed", "dates", "events", "figures", "origins", "positions", "quotes", "sources", "wording"]

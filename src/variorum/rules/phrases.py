@@ -63,6 +63,7 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hedges: dict[str, str]
     times: Times
     counts: dict[str, tuple[str, str]]
+    drawn: dict[str, str]
     measures: dict[str, str]
     modalities: dict[str, str]
     stances: dict[str, str]
@@ -76,6 +77,7 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     voices: dict[str, str]
     actors: dict[str, str]
     reuse: dict[str, str]
+    origins: dict[str, str]
     flags: dict[str, str]
     titles: Titles
     digest: dict[str, str]
