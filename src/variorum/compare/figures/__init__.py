@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from ...model import Figure, Finding, Record, Reuse
 from .finding import differences, parts, scopes, told_within
 from .misprint import suspects
-from .relation import tale
 from .status import settled
+from .tale import tale
 from .witness import lone
 
 __all__ = ["figures"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from ...model import Reading, Span
 from .cases import NOWHERE, Case, Seen, Sentence
@@ -42,6 +43,29 @@ def within(reading: Reading, wanted: float, seen: Sequence[Seen]) -> bool:
         for part in s.reading.spans
         for whole in reading.spans
     )
+
+
+def bearing(case: Case, sentences: Mapping[Span, Sentence]) -> Case:
+    """The case with those values only that count the same: not those of another time ("last year 12 died" beside 21), nor the
+    parts of which the suspected number may be the sum. Exactly ten times another number is neither."""
+    if scaled(case.kind) and figures(case.number) > 1:
+        return case
+    mine = near(case.reading.spans, sentences, case.articles)
+    kept = [s for s in case.bearing if _same(case, mine, s, near(s.reading.spans, sentences, {s.article}))]
+    return replace(case, bearing=kept)
+
+
+def _same(case: Case, mine: Sentence, seen: Seen, other: Sentence) -> bool:
+    if mine.past or other.past:
+        (first, last), (start, end) = mine.past or ("", ""), other.past or ("", "")
+        return max(first, start) <= min(last, end)
+    whole = other.total > seen.number and case.number >= other.total
+    return not whole or share(mine, other) >= SURE
+
+
+def near(spans: Sequence[Span], sentences: Mapping[Span, Sentence], articles: set[str]) -> Sentence:
+    """The sentence of the first of these spans that stands in one of these articles."""
+    return next((sentences[s] for s in spans if s.article in articles and s in sentences), NOWHERE)
 
 
 def unround(case: Case) -> bool:
@@ -111,8 +135,13 @@ def copied(case: Case, sentences: Mapping[Span, Sentence], share: float) -> bool
     )
 
 
-def _alike(a: Sentence, b: Sentence, share: float) -> bool:
-    if a.article == b.article and a.start == b.start:
-        return False
-    least, both = min(len(a.words), len(b.words)), len(a.words & b.words)
-    return least >= 4 and both / least >= (share if least >= _SHORT else SURE)
+def _alike(a: Sentence, b: Sentence, least: float) -> bool:
+    return share(a, b) >= (least if min(len(a.words), len(b.words)) >= _SHORT else SURE)
+
+
+def share(a: Sentence, b: Sentence) -> float:
+    """The share of words that two sentences have in common; none for one and the same, nor for very short ones."""
+    fewer = min(len(a.words), len(b.words))
+    if fewer < 4 or (a.article == b.article and a.start == b.start):
+        return 0.0
+    return len(a.words & b.words) / fewer

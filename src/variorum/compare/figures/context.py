@@ -8,10 +8,11 @@ from functools import cache
 
 from ...model import Figure, Record, Span
 from ...rules.phrases import phrases
-from .bearing import grown
-from .cases import NOWHERE, Case, Seen, Sentence
-from .relation import TOLLS, names
+from .bearing import grown, near
+from .cases import Case, Seen, Sentence
+from .relation import TOLLS
 from .slips import Slipped, figures
+from .tale import names
 
 ENOUGH = 1.5
 """Weight from which a number is held to be a slip. Over 169 stories of three kinds as printed two numbers reach it."""
@@ -52,8 +53,8 @@ def printed(records: Sequence[Record]) -> Printed:
 def weight(case: Case, sentences: Mapping[Span, Sentence], values: int) -> float:
     """What speaks for a slip, added up; `values` are the measure's different numbers in the story. Below nothing for a slip
     that proves nothing without a copy."""
-    mine = _sentence(case.reading.spans, sentences, case.articles)
-    peers = [(s, _sentence(s.reading.spans, sentences, {s.article})) for s in case.bearing]
+    mine = near(case.reading.spans, sentences, case.articles)
+    peers = [(s, near(s.reading.spans, sentences, {s.article})) for s in case.bearing]
     others = [(s, one) for s, one in peers if s.article not in case.articles]
     run = max((_run(mine, one) for _, one in others), default=0)
     if (grown(case) and not mine.odd) or (not others and case.figure.measure not in TOLLS):
@@ -100,10 +101,6 @@ def _strange(left: Figure, right: Figure) -> bool:
 
 def _crowded(values: int) -> float:
     return next((weight for most, weight in _CROWDS if values <= most), _CROWD)
-
-
-def _sentence(spans: Sequence[Span], sentences: Mapping[Span, Sentence], articles: set[str]) -> Sentence:
-    return next((sentences[s] for s in spans if s.article in articles and s in sentences), NOWHERE)
 
 
 def _run(left: Sentence, right: Sentence) -> int:

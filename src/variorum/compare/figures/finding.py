@@ -9,8 +9,9 @@ from ...rules.phrases import count, inside, listing, number
 from ...rules.phrases import measure as phrased
 from .grows import loose
 from .made import finding
-from .relation import Tale, Values, apart, by_value, names, order, relation, told
+from .relation import Values, apart, by_value, order, relation, told
 from .say import moment, reasons, what, words
+from .tale import Tale, names
 from .values import before, meets, vague, value
 from .witness import independent
 

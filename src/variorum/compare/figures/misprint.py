@@ -12,13 +12,13 @@ from dataclasses import replace
 
 from ...model import Figure, Finding, Reading, Record, Span, Witness, key
 from ...rules.phrases import listing, number
-from .bearing import DIGIT, SMALL, SURE, borne, copied, firm, idle, unround, within
+from .bearing import DIGIT, SMALL, SURE, bearing, borne, copied, firm, idle, unround, within
 from .cases import MANY, Case, Numbers, Seen, Sentence, Slip, lone, seen_of, sentences_of
 from .context import ENOUGH, Printed, close_to, like, printed, weight
 from .excess import exceeding
-from .relation import names
 from .say import have, reasons, what
 from .slips import scaled, slipped, sources
+from .tale import names
 
 _LIKE = 0.25
 """Values of 100 and more within this share of each other bear each other out."""
@@ -41,7 +41,7 @@ def suspects(many: Sequence[Figure], records: Sequence[Record]) -> dict[str, Sli
         for reading in figure.readings:
             case = _event(figure, reading, seen[figure.id], every, sentences)
             case = case or _worded(figure, reading, every, story, sentences, digits)
-            if case is not None and reading.id not in out and _rather(case, every):
+            if case is not None and reading.id not in out and _rather(case, every, sentences):
                 out[reading.id] = Slip(_finding(case))
     return out
 
@@ -73,8 +73,8 @@ def _worded(
         kind = slipped(found, wanted) if same else None
         if kind is None or within(reading, wanted, same):
             continue
-        case = Case(figure, reading, found, wanted, kind, same)
-        total = weight(case, sentences, len(every))
+        case = bearing(Case(figure, reading, found, wanted, kind, same), sentences)
+        total = weight(case, sentences, len(every)) if case.bearing else 0.0
         if total >= ENOUGH and (best is None or total > best[0]):
             best = total, case
     return best[1] if best else None
@@ -87,9 +87,11 @@ def _plain(reading: Reading, sentences: Mapping[Span, Sentence]) -> bool:
     )
 
 
-def _rather(case: Case, every: Numbers) -> bool:
-    """Whether it is this number that is the slip, not the other: of two that one report each has, what others say is near to
-    decides, else the size."""
+def _rather(case: Case, every: Numbers, sentences: Mapping[Span, Sentence]) -> bool:
+    """Whether it is this number that is the slip, not the other: of two that one report each has, what its own sentence or the
+    others say decides, else the size."""
+    if any(sentences[s].odd for s in case.reading.spans if s in sentences):
+        return True
     articles = {s.article for s in case.bearing}
     if len(articles - case.articles) != 1 or articles & case.articles:
         return True
@@ -110,11 +112,11 @@ def _apart(figure: Figure, reading: Reading, every: Numbers, sentences: Mapping[
         kind = slipped(found, wanted) if same else None
         if kind is None or idle(reading, found, wanted, kind, same):
             continue
-        case = Case(figure, reading, found, wanted, kind, same)
+        case = bearing(Case(figure, reading, found, wanted, kind, same), sentences)
         if copied(case, sentences, SURE):
             return case
         own = scaled(kind) and any(s.article in case.articles for s in same)
-        near = replace(case, bearing=[s for s in same if _compatible(figure, s.figure, anywhere=own)])
+        near = replace(case, bearing=[s for s in case.bearing if _compatible(figure, s.figure, anywhere=own)])
         if alone and len(firm(near)) > 1 and borne(near, sentences):
             return near
     return None
@@ -141,9 +143,10 @@ def _slip(figure: Figure, reading: Reading, seen: Sequence[Seen], sentences: Map
         if kind is None or idle(reading, found, wanted, kind, seen):
             continue
         least = SMALL if scaled(kind) else DIGIT
-        bearing = [s for s in others if s.number == wanted or _near(s.number, wanted, least)]
-        case = Case(figure, reading, found, wanted, kind, bearing)
-        if unround(case) or (not crowd and borne(case, sentences)):
+        near = [s for s in others if s.number == wanted or _near(s.number, wanted, least)]
+        case = bearing(Case(figure, reading, found, wanted, kind, near), sentences)
+        told = any(s.number == wanted for s in case.bearing)
+        if told and (unround(case) or (not crowd and borne(case, sentences))):
             return case
     return None
 

@@ -6,11 +6,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from ...model import Figure, Reading, Record
+from ...model import Figure, Reading, Span
 from .grows import grows
+from .tale import HURT, Tale, names
 from .values import before, clash, close, day, meets, value
 
-Names = frozenset[str]
 Relation = Literal["same", "agreement", "update", "revision", "conflict", "scope"]
 
 TOLLS = frozenset({"killed", "injured", "missing", "held", "shot", "casualties"})
@@ -23,20 +23,8 @@ FAR = 10
 """How many times a value another of the same count may be; a slip by one digit is ten times, and told apart before."""
 SUM = 5
 """Words from which a reading's text is no number with its hedge but several things counted together."""
-_LEAD = 800
-"""Characters of a report that are its lead, or the first half where that is longer: what comes later is often the past."""
 LARGE = 50
 """Smaller counts are those of one incident: they settle soon, and late reports tell of other incidents as well."""
-
-
-@dataclass(frozen=True)
-class Tale:
-    """What the reports of a story tell first, and at most."""
-
-    peaks: Mapping[str, Mapping[Names, Mapping[str, float]]]
-    """Measure -> peoples named -> article -> the largest number stated."""
-    leads: Mapping[str, int]
-    """Article -> the offset where its lead ends."""
 
 
 @dataclass(frozen=True)
@@ -54,28 +42,6 @@ def by_value(figure: Figure, story: Tale) -> Values:
     for reading in figure.readings:
         out.setdefault(value(reading), []).append(reading)
     return Values(figure, out, story)
-
-
-def tale(many: Sequence[Figure], records: Sequence[Record], without: Collection[str]) -> Tale:
-    """`without` are the ids of suspect readings."""
-    leads = {r.article.id: max(_LEAD, len(r.article.text) // 2) for r in records}
-    return Tale(_peaks(many, without), leads)
-
-
-def names(figure: Figure) -> Names:
-    """The peoples and places that the words for those counted name."""
-    return frozenset(w for w in figure.of.split() if w[:1].isupper())
-
-
-def _peaks(many: Sequence[Figure], without: Collection[str]) -> dict[str, dict[Names, dict[str, float]]]:
-    out: dict[str, dict[Names, dict[str, float]]] = {}
-    for figure in (f for f in many if f.frame == "event"):
-        mine = out.setdefault(figure.measure, {}).setdefault(names(figure), {})
-        for reading in figure.readings:
-            if reading.id not in without and not reading.inferred:
-                for span in reading.spans:
-                    mine[span.article] = max(mine.get(span.article, 0.0), value(reading) or 0.0)
-    return out
 
 
 def relation(figure: Figure, reading: Reading, best: Reading, values: Values) -> Relation:
@@ -107,10 +73,11 @@ def relation(figure: Figure, reading: Reading, best: Reading, values: Values) ->
 
 
 def _later(first: Reading, last: Reading) -> Relation:
-    """A toll that falls: corrected, in conflict, or of another incident."""
+    """A toll that falls: corrected, in conflict, or of another incident, as small ones mostly are."""
+    large = min(value(first) or 0, value(last) or 0) >= LARGE
     if close(first.as_of, last.as_of):
-        return "revision" if same_voice(first, last) else "conflict"
-    return "revision" if min(value(first) or 0, value(last) or 0) >= LARGE else "scope"
+        return "revision" if same_voice(first, last) else "conflict" if large else "scope"
+    return "revision" if large else "scope"
 
 
 def apart(left: Reading, right: Reading) -> bool:
@@ -123,9 +90,12 @@ def beside(values: Values, left: Reading, right: Reading) -> bool:
     """Whether half or more of the reports that give the lower value give the higher one too, or all that give the higher one
     the lower: to their writers the two count different things."""
     low, high = sorted((value(left) or 0, value(right) or 0))
-    lower = {s.article for r in values.by.get(low, ()) for s in r.spans}
-    higher = {s.article for r in values.by.get(high, ()) for s in r.spans}
+    lower, higher = _stated(values, low), _stated(values, high)
     return bool(lower) and (2 * len(lower & higher) >= len(lower) or higher <= lower)
+
+
+def _stated(values: Values, number: float) -> set[str]:
+    return {s.article for r in values.by.get(number, ()) if not r.inferred for s in r.spans}
 
 
 def _counted(figure: Figure) -> bool:
@@ -139,7 +109,23 @@ def _aside(values: Values, left: Reading, right: Reading) -> bool:
     least, most = sorted((left, right), key=lambda r: value(r) or 0)
     if (value(least) or 0) < LARGE and _early(values, left) != _early(values, right):
         return True
-    return _partial(values, least, most)
+    if _before(values, left) != _before(values, right):
+        return True
+    passing = (_all(values, one, values.story.passing) for one in (left, right))
+    return any(passing) or _partial(values, least, most)
+
+
+def _before(values: Values, reading: Reading) -> bool:
+    """Whether the value is told of an earlier time, by one report alone: what several date back is what the story is about."""
+    past = values.story.past
+    dated = {s.article for r in values.figure.readings for s in r.spans if s in past}
+    return len(dated) == 1 and _all(values, reading, past)
+
+
+def _all(values: Values, reading: Reading, spans: Collection[Span]) -> bool:
+    """Whether all places that give the value are among these."""
+    same = [s for r in values.by.get(value(reading), ()) for s in r.spans]
+    return bool(same) and all(s in spans for s in same)
 
 
 def _early(values: Values, reading: Reading) -> bool:
@@ -160,10 +146,11 @@ def _partial(values: Values, least: Reading, most: Reading) -> bool:
 
 
 def _peak(values: Values, article: str) -> float:
-    """The largest number that the article states of the same measure and of no other people."""
+    """The largest number that the article states of the same measure, or one like it, and of no other people."""
     mine = names(values.figure)
-    peaks = values.story.peaks.get(values.figure.measure, {})
-    return max((p.get(article, 0.0) for who, p in peaks.items() if not (who and mine) or who & mine), default=0.0)
+    kin = sorted(HURT) if values.figure.measure in HURT else [values.figure.measure]
+    told = [pair for measure in kin for pair in values.story.peaks.get(measure, {}).items()]
+    return max((p.get(article, 0.0) for who, p in told if not (who and mine) or who & mine), default=0.0)
 
 
 def told(values: Values, reading: Reading) -> Reading:

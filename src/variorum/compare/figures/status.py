@@ -16,8 +16,9 @@ from ...model import Figure, Reading
 from ...model.dossier import Status
 from .cases import Slip
 from .grows import grows
-from .relation import LARGE, Relation, Tale, Values, by_value, relation
+from .relation import LARGE, Relation, Values, by_value, relation
 from .say import moment, reasons
+from .tale import Tale
 from .values import before, day, vague, value
 
 _STEPS = 3

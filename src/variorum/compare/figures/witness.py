@@ -7,8 +7,9 @@ from collections.abc import Collection, Sequence
 from ...model import Figure, Finding, Reading, Record, Reuse
 from ...rules.phrases import count
 from .made import finding
-from .relation import ONE, names, tale
+from .relation import ONE
 from .say import reasons, what, words
+from .tale import names, tale
 from .values import value
 
 _REPORTS = 3
