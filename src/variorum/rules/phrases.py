@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cache
 from math import isfinite
 
 import msgspec
 
-from ..model import Attribution, Reading, When
+from ..model import Attribution, Backing, Reading, When
 from .tables import table
 from .units import amount
 
@@ -189,6 +189,16 @@ def count(kind: str, n: int) -> str:
     """ "1 report", "12 reports"."""
     one, many = phrases().counts[kind]
     return one if n == 1 else many.format(n=number(n))
+
+
+def resting(reports: int, backings: Iterable[Backing | None]) -> str:
+    """ "5 reports", "5 reports, 2 origins" where fewer did the reporting."""
+    many = list(backings)
+    origins = {one for b in many if b for one in b.origins}
+    said = count("report", reports)
+    if not many or None in many or len(origins) >= reports:
+        return said
+    return phrases().origins["backing"].format(reports=said, origins=count("origin", len(origins)))
 
 
 def listing(items: Sequence[str], *, last: str | None = None) -> str:

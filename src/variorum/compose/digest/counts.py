@@ -93,7 +93,7 @@ def _lead(figure: Figure, one: Reading, same: Sequence[Reading], story: Story) -
         .format(
             when=part("when", moment(one.as_of, story.period)),
             by=f", {by}" if by else "",
-            reports=told(s for r in same for s in r.spans),
+            reports=told((s for r in same for s in r.spans), [r.backing for r in same]),
             **_amount(figure, [_value(one, figure)], one, story),
         )
     )
@@ -104,7 +104,7 @@ def _rivals(figure: Figure, many: Sequence[Reading], same: Sequence[Reading], st
     text = phrases().digest["differ" if disputed else "vary"]
     of = {k: v for k, v in _amount(figure, [], None, story).items() if k != "value"}
     values = _values(many, figure, last=phrases().either)
-    return text.format(values=values, reports=told(s for r in same for s in r.spans), **of)
+    return text.format(values=values, reports=told((s for r in same for s in r.spans), [r.backing for r in same]), **of)
 
 
 def _amount(figure: Figure, values: list[str], one: Reading | None, story: Story) -> dict[str, str]:

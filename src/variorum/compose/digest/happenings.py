@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from ...model import Article, Entry, Event, Line, Span, Story, When
+from ...model import Article, Backing, Entry, Event, Line, Span, Story, When
 from ...model.dossier import Telling
 from ...rules.phrases import capital, phrases, when
 from ..timeline.words import words
@@ -107,7 +107,7 @@ class _Teller:
 
     def _framed(self, entry: Entry, text: str, source: str) -> str:
         """The sentence with its day, how far the event has come, whose words they are and how many reports tell it."""
-        said, day, found = phrases(), self._when(entry), told(entry.evidence)
+        said, day, found = phrases(), self._when(entry), told(entry.evidence, self._backings(entry))
         head = said.states.get(entry.status, "")
         if head and day:
             head = said.digest[
@@ -122,6 +122,12 @@ class _Teller:
             reports=found,
         )
         return capital(text)
+
+    def _backings(self, entry: Entry) -> list[Backing | None]:
+        """What its events rest on; nothing where other places tell of it as well."""
+        events = [self.events[i] for i in entry.events if i in self.events]
+        known = {s.article for one in events for s in one.spans}
+        return [one.backing for one in events] if known >= {s.article for s in entry.evidence} else []
 
     def _when(self, entry: Entry) -> str:
         """The day of the event; where no report gives a time, that of the reports; nothing where neither is known."""

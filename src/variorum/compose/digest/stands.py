@@ -75,7 +75,7 @@ def _line(one: Position, party: str, known: dict[str, str]) -> Line:
             stance=phrases().stood[one.stance].format(party=inside(party)),
             about=clean(one.about).rstrip(" ,;:."),
             toward=part("toward", shown),
-            reports=told(one.spans),
+            reports=told(one.spans, [one.backing]),
         )
     )
     return Line(text=capital(text), evidence=evidence(one.spans))

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from ...model import Span, Story, When
-from ...rules.phrases import count, dated, phrases
+from ...model import Backing, Span, Story, When
+from ...rules.phrases import dated, phrases, resting
 
 WIDEST = 31
 """Days from which on an inferred interval says too little to be told."""
@@ -23,9 +23,9 @@ def reports(spans: Iterable[Span]) -> int:
     return len({s.article for s in spans})
 
 
-def told(spans: Iterable[Span]) -> str:
-    """ "3 reports" """
-    return count("report", reports(spans))
+def told(spans: Iterable[Span], backings: Iterable[Backing | None] = ()) -> str:
+    """ "3 reports"; "3 reports, 1 origin" where they copy each other or cite one outlet."""
+    return resting(reports(spans), backings)
 
 
 def evidence(spans: Iterable[Span]) -> tuple[Span, ...]:

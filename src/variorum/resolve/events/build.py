@@ -6,10 +6,8 @@ from collections.abc import Sequence
 
 from ...model import Cast, Event, Participant, Span, Telling, When, key
 from ..speakers import attributed
+from .lead import RANK, kind, leads
 from .node import Node, Who
-
-RANK = {"held": 0, "ongoing": 1, "cancelled": 2, "planned": 3, "unclear": 4}
-
 
 Names = dict[str, frozenset[str]]
 """What each actor is called, in lower case."""
@@ -21,13 +19,15 @@ def called(cast: Cast) -> Names:
 
 
 def build(group: Sequence[Node], cast: Cast, names: Names) -> Event:
-    """One event: the fullest title, the narrowest time told, everybody whom a report names."""
-    lead = min(group, key=_lead)
+    """One event: the clearest title, the narrowest time told, everybody whom a report names."""
+    type_ = kind(group)
+    best = leads(group, type_)
+    lead = best[0]
     places = tuple(dict.fromkeys(p for n in group for p in n.places if p in names))
     return Event(
         id=key("event", *sorted(n.claim.id for n in group)),
-        type=lead.claim.type,
-        mode=next((n.claim.mode for n in sorted(group, key=_lead) if n.claim.mode), None),
+        type=type_,
+        mode=next((n.claim.mode for n in best if n.claim.mode and n.claim.type == type_), None),
         title=lead.claim.title,
         status=min((n.claim.status for n in group), key=RANK.__getitem__),
         when=_when(group),
@@ -53,12 +53,6 @@ def _spans(group: Sequence[Node]) -> tuple[Span, ...]:
     """The words that tell it; a headline only where the article's text does not tell it again."""
     told = {n.article for n in group if n.claim.part != "headline"}
     return tuple(dict.fromkeys(n.claim.spans[0] for n in group if n.claim.part != "headline" or n.article not in told))
-
-
-def _lead(one: Node) -> tuple[int, bool, int, int, str]:
-    """The claim to take the title from: one that names most, said in a sentence, early."""
-    claim = one.claim
-    return -len(one.who), claim.part == "headline", RANK[claim.status], -len(claim.title), claim.id
 
 
 def _when(group: Sequence[Node]) -> When | None:

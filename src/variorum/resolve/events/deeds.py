@@ -2,35 +2,99 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from ...model import When
-from ...rules.incidents import once
-from .node import Node
+from ...rules import forms
+from ...rules.incidents import folk, once, several
+from .incident import Scene
+from .node import Node, Who
 from .when import LIVE, disjoint
 
 TYPES = frozenset({"LEGAL", "ACCUSE", "COERCE", "LIFE", "APPOINT", "RETREAT", "CONCEDE", "AID", "BUSINESS"})
+SOON = 500
+"""Characters after a person is named within which "the suspect" is still that one."""
+Key = tuple[str, bool]
+"""A row of `once`, and whether it has happened."""
 
 
-def deeds(nodes: Sequence[Node], kinds: Mapping[str, str]) -> list[list[int]]:
-    """Indices of the claims of each such event, told at least twice; `kinds`: actor id -> kind of actor."""
-    told: dict[tuple[str, str, bool], list[int]] = {}
+def deeds(nodes: Sequence[Node], scene: Scene) -> list[list[int]]:
+    """Indices of the claims of each such event, told at least twice."""
+    told: dict[tuple[Key, str], list[int]] = {}
+    nameless: dict[tuple[Key, str], list[int]] = {}
     for i, one in enumerate(nodes):
-        if one.claim.type in TYPES and one.claim.status != "cancelled" and (row := _row(one)):
-            for person in _persons(one, kinds):
-                told.setdefault((row, person, one.claim.status in LIVE), []).append(i)
-    return [group for _, many in sorted(told.items()) for group in _groups(many, nodes) if len(group) > 1]
+        if (key := _key(one)) is None:
+            continue
+        for person in (known := _persons(one, scene)):
+            told.setdefault((key, person), []).append(i)
+        if not any(scene.proper(person) for person in known) and _single(one):
+            nameless.setdefault((key, one.article), []).append(i)
+    groups = [group for _, many in sorted(told.items()) for group in _groups(many, nodes)]
+    return [group for group in (*groups, *_introduced(groups, nameless, nodes, scene)) if len(group) > 1]
 
 
-def _row(one: Node) -> str | None:
+def _key(one: Node) -> Key | None:
+    if one.claim.type not in TYPES or one.claim.status == "cancelled":
+        return None
     trigger = one.claim.spans[0].text.casefold()
-    return once().get(trigger) or once().get(trigger.split()[0])
+    row = once().get(trigger) or once().get(trigger.split()[0])
+    return (row, one.claim.status in LIVE) if row else None
 
 
-def _persons(one: Node, kinds: Mapping[str, str]) -> list[str]:
+def _persons(one: Node, scene: Scene) -> list[str]:
     """Whom it happens to: persons of the cast; the doer where no other is named, as with those who die or resign."""
-    known = [w for w in one.who if w.actor and kinds.get(w.actor) == "person"]
+    known = [w for w in one.who if w.actor and scene.kind(w.actor) == "person"]
     return sorted({w.key for w in known if w.party.part != "source"} or {w.key for w in known})
+
+
+def _single(one: Node) -> bool:
+    """Whether it happens to one person who is only described: "a man", "the suspect", "Boston father"."""
+    described = [w for w in one.who if not folk().isdisjoint(_words(w))]
+    return len(described) == 1 and not any(w in several() or forms.plural(w) for w in _head(described[0]))
+
+
+def _words(who: Who) -> list[str]:
+    return who.party.span.text.casefold().split()
+
+
+def _head(who: Who) -> Iterator[str]:
+    """The words up to the noun for the person."""
+    for word in _words(who):
+        yield word
+        if word in folk():
+            return
+
+
+def _introduced(
+    groups: Sequence[Sequence[int]], nameless: dict[tuple[Key, str], list[int]], nodes: Sequence[Node], scene: Scene
+) -> Iterator[list[int]]:
+    """A person described, with the one whom the report then names for the same: the headline's "man" is the text's Smith. Where
+    it names nobody, its headline goes with the sentence that says so first."""
+    for (key, article), many in sorted(nameless.items()):
+        named = [g for g in groups if _has(g, key, article, nodes, scene)]
+        first = min((i for g in named for i in g if nodes[i].article == article), default=None)
+        if len(named) == 1 and first is not None:
+            yield from ([i, first] for i in many if _soon(first, i, nodes) and _together([i, *named[0]], nodes))
+        elif not named and nodes[many[0]].claim.part == "headline" and _together(many[:2], nodes):
+            yield many[:2]
+
+
+def _soon(first: int, i: int, nodes: Sequence[Node]) -> bool:
+    """Whether a claim stands before the first that names the person, or not long after it."""
+    return nodes[i].claim.spans[0].start - nodes[first].claim.spans[0].start < SOON
+
+
+def _has(group: Sequence[int], key: Key, article: str, nodes: Sequence[Node], scene: Scene) -> bool:
+    """Whether a group is of that row, with somebody named, and told in the article."""
+    return any(
+        nodes[i].article == article and _key(nodes[i]) == key and any(map(scene.proper, _persons(nodes[i], scene)))
+        for i in group
+    )
+
+
+def _together(many: Sequence[int], nodes: Sequence[Node]) -> bool:
+    times = [nodes[i].when for i in many if nodes[i].stated]
+    return not any(disjoint(times[0], other) for other in times[1:])
 
 
 def _groups(many: Sequence[int], nodes: Sequence[Node]) -> list[list[int]]:

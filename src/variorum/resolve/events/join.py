@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ...model import Cast, When
 from .deeds import deeds
+from .incident import Scene
 from .incidents import incidents
 from .node import Node
 from .when import days, disjoint
@@ -33,7 +34,7 @@ LIKE = 0.25
 def clusters(nodes: Sequence[Node], cast: Cast) -> list[list[Node]]:
     """Groups of claims of one event, each in text order, in a stable order."""
     found = _Groups(nodes, cast)
-    for many in (*incidents(nodes, cast), *deeds(nodes, found.kinds)):
+    for many in (*incidents(nodes, cast), *deeds(nodes, Scene.of(cast))):
         for i in many[1:]:
             found.unite(many[0], i)
     for earlier, later in _again(nodes):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...model import Calendar, Cast, EventClaim, Party, Record, When
+from ...rules.incidents import folk
 from .when import news, told, usual
 
 PRONOUNS = frozenset(
@@ -108,7 +109,10 @@ def _node(
 
 
 def _who(party: Party, cast: Cast) -> Who | None:
-    actor = cast.find(party.span)
-    if actor is None and party.span.text.casefold() in EMPTY:
+    """Whom a party means; a place within the words for a person ("a Boston man") is not meant."""
+    actor, text = cast.find(party.span), party.span.text.casefold()
+    if actor is None and text in EMPTY:
         return None
+    if cast.kinds.get(actor or "") == "place" and not folk().isdisjoint(text.split()):
+        actor = None
     return Who(party, actor)

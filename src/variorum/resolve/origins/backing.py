@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from ...model import Article, Backing, Event, Figure, Origin, Position, Quote, Record, Reuse, Source, Span
+from ...model import Backing, Event, Figure, Origin, Position, Quote, Record, Reuse, Source, Span
 from ..sources import Sources
 
 Place = tuple[str, int, int]
@@ -25,8 +25,8 @@ class Backed:
     sources: Sources
     claims: Mapping[Place, Sequence[str]]
     """Ids of the claims that rest on a span."""
-    passages: Mapping[str, Sequence[tuple[int, int, str]]]
-    """By article, the stretches that it has in common with reports of other origins, and whose they are."""
+    passages: Mapping[str, Sequence[tuple[int, int, int]]]
+    """By article, the stretches that it has in common with reports of other origins, and the number of each passage."""
 
     @cached_property
     def home(self) -> dict[str, str]:
@@ -45,19 +45,23 @@ class Backed:
         """Of a statement made at these spans."""
         origins: dict[str, None] = {}
         sources: dict[str, None] = {}
+        passages: dict[int, str] = {}
         for span in spans:
             claims = self.claims.get((span.article, span.start, span.end), ())
             cited = [self.outlets[o] for c in claims for o in self.sources.outlets.get(c, ()) if o in self.outlets]
-            origins.update(dict.fromkeys(cited or [self._own(span)]))
+            origins.update(dict.fromkeys(cited or [self._own(span, passages)]))
             sources.update(dict.fromkeys(s for c in claims for s in self.sources.ends.get(c, ())))
         return Backing(origins=tuple(origins), sources=tuple(sources))
 
-    def _own(self, span: Span) -> str:
-        """The origin of the passage that the span lies in, else of its report."""
+    def _own(self, span: Span, passages: dict[int, str]) -> str:
+        """The origin of its report; of words that another of the reports has as well, that of the first of the two.
+        `passages` are those met so far, with their origins."""
+        home = self.home.get(span.article, span.article)
         stretches = self.passages.get(span.article, ())
         at = bisect_right(stretches, span.start, key=lambda one: one[0]) - 1
-        held = at >= 0 and span.end <= stretches[at][1]
-        return stretches[at][2] if held else self.home.get(span.article, span.article)
+        if at < 0 or span.end > stretches[at][1]:
+            return home
+        return passages.setdefault(stretches[at][2], home)
 
     def figures(self, many: Sequence[Figure]) -> tuple[Figure, ...]:
         """The figures with the backing of their readings."""
@@ -91,37 +95,18 @@ def backed(records: Sequence[Record], reuse: Sequence[Reuse], sources: Sources, 
             name = claim.id
             for span in claim.spans:
                 claims.setdefault((span.article, span.start, span.end), []).append(name)
-    articles = {r.article.id: r.article for r in records}
-    return Backed(every, sources, claims, _passages(articles, reuse, every))
+    return Backed(every, sources, claims, _passages(reuse, every))
 
 
-def _passages(
-    articles: Mapping[str, Article], reuse: Sequence[Reuse], every: Sequence[Origin]
-) -> dict[str, list[tuple[int, int, str]]]:
+def _passages(reuse: Sequence[Reuse], every: Sequence[Origin]) -> dict[str, list[tuple[int, int, int]]]:
     """Stretches that reports of several origins share; the longest counts where they overlap."""
-    home = {article: one for one in every for article in one.articles}
-    found: dict[str, list[tuple[int, int, str]]] = {}
+    home = {article: one.id for one in every for article in one.articles}
+    found: dict[str, list[tuple[int, int, int]]] = {}
     passages = [p for one in reuse if one.kind != "quote" for p in one.passages]
-    for passage in sorted(passages, key=lambda p: -len(p.spans[0].text)):
-        origins = list(dict.fromkeys(home[s.article].id for s in passage.spans if s.article in home))
-        if len(origins) < 2:
-            continue
-        whose = _whose([articles[s.article] for s in passage.spans], home)
+    shared = [p for p in passages if len({home[s.article] for s in p.spans if s.article in home}) > 1]
+    for number, passage in enumerate(sorted(shared, key=lambda p: -len(p.spans[0].text))):
         for span in passage.spans:
             kept = found.setdefault(span.article, [])
             if all(span.end <= start or end <= span.start for start, end, _ in kept):
-                kept.append((span.start, span.end, whose))
+                kept.append((span.start, span.end, number))
     return {article: sorted(many) for article, many in found.items()}
-
-
-def _whose(members: Sequence[Article], home: Mapping[str, Origin]) -> str:
-    """Whose a passage is: an agency's, else that of the first of its reports by date, undated ones last, then as they stand."""
-    agencies = [home[a.id].id for a in members if home[a.id].kind == "agency"]
-    if agencies:
-        return agencies[0]
-    return home[min(members, key=_date).id].id
-
-
-def _date(article: Article) -> str:
-    when = article.published
-    return (when.earliest or when.latest or "9") if when else "9"

@@ -74,11 +74,10 @@ def _draft(
         return ("agency", name), Draft(name, "agency", ids, why, spans)
     outlets = {names.plain(names.outlet(a)): names.outlet(a) for a in members}
     first = _first(members)
-    if len(outlets) == 1 and "" not in outlets:
-        plain, name = next(iter(outlets.items()))
-        return ("outlet", plain), Draft(name, "outlet", ids, copied, [])
-    if first is not None and len(members) > 1:
-        return ("report", *sorted(ids)), Draft(names.outlet(first), "report", ids, copied + said["first"], [])
+    name = names.outlet(first) if first is not None else next(iter(outlets.values())) if len(outlets) == 1 else ""
+    if name:
+        why = copied + (said["first"].format(outlet=name) if first is not None and len(outlets) > 1 else "")
+        return ("outlet", names.plain(name)), Draft(name, "outlet", ids, why, [])
     return ("report", *sorted(ids)), Draft("", "report", ids, copied, [])
 
 
@@ -127,8 +126,8 @@ def _with(one: Origin, spans: Sequence[Span]) -> Origin:
 
 def _outlets(sources: Sequence[Source], cast: Cast) -> list[tuple[str, tuple[Span, ...], list[str]]]:
     """Outlets that reports cite: name, places, all plain names."""
-    found = [one for one in sources if one.kind == "outlet" and names.proper(one.name)]
-    return [(one.name, one.spans, known) for one in found if (known := names.called(one, cast))]
+    found = [(one, names.called(one, cast)) for one in sources if one.kind == "outlet"]
+    return [(names.core(one.name) or one.name, one.spans, known) for one, known in found if known]
 
 
 def _parts(stated: Mapping[str, tuple[Credit, ...]]) -> list[tuple[str, tuple[Span, ...], list[str]]]:

@@ -7,6 +7,7 @@ from functools import cache
 
 from ...model import Article, Cast, Source
 from ...rules.credits import agency
+from ...rules.nations import nation
 from ..sources.keys import table
 
 SECOND = frozenset({"co", "com", "org", "net", "ac", "gov", "edu", "or", "ne"})
@@ -43,11 +44,23 @@ def _site(host: str) -> str:
 
 
 def called(source: Source, cast: Cast) -> list[str]:
-    """All plain names of an outlet that reports cite."""
-    names = [source.name, *(a.text for actor in cast.actors if actor.name == source.name for a in actor.aliases)]
-    return list(dict.fromkeys(plain(one) for one in names if plain(one)))
+    """All plain names of an outlet that reports cite; none for one that is not named ("local media", "a newspaper") and for a
+    place ("South Korea" is no outlet, though its press may be)."""
+    if any(actor.name == source.name and actor.kind == "place" for actor in cast.actors):
+        return []
+    every = [source.name, *(a.text for actor in cast.actors if actor.name == source.name for a in actor.aliases)]
+    return list(dict.fromkeys(plain(core(one)) for one in every if plain(core(one))))
 
 
-def proper(name: str) -> bool:
-    """Whether words for an outlet name one: "local media" and "reports" are nobody."""
-    return any(word[:1].isupper() for word in name.split()[-2:])
+def core(name: str) -> str:
+    """The name in the words for an outlet: "Nice Gazette" of "the Nice Gazette newspaper, which"; empty where there is none."""
+    words = name.split(",")[0].split()
+    if words and words[0].lower() in table().some:
+        return ""
+    if words and words[0].lower() in table().taking:
+        words = words[1:]
+    while words and not words[-1][:1].isupper() and "." not in words[-1] and not words[-1][:1].isdigit():
+        words.pop()
+    if nation(" ".join(words)):
+        return ""  # "French media"
+    return " ".join(words) if words and (words[0][:1].isupper() or "." in words[0]) else ""

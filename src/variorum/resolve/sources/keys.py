@@ -28,6 +28,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     distancing: list[str]
     being: list[str]
     taking: list[str]
+    some: list[str]
     joining: list[str]
     authority: str
     ministry: str
