@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from .forms import nouns
+from .forms import nouns, verb
 from .tables import ROOT, load, table
 
 Gender = Literal["male", "female"]
@@ -27,6 +27,11 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sole: Words
     lower: Words
     others: Words
+    shared: Words
+    past: Words
+    callings: dict[str, list[str]]
+    made: dict[str, list[str]]
+    links: Words
     kin: Words
     female: Words
     male: Words
@@ -94,7 +99,9 @@ class NameRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     directions: list[str]
     openers: list[str]
     closers: list[str]
+    verbs: list[str]
     ranks: list[str]
+    codes: list[str]
     seats: dict[str, str]
     generations: dict[str, str]
 
@@ -145,6 +152,41 @@ def kin(language: str = "en") -> frozenset[str]:
 def lower(language: str = "en") -> frozenset[str]:
     """Words that make another office of one: deputy, former."""
     return frozenset(table("roles", Roles, language=language).lower.words)
+
+
+@cache
+def shared(language: str = "en") -> frozenset[str]:
+    """Callings that bodies have as well: "the owner Acme Lines"."""
+    return frozenset(table("roles", Roles, language=language).shared.words)
+
+
+@cache
+def past(language: str = "en") -> frozenset[str]:
+    """Words that say that somebody has an office no longer, or how things stand with its holder."""
+    return frozenset(table("roles", Roles, language=language).past.words)
+
+
+@cache
+def callings(language: str = "en") -> dict[str, tuple[str, ...]]:
+    """Noun -> the other callings that it can take up, the likeliest first."""
+    return {word: tuple(others) for word, others in table("roles", Roles, language=language).callings.items()}
+
+
+@cache
+def made(language: str = "en") -> dict[str, tuple[str, ...]]:
+    """Participle of a verb, as in "was charged" -> what its object is called from then on ("suspect")."""
+    out: dict[str, tuple[str, ...]] = {}
+    for calling, bases in table("roles", Roles, language=language).made.items():
+        for form, kind in ((f, k) for base in bases for f, k in verb(base, language).items()):
+            if kind in ("participle", "past"):
+                out[form] = (*out.get(form, ()), calling)
+    return out
+
+
+@cache
+def links(language: str = "en") -> frozenset[str]:
+    """Small words within a role: "secretary of state", "ambassador to the council"."""
+    return frozenset(table("roles", Roles, language=language).links.words)
 
 
 @cache

@@ -12,17 +12,14 @@ from .marks import KINDS, NOT_NAMES, PROPER
 from .words import Name, Words
 
 
-def missed(words: Words, names: list[Name]) -> Iterator[Name]:
-    """Where a name that the model knows in one place stands unmarked in another; nations and seats everywhere."""
-    legal = name_rules()["legal"]
-    known: dict[str, dict[tuple[str, ...], tuple[ActorKind, str]]] = defaultdict(dict)
-    for name in names:
-        parts = tuple(words.text[name.start : name.end])
-        if name.kind == "person" and len(parts) > 1 and len(parts[-1]) > 2:
-            known[parts[-1]][parts[-1:]] = ("person", name.label)
-        if name.kind == "organisation" and len(parts) == 2 and parts[1].lower() in legal and len(parts[0]) > 2:
-            known[parts[0]].setdefault(parts[:1], (name.kind, name.label))
-        known[parts[0]][parts] = (name.kind, name.label)
+def missed(words: Words, names: list[Name], aside: list[Name]) -> Iterator[Name]:
+    """Where a name that the model knows in one place stands unmarked in another, full names `aside` as well, which page
+    furniture holds; nations and seats everywhere."""
+    known, given = _known(words, names)
+    for name in aside:
+        if name.end - name.start > 1:
+            parts = tuple(words.text[name.start : name.end])
+            known[parts[0]].setdefault(parts, (name.kind, name.label))
     taken = [False] * len(words.text)
     for ent in words.ents:
         if ent.label_ not in KINDS:
@@ -31,7 +28,6 @@ def missed(words: Words, names: list[Name]) -> Iterator[Name]:
     for name in names:
         for i in range(name.start, name.end):
             taken[i] = True
-    small = set(words.text)
     for i, word in enumerate(words.text):
         if taken[i] or not words.live[i] or not word[0].isupper():
             continue
@@ -44,11 +40,42 @@ def missed(words: Words, names: list[Name]) -> Iterator[Name]:
         longest = max(options, key=len, default=())
         inner = (i > words.starts[words.sentence[i]] and words.text[i - 1] not in ('"', "“")) or words.low[
             i
-        ] not in small
+        ] not in words.small
+        if word in given and longest == (word,) and (words.tag[i] not in PROPER or _goes_on(words, i)):
+            continue  # "Will", "Grace", somebody else with that given name
         if longest and (inner or words.tag[i] in PROPER or words.tag[i] in ("JJ", "NN") or len(longest) > 1):
             yield Name(i, i + len(longest), *here[longest])
         elif word not in ("US",) or words.tag[i] in PROPER:
             yield from _listed(words, i, taken)
+
+
+Known = dict[str, dict[tuple[str, ...], tuple[ActorKind, str]]]
+"""First word -> the names that begin with it, with their kind and the model's label."""
+
+
+def _known(words: Words, names: list[Name]) -> tuple[Known, frozenset[str]]:
+    """The names of the article with the short forms that may stand for them; and which of these are given names alone."""
+    legal, particles = name_rules()["legal"], name_rules()["particles"]
+    known: Known = defaultdict(dict)
+    given: dict[str, str] = {}
+    for name in names:
+        parts = tuple(words.text[name.start : name.end])
+        if name.kind == "person" and len(parts) > 1 and len(parts[-1]) > 2:
+            known[parts[-1]][parts[-1:]] = ("person", name.label)
+            if parts[0].isalpha() and len(parts[0]) > 2 and parts[0].lower() not in particles:
+                given[parts[0]] = name.label
+        if name.kind == "organisation" and len(parts) == 2 and parts[1].lower() in legal and len(parts[0]) > 2:
+            known[parts[0]].setdefault(parts[:1], (name.kind, name.label))
+        known[parts[0]][parts] = (name.kind, name.label)
+    alone = {word: label for word, label in given.items() if (word,) not in known[word] and nation(word) is None}
+    for word, label in alone.items():
+        known[word][(word,)] = ("person", label)
+    return known, frozenset(alone)
+
+
+def _goes_on(words: Words, i: int) -> bool:
+    """Whether another word with a capital follows."""
+    return i + 1 < len(words.text) and words.tag[i + 1] in PROPER
 
 
 def _listed(words: Words, i: int, taken: list[bool]) -> Iterator[Name]:

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from ...model.claim import ActorKind
 from ...rules.nations import nation
-from ...rules.people import lower, role_last
+from ...rules.people import callings, lower, past
 from .memory import RECENT, Memory, anchor, sort, subject
-from .nominals import Nominals
+from .nominals import Nominals, nominals
 from .predicate import told_of
 from .words import Name, Words
-
-DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-
 
 def _phrase(words: Words, i: int, starts: dict[int, Name], covered: dict[int, Name]) -> tuple[int, bool]:
     """First token of the noun phrase with head `i`, and whether it is definite."""
@@ -20,10 +17,11 @@ def _phrase(words: Words, i: int, starts: dict[int, Name], covered: dict[int, Na
         ("JJ", "JJR", "JJS", "NN", "NNP", "NNS", "NNPS", "CD", "HYPH", "VBN", "POS", "AFX"),
         False,
     )
+    pointing = nominals().lists["definite"]
     while start > 0 and words.sentence[start - 1] == words.sentence[i] and i - start < 10:
         tag, low = words.tag[start - 1], words.low[start - 1]
         if tag == "DT" or tag == "PRP$":
-            definite = definite or low in DEFINITE or tag == "PRP$"
+            definite = definite or low in pointing or tag == "PRP$"
             start -= 1
             break
         if tag not in tags or words.doc[start - 1].ent_type_ in ("DATE", "TIME"):
@@ -173,55 +171,46 @@ def _fits(words: Words, name: Name, low: str, wanted: frozenset[str], i: int) ->
     here = nation(piece)
     if "country" in wanted:
         return here is not None and here[1] == "name" and near <= 2
+    lists = nominals().lists
     if name.kind == "place":
-        return here is None and near <= 2 and low in ("city", "town", "village") and name.end - name.start < 3
+        return here is None and near <= 2 and low in lists["towns"] and name.end - name.start < 3
     parts = words.low[name.start : name.end]
     if wanted:
-        return any(p in wanted for p in parts) or (
-            near <= 1
-            and len(parts) == 1
-            and parts[0].isalpha()
-            and piece.isupper()
-            and low in ("agency", "bureau", "committee", "commission")
-        )
-    return (
-        near <= 2
-        and low
-        in (
-            "company",
-            "firm",
-            "group",
-            "organisation",
-            "organization",
-            "agency",
-            "newspaper",
-            "carmaker",
-            "airline",
-            "movement",
-            "broadcaster",
-            "corporation",
-            "party",
-        )
-        and here is None
-    )
+        lettered = len(parts) == 1 and parts[0].isalpha() and piece.isupper() and low in lists["lettered"]
+        return any(p in wanted for p in parts) or (near <= 1 and lettered)
+    return near <= 2 and low in lists["anybody"] and here is None
 
 
 def _by_role(words: Words, memory: Memory, made: Name, i: int) -> Name | None:
-    """Of those to whom the text gave this role, with no word that speaks against it, the one most told of."""
-    low = words.low[i]
-    if low not in role_last():
-        return None
-    said = {
-        w
-        for k, w in enumerate(words.low[made.start : i])
-        if w not in DEFINITE and words.tag[made.start + k] not in ("POS", "HYPH", "PRP$")
+    """Of those to whom the text gave this role, or one that news uses for it, with no word that speaks against it, the one
+    most told of."""
+    low, said = words.low[i], _said(words, made, i)
+    for word in (low, *callings().get(low, ())):
+        known = memory.roles.get(word, [])[-RECENT:]
+        fits = [name for name, role in known if _agrees(said, role, word == low)]
+        if fits:
+            return max(fits, key=lambda n: (memory.told[words.low[n.end - 1]], n.start))
+    return None
+
+
+def _said(words: Words, made: Name, i: int) -> set[str]:
+    """The words of a phrase that tell which holder of the role is meant."""
+    pointing = nominals().lists["definite"]
+    return {
+        words.low[k]
+        for k in range(made.start, i)
+        if words.low[k] not in pointing and words.tag[k] not in ("POS", "HYPH", "PRP$", "CD")
     }
-    fits = [
-        name
-        for name, role in memory.roles.get(low, [])[-RECENT:]
-        if (not said or said <= role or _same_nation(said, role)) and (role & lower()) <= said
-    ]
-    return max(fits, key=lambda n: (memory.told[words.low[n.end - 1]], n.start)) if fits else None
+
+
+def _agrees(said: set[str], role: set[str], same: bool) -> bool:
+    """Whether a phrase with these words can mean the holder of the role: "the former senator" is the senator; "the Danish
+    singer" is the singer whose nation was not told; a deputy is told as such."""
+    telling = said - past()
+    lands = {w for w in role if nation(w)}
+    if same and not (role & lower()) <= said:
+        return False
+    return telling <= role or _same_nation(telling, role) or (not lands and all(nation(w) for w in sorted(telling)))
 
 
 def _same_nation(said: set[str], role: set[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from ...rules.people import role_last
+from ...rules.people import made, role_last
 from .words import Name, Words
 
 FAR = 4
@@ -53,6 +53,14 @@ def _titled_subject(words: Words, name: Name) -> bool:
     )
 
 
+def _made(words: Words, name: Name) -> tuple[str, ...]:
+    """What a sentence makes of its subject: "Reed was charged" makes a suspect of her."""
+    for i in range(name.start, name.end):
+        if words.doc[i].dep_ == "nsubjpass":
+            return made().get(words.low[words.doc[i].head.i], ())
+    return ()
+
+
 def sort(name: Name) -> str:
     """What pronouns tell apart: person, many, thing."""
     return "person" if name.kind == "person" else "many" if name.kind == "group" else "thing"
@@ -67,6 +75,8 @@ def remember(words: Words, memory: Memory, name: Name) -> None:
             role = set(words.low[start:end])
             for word in sorted(role & role_last()):
                 memory.roles.setdefault(word, []).append((name, role))
+        for word in _made(words, name):
+            memory.roles.setdefault(word, []).append((name, {word}))
     if subject(words, name) or _titled_subject(words, name):
         memory.focus[sort(name)] = name
 

@@ -26,6 +26,13 @@ class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nobody: Plain
     plain: Plain
     owners: Plain
+    definite: Plain
+    articles: Plain
+    any: Plain
+    collective: Plain
+    anybody: Plain
+    lettered: Plain
+    towns: Plain
 
 
 @dataclass(frozen=True)
@@ -36,6 +43,8 @@ class Nominals:
     heads: dict[str, ActorKind]
     names: dict[str, frozenset[str]]
     compounds: dict[str, frozenset[str]]
+    lists: dict[str, frozenset[str]]
+    """The plain lists of the file by their names: definite, anybody, lettered, towns."""
 
 
 @cache
@@ -47,7 +56,7 @@ def nominals(language: str = "en") -> Nominals:
         heads[noun(word)[1]] = "group"
     for word in sorted({*rows.person.words, *role_last(), *kin()}):
         heads.setdefault(noun(word)[1], "group")
-    heads |= dict.fromkeys(("people", "troops", "police", "staff", "crew"), "group")
+    heads |= dict.fromkeys(rows.collective.words, "group")
     for word in sorted({*rows.person.words, *role_last()}):
         heads.setdefault(word, "person")
     heads |= dict.fromkeys(rows.organisation, "organisation")
@@ -57,4 +66,5 @@ def nominals(language: str = "en") -> Nominals:
     for phrase in rows.compound.words:
         first, _, last = phrase.rpartition(" ")
         compounds.setdefault(last, set()).add(first)
-    return Nominals(heads, names, {last: frozenset(first) for last, first in compounds.items()})
+    lists = {name: frozenset(getattr(rows, name).words) for name in ("definite", "anybody", "lettered", "towns")}
+    return Nominals(heads, names, {last: frozenset(first) for last, first in compounds.items()}, lists)

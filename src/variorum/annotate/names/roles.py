@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from ...rules.nations import nation
-from ...rules.people import gendered, genders, kin, lower, role_last, role_words, titles, written
+from ...rules.people import gendered, genders, kin, links, lower, role_last, role_words, titles, written
 from ...rules.pronouns import pronouns
 from .words import Name, Words
 
 NOUNS = frozenset({"NN", "NNP", "NNS", "NNPS"})
 INSIDE = NOUNS | {"JJ", "JJS", "JJR", "POS", "HYPH", "CD", "FW", "AFX"}
-LINKS = frozenset({"of", "for", "to", "at", "in", "on", "from", "with"})
 CLOSE = frozenset(
-    {",", ".", ";", ")", "–", "—", ":", "(", '"', "”", "?", "!", "--", "…", "who", "whose", "'", "’", "]"}
+    {",", ".", ";", ")", "–", "—", ":", "(", '"', "”", "?", "!", "--", "…", "'", "’", "]"}
 )
 OUT = frozenset({"DATE", "TIME", "CARDINAL"})
 REACH = 12
@@ -166,7 +165,7 @@ def _linked(words: Words, last: int, owner: dict[int, Name]) -> int | None:
     """The role noun of "secretary of state", "ambassador to the Council", ending at `last`."""
     i = last
     while i > 0 and last - i < 6 and not _blocked(words, i, owner) and words.sentence[i] == words.sentence[last]:
-        if words.low[i] in LINKS and i < last:
+        if words.low[i] in links() and i < last:
             return i - 1 if is_role(words, i - 1) else None
         if words.tag[i] not in INSIDE and words.tag[i] != "DT" and words.low[i] not in ("and", "&"):
             return None
@@ -192,7 +191,7 @@ def rightward(words: Words, start: int, owner: dict[int, Name]) -> tuple[int, in
             end = i
         elif (
             head >= 0
-            and (low in LINKS or tag == "DT" or low in ("and", "&"))
+            and (low in links() or tag == "DT" or low in ("and", "&"))
             and i + 1 < count
             and words.tag[i + 1] in INSIDE | {"DT"}
         ):
@@ -201,7 +200,7 @@ def rightward(words: Words, start: int, owner: dict[int, Name]) -> tuple[int, in
             i += 1
         else:
             break
-    while end > first and words.tag[end - 1] in ("POS", "HYPH", "CD"):
+    while end > first and (words.tag[end - 1] in ("POS", "HYPH", "CD", "DT", "CC", "IN", "TO")):
         end -= 1
     return (first, end, head) if head >= 0 and end > head else None
 
@@ -222,7 +221,7 @@ def _after(words: Words, name: Name, owner: dict[int, Name]) -> tuple[int, int] 
     if found is None:
         return None
     first, end, head = found
-    closed = end >= count or words.sentence[end] != sentence or words.low[end] in CLOSE or words.text[end].isspace()
+    closed = end >= count or words.sentence[end] != sentence or words.low[end] in CLOSE or words.tag[end] in ("WP", "WP$") or words.text[end].isspace()
     if not closed or words.tag[head] == "NNS":
         return None
     return _useful(words, first, end, head)

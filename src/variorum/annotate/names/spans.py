@@ -2,29 +2,44 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from ...model.claim import ActorKind
-from ...rules.nations import nation, regions
-from ...rules.people import genders, name_rules, role_plurals, role_words, seats, titles, written
+from ...rules.nations import nation
+from ...rules.people import genders, name_rules, role_words, titles, written
 from .again import missed
-from .marks import BREAKS, CLOSING, KINDS, NOT_NAMES, OFFICES, OPENING, PROPER
+from .marks import BREAKS, CLOSING, KINDS, OPENING, PROPER
+from .settle import settle
+from .sound import quoted, sound
 from .words import Name, Words
 
 
 def found(words: Words) -> list[Name]:
     """Names in text order, without overlaps, in live parts only."""
     rough = [
-        name
-        for ent in words.ents
-        if ent.label_ in KINDS and words.live[ent.start]
-        for name in _pieces(words, ent.start, ent.end, ent.label_)
+        name for ent in words.ents if ent.label_ in KINDS for name in _pieces(words, ent.start, ent.end, ent.label_)
     ]
-    names = _settle(words, _apart(sorted(rough, key=lambda n: (n.start, -n.end))))
-    settled = _settle(words, _apart(sorted([*names, *missed(words, names)], key=lambda n: (n.start, -n.end))))
-    return [name for name in settled if not _credited(words, name)]
+    names = settle(words, _apart(sorted((n for n in rough if words.live[n.start]), key=lambda n: (n.start, -n.end))))
+    aside = [name for name in rough if not words.live[name.start] and name.kind == "person"]
+    again = missed(words, names, aside)
+    settled = settle(words, _apart(sorted([*names, *again], key=lambda n: (n.start, -n.end))))
+    return _somebody(words, [name for name in settled if not _credited(words, name)])
+
+
+def _somebody(words: Words, names: list[Name]) -> list[Name]:
+    """The names without titles of works: what stands in marks of its own, with capitals, wherever the article names it."""
+    works = {words.piece(n.start, n.end).lower(): 0 for n in names if quoted(words, n)}
+    if not works:
+        return names
+    for name in names:
+        key = words.piece(name.start, name.end).lower()
+        if key in works:
+            works[key] += 1 if quoted(words, name) else -OPEN
+    gone = {key for key, balance in works.items() if balance > 0 and nation(key) is None}
+    return [name for name in names if words.piece(name.start, name.end).lower() not in gone]
+
+
+OPEN = 2
+"""Mentions within marks that one without them weighs as much as: a name in scare quotes stays a name."""
 
 
 def _credited(words: Words, name: Name) -> bool:
@@ -75,6 +90,7 @@ def _person_begins(words: Words, start: int, i: int, end: int) -> bool:
 
 def _trimmed(words: Words, start: int, end: int, label: str) -> Name | None:
     low, rules = words.low, name_rules()
+    start = _unshouted(words, start, end)
     while start < end and (
         low[start] in rules["openers"]
         or low[start] in OPENING
@@ -87,7 +103,12 @@ def _trimmed(words: Words, start: int, end: int, label: str) -> Name | None:
     if label == "PERSON":
         while end - start > 1 and _titled(words, start, end):
             start += 1
-    while start < end and (low[end - 1] in rules["closers"] or low[end - 1] in CLOSING):
+    while start < end and (
+        low[end - 1] in rules["closers"]
+        or low[end - 1] in CLOSING
+        or (low[end - 1] in rules["verbs"] and end - start > 1 and label not in ("GPE", "LOC", "FAC"))
+        or (label == "PERSON" and words.tag[end - 1] == "CD" and low[end - 1].isalpha() and end - start > 2)
+    ):
         end -= 1
     if start >= end:
         return None
@@ -100,7 +121,16 @@ def _trimmed(words: Words, start: int, end: int, label: str) -> Name | None:
     if label == "NORP" and end - start == 1 and words.tag[start] in ("JJ", "AFX") and not nation(words.text[start]):
         return None  # "Arab", "liberal": what somebody is, nobody in itself
     name = Name(start, end, KINDS[label], label)
-    return name if _sound(words, name, rules["junk"]) else None
+    return name if sound(words, name) else None
+
+
+def _unshouted(words: Words, start: int, end: int) -> int:
+    """Where a person's name begins after words in capitals that belong to a headline or label: "TYRES Dana Reed"."""
+    i = start
+    while i < end - 2 and words.text[i].isupper() and len(words.text[i]) > 2 and words.text[i].isalpha():
+        i += 1
+    person = i > start and words.low[i] in genders() and all(w.istitle() for w in words.text[i:end])
+    return i if person else start
 
 
 def _titled(words: Words, start: int, end: int) -> bool:
@@ -152,148 +182,6 @@ def _capital(words: Words, i: int) -> bool:
     return words.text[i][0].isupper() and words.tag[i] in ("NNP", "NNPS", "NN", "JJ", "FW")
 
 
-def _sound(words: Words, name: Name, junk: frozenset[str]) -> bool:
-    """Whether these tokens can be a name at all."""
-    text = words.text[name.start : name.end]
-    if name.end - name.start > 12 or not any(w[0].isupper() or (w[0].isdigit() and w[1:2].isupper()) for w in text):
-        return False
-    piece = words.piece(name.start, name.end)
-    if piece.lower() in junk or len(piece) < 2 or not any(c.isalpha() for c in piece) or len(piece) > 90:
-        return False
-    if "http" in piece or "www." in piece or "@" in piece or "#" in piece:
-        return False
-    if name.end - name.start == 1:
-        return _single(words, name)
-    if MODEL.fullmatch(text[-1]) and name.kind != "place":
-        return False
-    return not all(w in junk or not w[0].isalpha() for w in words.low[name.start : name.end])
-
-
-MODEL = re.compile(r"[A-Za-z]{1,2}\d{1,3}[A-Za-z]?|\d{1,2}[A-Za-z]{1,2}")
-"""The end of a product's name: "Acme R7"."""
-
-
 def _lost(word: str) -> bool:
     """Whether a word is a nation's with the ending of a possessive whose apostrophe is lost."""
     return word.endswith("s") and nation(word) is None and (here := nation(word[:-1])) is not None and here[1] == "name"
-
-
-def _single(words: Words, name: Name) -> bool:
-    i = name.start
-    if words.low[i] in role_plurals() or words.low[i] in role_words():
-        return False
-    if nation(words.text[i]) or words.low[i] in seats():
-        return True
-    if words.low[i] in titles():
-        return False
-    return words.tag[i] in PROPER or (words.tag[i] not in NOT_NAMES and not (words.text[i].islower()))
-
-
-def _settle(words: Words, names: list[Name]) -> list[Name]:
-    """Gives each name the kind that its form or the rest of the article speaks for."""
-    votes: dict[str, Counter[ActorKind]] = defaultdict(Counter)
-    families: dict[str, int] = {}
-    bare: set[str] = set()
-    for name in names:
-        sure = _form_kind(words, name)
-        if sure:
-            name.kind = sure
-        key = words.piece(name.start, name.end).lower()
-        votes[key][name.kind] += 5 if sure else 1
-        if name.kind == "person" and name.end - name.start > 1:
-            families[words.low[name.end - 1]] = families.get(words.low[name.end - 1], 0) + 1
-        elif name.kind == "person":
-            bare.add(words.low[name.start])
-    for name in names:
-        key = words.piece(name.start, name.end).lower()
-        if name.end - name.start == 1 and key in families and not nation(words.text[name.start]):
-            name.kind = "person"
-            continue
-        if (
-            name.kind in ("organisation", "place")
-            and name.end - name.start in (2, 3)
-            and words.low[name.end - 1] in bare
-            and words.low[name.start] not in name_rules()["directions"]
-            and _form_kind(words, name) is None
-        ):
-            name.kind = "person"  # "Lena Orr" where the text goes on with "Orr said"
-            continue
-        count = votes[key]
-        best = max(count.values())
-        if count[name.kind] < best:
-            name.kind = min(k for k, v in count.items() if v == best)
-    return names
-
-
-def _somewhere(words: Words, name: Name) -> bool:
-    """Whether what was taken for a person is a place by what it begins with or by the word before it."""
-    if name.end - name.start > 1:
-        return words.low[name.start] in name_rules()["directions"] and words.text[name.start].istitle()
-    if words.low[name.start] not in genders() and _in_country(words, name.end):
-        return True
-    if (
-        name.start < 2
-        or words.low[name.start] in genders()
-        or words.sentence[name.start - 1] != words.sentence[name.start]
-    ):
-        return False
-    if name.end < len(words.tag) and (words.tag[name.end] in ("POS", *PROPER) or words.text[name.end] in ("'", "’")):
-        return False
-    located, before = name_rules()["located"], words.low[name.start - 1]
-    return before in located or (before == "of" and f"{words.low[name.start - 2]} of" in located)
-
-
-def _in_country(words: Words, end: int) -> bool:
-    """Whether a comma and the name of a country or region follow: "Lund, Sweden"."""
-    if words.low[end : end + 1] != [","] or words.low[end + 2 : end + 3] in (["'s"], ["’s"]):
-        return False
-    piece = words.text[end + 1] if end + 1 < len(words.text) else ""
-    here = nation(piece)
-    return bool(here and here[1] == "name") or piece.lower() in regions()
-
-
-def _form_kind(words: Words, name: Name) -> ActorKind | None:
-    """The kind that the words of a name settle, or None."""
-    rules, low = name_rules(), words.low[name.start : name.end]
-    piece = words.piece(name.start, name.end)
-    here = nation(piece)
-    if here and not (here[0] in ("GE", "TD", "JO") and name.kind == "person"):
-        return "group" if here[1] == "people" else "place"
-    if piece.lower() in seats():
-        return "organisation"
-    if piece.lower() in regions() and name.kind != "person":
-        return "place"
-    if len(low) > 1 and low[-1] in rules["ways"]:
-        return "place"
-    if name.kind == "person" and _somewhere(words, name):
-        return "place"
-    if (
-        name.kind == "organisation"
-        and len(low) == 2
-        and len(low[0]) == 2
-        and low[0][1] == "."
-        and low[1] not in rules["bodies"]
-    ):
-        return "person"  # "P. Reed"
-    before = words.low[name.start - 1] if name.start else ""
-    if before in rules["called"] and words.tag[name.start - 1] == "NN" and name.kind == "person":
-        return "organisation"
-    if before in titles() and before != "the" and name.kind != "place":
-        return "person"
-    if before in OFFICES and words.text[name.start - 1][0].isupper() and len(low) < 3 and name.label != "GPE":
-        return "person"
-    if len(low) > 1 and low[-1] in rules["bodies"]:
-        return "organisation"
-    if len(low) > 1 and low[0] in rules["fronts"]:
-        return "organisation"
-    if len(low) > 1 and low[-1] in rules["sites"] and name.kind != "person":
-        return "place"
-    if (
-        len(low) > 1
-        and low[0] in genders()
-        and name.kind == "organisation"
-        and all(words.text[i].istitle() for i in range(name.start, name.end))
-        and len(low) < 4
-    ):
-        return "person"
-    return None

@@ -45,6 +45,8 @@ class Words:
     """Offset of each token; the text is the article's own, since a doc builds its text anew each time it is asked."""
     ents: list[Span]
     """The model's own entities."""
+    small: frozenset[str]
+    """The words that the article writes small somewhere."""
 
     def piece(self, start: int, end: int) -> str:
         """The characters of tokens [start, end)."""
@@ -79,6 +81,7 @@ def read(article: Article, doc: Doc) -> Words:
         [*starts, len(text)],
         at,
         list(doc.ents),
+        frozenset(w for w in text if w.islower()),
     )
 
 
