@@ -11,7 +11,7 @@ from .tables import table
 
 
 class Incidents(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """families: family -> words; general, other, named, between, back, spots, vague: lists of words; once: row -> words."""
+    """families: family -> words; once: row -> words; the others: lists of words."""
 
     families: dict[str, list[str]]
     general: dict[str, list[str]]
@@ -22,6 +22,11 @@ class Incidents(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     back: dict[str, list[str]]
     spots: dict[str, list[str]]
     vague: dict[str, list[str]]
+    folk: dict[str, list[str]]
+    several: dict[str, list[str]]
+    mishap: dict[str, list[str]]
+    weak: dict[str, list[str]]
+    minor: dict[str, list[str]]
 
 
 def _table(language: str) -> Incidents:
@@ -85,3 +90,33 @@ def spots(language: str = "en") -> frozenset[str]:
 def vague(language: str = "en") -> frozenset[str]:
     """Words for those hit that say nothing of who they were."""
     return frozenset(_table(language).vague["words"])
+
+
+@cache
+def folk(language: str = "en") -> frozenset[str]:
+    """Nouns for a person, singular and plural."""
+    return frozenset(forms.nouns(_table(language).folk["words"], language))
+
+
+@cache
+def several(language: str = "en") -> frozenset[str]:
+    """Words that tell of more than one person, or of another one."""
+    return frozenset(_table(language).several["words"])
+
+
+@cache
+def mishap(language: str = "en") -> frozenset[str]:
+    """Words by which a report says that nobody meant it."""
+    return frozenset(_table(language).mishap["words"])
+
+
+@cache
+def weak(language: str = "en") -> frozenset[str]:
+    """Words that begin a title which does not stand alone."""
+    return frozenset(_table(language).weak["words"])
+
+
+@cache
+def minor(language: str = "en") -> frozenset[str]:
+    """Words in a title that make it a side of what happened, or another thing."""
+    return frozenset(_table(language).minor["words"])
