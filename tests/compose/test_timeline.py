@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from variorum.compose import timeline
-from variorum.model import Actor, Article, Entry, Event, EventLink, Figure, Participant, Reading, Reuse, Story, When
+from variorum.model import Actor, Article, Entry, Event, EventLink, Figure, Origin, Participant, Reading, Story, When
 
 TEXTS = {
     "a": "Gunmen of the Red Band attacked the mill of Orsk on 4 May. About 40 people died.",
@@ -74,10 +74,10 @@ def figure(*readings: Reading, window: When | None = None) -> Figure:
     return Figure(id="killed", measure="killed", of="people", window=window, readings=readings)
 
 
-def made(*events: Event, figures: tuple[Figure, ...] = (), reuse: tuple[Reuse, ...] = ()) -> tuple[Entry, ...]:
+def made(*events: Event, figures: tuple[Figure, ...] = (), origins: tuple[Origin, ...] = ()) -> tuple[Entry, ...]:
     names = tuple(sorted(ARTICLES))
     story = Story(
-        id="s", title="", articles=names, period=None, actors=ACTORS, figures=figures, events=events, reuse=reuse
+        id="s", title="", articles=names, period=None, actors=ACTORS, figures=figures, events=events, origins=origins
     )
     return timeline(story, [ARTICLES[n] for n in names])
 
@@ -202,8 +202,8 @@ def test_more_reports_come_first_and_copies_count_once() -> None:
     once = event("c", "met", "met", on("2031-05-11"), "marsh", type="AID")
     assert [e.rank for e in made(twice, once)] == [1, 2]
     rich = event("c", "met", "both gave the town bread", on("2031-05-11"), "marsh", "brand", "orsk", type="AID")
-    copies = (Reuse(articles=("a", "b"), passages=(), kind="copy", why="the same text"),)
-    assert [e.rank for e in made(twice, rich, reuse=copies)] == [2, 1]
+    copies = (Origin(id="o", name="", kind="report", articles=("a", "b"), why="the same text"),)
+    assert [e.rank for e in made(twice, rich, origins=copies)] == [2, 1]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ...model import Article, Entry, Event, Figure, Reading, Reuse, Span, Story, When, key
+from ...model import Article, Entry, Event, Figure, Origin, Reading, Span, Story, When, key
 from ...model.dossier import EntryStatus, Precision
 from .attach import Counts, bare
 from .happenings import DONE, happenings
@@ -73,15 +73,15 @@ def _known(held: Sequence[Held], steps: Sequence[Toll]) -> bool:
 
 
 def _ranked(drafts: Sequence[Draft], story: Story) -> tuple[Entry, ...]:
-    weights = [_weight(draft, story.reuse) for draft in drafts]
+    weights = [_weight(draft, story.origins) for draft in drafts]
     by_weight = sorted(range(len(drafts)), key=lambda i: (-weights[i], order(drafts[i].when), drafts[i].text))
     rank = {i: n for n, i in enumerate(by_weight, 1)}
     entries = [_entry(draft, rank[i]) for i, draft in enumerate(drafts)]
     return tuple(sorted(entries, key=_place))
 
 
-def _weight(draft: Draft, reuse: Sequence[Reuse]) -> int:
-    found = independent((s.article for s in draft.spans), reuse)
+def _weight(draft: Draft, origins: Sequence[Origin]) -> int:
+    found = independent((s.article for s in draft.spans), origins)
     if not draft.readings:
         return weight(draft.events, draft.text, found, len(draft.figures))
     return 4 * found + (3 if any(r.status == "current" for r in draft.readings) else 1)

@@ -4,22 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ...model import Event, Reuse
+from ...model import Event, Origin
 from .moments import precision
 from .words import lame, words
 
 
-def independent(articles: Iterable[str], reuse: Sequence[Reuse]) -> int:
-    """How many of the articles are no copies of each other."""
-    ids = frozenset(articles)
-    of = {one: one for one in sorted(ids)}
-    for group in reuse:
-        if group.kind == "copy":
-            shared = sorted(ids & frozenset(group.articles))
-            for one in shared[1:]:
-                old, new = of[one], of[shared[0]]
-                of = {key: new if value == old else value for key, value in of.items()}
-    return len(frozenset(of.values()))
+def independent(articles: Iterable[str], origins: Sequence[Origin]) -> int:
+    """How many origins the articles have: copies, and texts of one agency or outlet, count once."""
+    home = {article: one.id for one in origins for article in one.articles}
+    return len({home.get(article, article) for article in articles})
 
 
 def weight(events: Sequence[Event], text: str, reports: int, figures: int) -> int:
