@@ -44,6 +44,7 @@ class Skip(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ages: frozenset[str]
     aged: frozenset[str]
     closing: frozenset[str]
+    being: frozenset[str]
     years: frozenset[str]
     multi: frozenset[str]
     all_but: frozenset[str]

@@ -109,4 +109,6 @@ def _aged(doc: Doc, words: list[str], value: Value, lex: Lexicon) -> bool:
     mark, named = words[value.start - 1], doc[value.start - 2]
     closed = not rest or rest[0] in skip.closing
     person = named.tag_ in ("NNP", "NN", "NNPS", ")", "''") or named.text in ('"', "”", ")")
+    if rest[:1] and rest[0] in skip.being and named.tag_ == "NN" and named.ent_type_ != "PERSON":
+        return False
     return mark in (",", "(") and closed and person

@@ -198,8 +198,15 @@ def spanned(doc: Doc, words: list[str], one: Value, lex: Lexicon) -> Value | Non
     two = bare(doc, words, at, lex)
     if two is None or two.high is None or two.share:
         return None
-    low = one.low * _lent(one, two)
-    return Value(low, two.high, one.start, two.end, words=one.words, glued=two.glued) if low < two.high else None
+    low, high = one.low * _lent(one, two), two.high
+    if low > high and link != "or" and _named(doc, two.end):
+        low, high = high, low  # "150 to 18 rounds": ends in the wrong order, most likely a slip
+    return Value(low, high, one.start, two.end, words=one.words, glued=two.glued) if low < high else None
+
+
+def _named(doc: Doc, at: int) -> bool:
+    """Whether a noun in the plural stands there."""
+    return at < len(doc) and doc[at].tag_ == "NNS"
 
 
 def _lent(one: Value, two: Value) -> float:

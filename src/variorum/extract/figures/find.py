@@ -54,6 +54,8 @@ def _heads(token: Token, trigger: Trigger, lex: Lexicon) -> list[Token]:
             return []
         if needs and not any(c.lower_ in needs.split() for c in token.children):
             return []
+        if measure.strict and not needs and any(c.dep_ == "prt" for c in token.children):
+            return []  # "carried out", "held up": another verb
         return patients(token)
     if kind == "subject":
         if not tag.startswith("V") or (needs and not any(c.lower_ in needs.split() for c in token.children)):

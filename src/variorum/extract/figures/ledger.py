@@ -20,7 +20,7 @@ from .aside import Asides
 from .doer import named, turned, victims
 from .entry import Told
 from .lexicon import Lexicon
-from .persons import ORDER, Person, look, match, names
+from .persons import ORDER, Person, ill, look, match, names
 from .phrase import Counted
 from .words import words
 
@@ -38,9 +38,10 @@ class Ledger:
         self.asides = Asides(page)
         self.past = {n for one in found if one.frame == "past" for part in _each(one) for n in names(part.head)}
         self.stands = {m.span.start: m.antecedent.text for m in page.mentions if m.form == "pronoun" and m.antecedent}
-        for one in found:
-            if one.measure in ORDER and one.modality == "actual" and one.frame == "event":
-                self._tell(one)
+        tells = [t for t in found if t.measure in ORDER and t.modality == "actual" and t.frame == "event"]
+        harmed = [t for t in tells if not ill(t)]
+        for one in harmed or tells:  # who died of an illness is told of beside those who came to harm
+            self._tell(one)
         self._turned(found)
 
     def _tell(self, one: Told) -> None:
@@ -49,7 +50,7 @@ class Ledger:
             return
         here: list[Person] = []
         for part in _each(one):
-            if part.single and not (names(part.head) & self.past):
+            if part.single and not (names(part.head) & self.past) and part.head.lower_ not in words().again.vague:
                 person = self.enter(one, part, here)
                 here += [person] if person is not None else []
 

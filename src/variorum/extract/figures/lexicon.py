@@ -22,6 +22,7 @@ class Measure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     least: float = 0.0
     apart: bool = False
     yields: tuple[str, ...] = ()
+    unless: frozenset[str] = frozenset()
     joint: str = ""
     strict: bool = False
     grows: bool = False

@@ -65,6 +65,8 @@ def phrase(token: Token, needs: str, lex: Lexicon) -> list[Token]:
         at = at.head
         at = at.head if at.dep_ == "pobj" else at
     cared = token.lower_ in words().care.places
+    if cared and any(c.lower_ in words().care.checks for c in _beside(token)):
+        return []
     if at.tag_[:2] in ("NN", "CD", "PR"):
         return [] if cared and said == "at" else [at]
     if not at.tag_.startswith("V"):
@@ -75,7 +77,12 @@ def phrase(token: Token, needs: str, lex: Lexicon) -> list[Token]:
     objects = children(at, "dobj")
     if objects and at.lower_ not in words().glue.have:
         return [antecedent(objects[0], at)]
-    return subjects(at) if not cared or _patient(at) else []
+    return subjects(at) if not cared or _patient(at) or (at.dep_ == "acl" and at.tag_ == "VBN") else []
+
+
+def _beside(place: Token) -> list[Token]:
+    """What follows a hospital in its clause: "taken to hospital for observation"."""
+    return [p for verb in (place, place.head.head) for c in verb.rights if c.dep_ == "prep" for p in c.children]
 
 
 def _patient(verb: Token) -> bool:

@@ -119,6 +119,13 @@ def _fits(person: Person, seen: Look) -> bool:
     return not (person.names and seen.names and not person.names & seen.names)
 
 
+def ill(one: Told) -> bool:
+    """Whether a death is put down to an illness: "succumbed to cancer", "died of a heart attack"."""
+    causes = [p for c in one.hit.trigger.rights if c.dep_ == "prep" for p in c.children if p.dep_ == "pobj"]
+    sick = words().again.illness
+    return any(c.lower_ in sick or f"{c.nbor(-1).lower_} {c.lower_}" in sick for c in causes)
+
+
 def names(head: Token) -> set[str]:
     """The words of the names in the phrase, in what stands in apposition to it and after "identified as"."""
     heads = [head, *(c for c in head.children if c.dep_ in ("appos", "compound"))]

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _CLIMB = 6
+_ANY = re.escape("#")
+"""Stands in a cue for any one word or number."""
 
 
 def modality(trigger: Token, lex: Lexicon) -> Modality:
@@ -171,7 +173,8 @@ def _frames(language: str = "en") -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The cues of both frames as one pattern, whose group that matches is the frame; and words of rank."""
     frames = lexicon(language).scopes.frames
     rate, past, unless, rank = (
-        "|".join(map(re.escape, words)) for words in (frames.rate, frames.past, frames.unless, frames.rank)
+        "|".join(re.escape(w).replace(_ANY, r"[\w-]+") for w in words)
+        for words in (frames.rate, frames.past, frames.unless, frames.rank)
     )
     both = re.compile(rf"(?P<rate>\b(?:{rate})\b(?!\s+(?:{unless})\b))|(?P<past>\b(?:{past})\b)")
     return both, re.compile(rf"\b(?:{rank})\b")

@@ -31,12 +31,21 @@ def missed(sentence: Tokens, phrases: Phrases, lex: Lexicon, known: set[int]) ->
             continue
         done.add(quantity.start)
         found = _after_verb(sentence, quantity, lex) or _before_verb(sentence, quantity, phrases, lex)
-        if found is not None and not (_full(*found) and _whole(sentence, quantity, phrases, lex)):
-            trigger, token = found
+        if found is None or (_full(*found) and _whole(sentence, quantity, phrases, lex)):
+            continue
+        trigger, token = found
+        if not _other(sentence.doc[quantity.end - 1], trigger, phrases):
             yield (
                 Hit(trigger.measure, token, sentence.doc[quantity.end - 1], "surface"),
                 _counted(sentence, quantity, phrases),
             )
+
+
+def _other(last: Token, trigger: Trigger, phrases: Phrases) -> bool:
+    """Whether the number counts a known noun of another class: "injured one of the dogs"."""
+    counted = phrases.one(last)
+    noun = counted.noun if counted is not None else None
+    return noun is not None and noun.group.class_ != trigger.measure.class_
 
 
 def _full(trigger: Trigger, token: Token) -> bool:

@@ -11,7 +11,7 @@ from ...model.page import Page
 from . import scope
 from .entry import Told
 from .find import Hit, hits
-from .lexicon import Lexicon
+from .lexicon import Lexicon, Measure
 from .ordinals import numbered
 from .parts import parts
 from .persons import ORDER
@@ -123,7 +123,7 @@ def _nouns(hit: Hit, phrases: Phrases) -> Counted | None:
         return replace(counted, noun=None)
     if counted.single or counted.quantity is None or counted.quantity.unit:
         return None
-    if hit.trigger.tag_ == "NN" and (counted.low or 0) > 1:
+    if hit.trigger.tag_ in ("NN", "NNP") and (counted.low or 0) > 1:
         return None  # a verb that the parse takes for a noun: "police say 5 shot"
     among = next(
         (p for c in hit.head.children if c.lower_ in ("among", "of") for p in c.children if p.dep_ == "pobj"), None
@@ -133,6 +133,8 @@ def _nouns(hit: Hit, phrases: Phrases) -> Counted | None:
 
 def _accepted(hit: Hit, counted: Counted) -> bool:
     measure, noun = hit.measure, counted.noun
+    if _small(measure, counted) or any(c.lower_ in measure.unless for c in hit.trigger.rights if c.dep_ == "dobj"):
+        return False
     if hit.kind == "noun" or hit.multiple:
         return True
     if counted.quantity is not None and counted.quantity.unit == "ratio":
@@ -151,6 +153,10 @@ def _accepted(hit: Hit, counted: Counted) -> bool:
         and not measure.strict
         and (head.tag_ in ("NNS", "NNPS") and head.ent_type_ not in ("ORG", "PRODUCT"))
     )
+
+
+def _small(measure: Measure, counted: Counted) -> bool:
+    return all(v is None or v < measure.least for v in (counted.low, counted.high))
 
 
 def _exchanged(sentence: Tokens, phrases: Phrases, released: list[Told]) -> Iterator[Told]:
@@ -224,4 +230,4 @@ def _bare(token: Token, quantity: Quantity) -> bool:
     doc = token.doc
     after = doc[quantity.end] if quantity.end < len(doc) else None
     own = after is not None and after.tag_ in ("NN", "NNS", "JJ", "IN") and after.text[:1].islower()
-    return quantity.hedge != "exact" and not own
+    return quantity.hedge != "exact" and not own and not doc[quantity.start - 1].is_punct

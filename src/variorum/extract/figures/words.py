@@ -26,6 +26,8 @@ class Again(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     known: frozenset[str]
     grown: frozenset[str]
     fresh: frozenset[str]
+    vague: frozenset[str]
+    illness: frozenset[str]
 
 
 class State(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -50,6 +52,7 @@ class Care(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verbs: tuple[str, ...]
     company: frozenset[str]
     places: frozenset[str]
+    checks: frozenset[str]
 
 
 class Modality(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
