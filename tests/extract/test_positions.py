@@ -22,6 +22,8 @@ def fits(claim: PositionClaim, wanted: dict[str, Any]) -> bool:
         and claim.stance == wanted["stance"]
         and wanted["about"] in claim.about
         and all(term in terms for term in wanted.get("terms", []))
+        and not any(kind in wanted.get("no", []) for kind, _ in terms)
+        and wanted.get("toward", "") in (claim.toward.text if claim.toward else "")
     )
 
 

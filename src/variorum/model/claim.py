@@ -20,7 +20,7 @@ QuoteKind = Literal["direct", "indirect", "mixed", "term"]
 Stance = Literal["proposes", "offers", "demands", "accepts", "rejects", "conditions", "supports", "denies"]
 Frame = Literal["event", "rate", "past"]
 Toll = Literal["", "victims", "attacker", "all"]
-TermKind = Literal["duration", "count", "ratio", "order", "guarantee", "condition", "actor"]
+TermKind = Literal["duration", "count", "ratio", "order", "guarantee", "condition", "deadline", "actor"]
 
 
 class Voice(msgspec.Struct, frozen=True):

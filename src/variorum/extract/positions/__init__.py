@@ -1,0 +1,60 @@
+"""Positions of a page: who proposes, offers, demands, accepts, rejects or supports what, and on which terms."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ...model import PositionClaim
+from ...model.page import Page
+from .claim import Finding, claims
+from .conditions import conditions
+from .cues import modal, noun, only, verb
+from .words import lexicon, wanted, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+MOST = 20
+"""Positions of one sentence: what has more is a list, or a slip of the parse."""
+
+
+def positions(page: Page) -> Iterator[PositionClaim]:
+    """What parties want, in text order; hypotheses and questions left out."""
+    lower, known = page.words, wanted()
+    spots = [at for at, word in enumerate(lower) if word in known]
+    for sentence in page.sentences:
+        if not sentence.text.rstrip().endswith("?"):
+            headline = page.kind(sentence.start_char) == "headline"
+            near = spots[bisect_left(spots, sentence.start) : bisect_left(spots, sentence.end)]
+            yield from _found(page, sentence, [page.doc[i] for i in near], headline=headline)
+
+
+def _found(page: Page, sentence: Tokens, tokens: list[Token], *, headline: bool) -> Iterator[PositionClaim]:
+    seen: set[tuple[int, int, str]] = set()
+    made = [one for token in tokens if (one := _one(token, headline=headline)) is not None]
+    bound = conditions(sentence, page.words)
+    made += [Finding(token, tuple(held), "conditions", about) for token, held, about in bound]
+    for one in sorted(made, key=lambda f: (f.about[0], f.at.i))[:MOST]:
+        for claim in claims(page, sentence, one):
+            mark = (claim.party.start, one.about[1], claim.stance)
+            if mark not in seen:
+                seen.add(mark)
+                yield claim
+
+
+def _one(token: Token, *, headline: bool) -> Finding | None:
+    """The position that hangs on a word, if any does."""
+    known, word = lexicon(), token.lower_
+    if token.tag_ == "MD":
+        return modal(token) if word in words("must") or word == "would" else None
+    if word == "only":
+        return only(token)
+    if token.tag_[:2] == "NN":
+        return noun(token) if word in known.nouns else None
+    return verb(token, headline=headline) if word in known.verbs or word in known.adjectives else None
+
+
+__all__ = ["positions"]

@@ -1,0 +1,200 @@
+"""What looks like a position and is none: silence, facts, feelings, things withheld, another one's wish."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import match
+from ..lexicon import Pattern, classes
+from ..mood import asserted, moods
+from ..parties import party, within
+from ..syntax import DEPTH, child, names, objects, preps
+from .words import lexicon, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FACTS = ("suggest", "insist", "propose")
+WISHES = ("want", "ask", "beg", "seek", "press", "push")
+CLAUSES = ("ccomp", "xcomp", "acl", "advcl", "relcl", "pcomp", "conj")
+
+
+def barred(token: Token, fit: Pattern, stance: str) -> bool:
+    """Whether the verb or adjective, though it fits a pattern, tells of no position."""
+    return (
+        _asked(token)
+        or governed(token)
+        or (fit.base in FACTS and fit.words in ((), ("that",)) and _told(token))
+        or _wish(token, fit.base)
+        or _unfounded(token)
+        or _which(token)
+        or (stance == "rejects" and (_silent(token) or _balks(token) or _falls(token, fit.base)))
+        or (stance == "denies" and _withheld(token))
+        or (stance == "accepts" and (_fact(token) or _mediates(token)))
+        or (stance == "demands" and _minds(token))
+    )
+
+
+def _asked(token: Token) -> bool:
+    """Whether the verb only carries another one's wish: "was asked to accept"."""
+    return token.dep_ == "xcomp" and token.head.lower_ in moods("hope")
+
+
+def governed(token: Token) -> bool:
+    """Whether it is the content of another one's position: "demanded that they refuse"."""
+    at = token
+    while at.dep_ == "conj" and at.head != at:
+        at = at.head
+    if at.dep_ not in ("ccomp", "xcomp"):
+        return False
+    above = match.verb(at.head, lexicon())
+    return above is not None and bool(above.row.type)
+
+
+def _told(token: Token) -> bool:
+    """Whether a verb of asking only tells how things are: "insisted that he was well", "suggested that it cannot last"."""
+    clause = child(token, "ccomp")
+    if clause is None or (token.i + 1 < clause.i and token.nbor(1).lower_ == "on"):
+        return False
+    own = [c for c in clause.children if c.dep_ in ("aux", "auxpass")]
+    if any(c.lower_ in words("must") for c in own):
+        return False
+    return asserted(token) or clause.tag_ not in ("VB", "VBG", "VBN", "VBP") or any(c.tag_ == "MD" for c in own)
+
+
+def _wish(token: Token, base: str) -> bool:
+    """Whether somebody only wishes to do something himself: "wants to go home", "proposed to her"."""
+    clause = child(token, "xcomp", "ccomp")
+    if base == "propose":
+        return clause is None and not objects(token)
+    return (
+        base in WISHES
+        and clause is not None
+        and clause.dep_ == "xcomp"
+        and child(clause, "nsubj", "nsubjpass") is None
+        and child(token, "dobj", "dative") is None
+    )
+
+
+def _which(token: Token) -> bool:
+    """Whether "which", hung on people, means what was told before: "most are refugees, which supports the claim"."""
+    subject = child(token, "nsubj")
+    return token.dep_ == "relcl" and subject is not None and subject.lower_ == "which" and token.head.tag_ == "NNS"
+
+
+def _unfounded(token: Token) -> bool:
+    """Whether it stands in a clause on what is hoped or feared: "in the hope that they would press"."""
+    at = token
+    for _ in range(DEPTH):
+        if at.dep_ not in CLAUSES or at.head == at:
+            return False
+        if at.dep_ in ("acl", "ccomp") and at.head.lower_ in words("hoped") and at.head.tag_[:2] == "NN":
+            return True
+        at = at.head
+    return False
+
+
+def _silent(token: Token) -> bool:
+    """Whether somebody only keeps silent: "refused to say", "declined to give details", "turned down requests for comment"."""
+    return silence(child(token, "xcomp", "ccomp")) or any(
+        one.lower_ in words("unsaid") for o in objects(token)[:1] for one in (o, *preps(o, "for"))
+    )
+
+
+def silence(clause: Token | None) -> bool:
+    """Whether a clause is on saying something."""
+    if clause is None:
+        return False
+    if clause.lower_ in words("silent"):  # but "refused to respond to the demand"
+        return not any(n in classes()["plea"] for o in preps(clause, "to") for n in names(o))
+    return any(o.lower_ in words("unsaid") for o in objects(clause))
+
+
+def _balks(token: Token) -> bool:
+    """Whether nothing follows that could be at issue: "refused to budge"."""
+    return balks(child(token, "xcomp", "ccomp"))
+
+
+def balks(clause: Token | None) -> bool:
+    """Whether a clause is of a bare verb of movement: "to leave"."""
+    return (
+        clause is not None
+        and clause.lower_ in words("balking")
+        and not any(c.dep_ in ("dobj", "prep", "ccomp", "xcomp", "advcl", "oprd") for c in clause.children)
+    )
+
+
+def _falls(token: Token, base: str) -> bool:
+    """Whether something only grows less: "declined to 281 million"."""
+    return base == "decline" and child(token, "xcomp") is None and not objects(token)
+
+
+def _withheld(token: Token) -> bool:
+    """Whether something is kept from somebody: "denied access to", "was denied bail", "rights are denied"."""
+    if child(token, "dative") is not None:
+        return True
+    found = objects(token)
+    return any(o.lower_ in words("withheld") or o.ent_type_ == "PERSON" for o in found) or (
+        child(token, "auxpass") is not None and child(token, "dobj") is not None
+    )
+
+
+def _fact(token: Token) -> bool:
+    """Whether it only says how things are: "agreed that the law is weak"."""
+    clause = child(token, "ccomp")
+    if clause is None:
+        return False
+    finite = [clause, *(c for c in clause.children if c.dep_ in ("aux", "auxpass"))]
+    if any(t.lower_ in words("will") or t.lower_ in words("must") for t in finite):
+        return False
+    return (
+        any(t.tag_ in ("VBD", "VBZ", "VBP") for t in finite) and child(clause, "nsubj", "nsubjpass", "expl") is not None
+    )
+
+
+def _mediates(token: Token) -> bool:
+    """Whether one who stands between the sides brought it about: "played a role in the talks after agreeing a truce"."""
+    if token.dep_ != "pcomp" or token.tag_ != "VBG":
+        return False
+    above = token.head.head
+    around = [above, *above.children]
+    return any(t.lower_ in words("between") for t in around)
+
+
+def _minds(token: Token) -> bool:
+    """Whether it asks for a state of mind, or for a person: "wants people to know", "asked for her son"."""
+    clause = child(token, "ccomp", "xcomp")
+    if clause is None:
+        return any(party(o) and o.dep_ == "pobj" for o in preps(token, "for"))
+    if token.lower_ in words("asking") and (silence(clause) or _scene(token)):
+        return True
+    if _goods(token, clause):
+        return True
+    return clause.lower_ in words("states") and clause.dep_ != "conj" and not _changed(clause)
+
+
+def _scene(token: Token) -> bool:
+    """Whether one person only tells another what to do: "he asked her to drive"."""
+    subject, whom = child(token, "nsubj"), child(token, "dobj", "dative")
+    clause = child(token, "ccomp", "xcomp")
+    whom = whom or (child(clause, "nsubj") if clause is not None else None)
+    single = subject is not None and subject.lower_ in ("he", "she")
+    return whom is not None and (whom.tag_ == "PRP" or (single and (whom.ent_type_ == "PERSON" or whom.tag_ == "NN")))
+
+
+def _goods(token: Token, clause: Token) -> bool:
+    """Whether what is asked for is a thing that serves a purpose: "ordered canaries to brighten her home"."""
+    thing = child(token, "dobj")
+    if token.lower_ not in words("addressing") or clause.dep_ != "xcomp" or thing is None:
+        return False
+    return not party(thing) and not within(thing) and child(clause, "auxpass") is None
+
+
+def _changed(clause: Token) -> bool:
+    """Whether a state is brought about: "must be released", "should get the land back"."""
+    return child(clause, "auxpass") is not None or child(clause, "acomp", "attr", "dobj") is not None
+
+
+def mouthpiece(token: Token) -> bool:
+    """Whether the noun means one who speaks for others."""
+    return token.lower_ in words("mouths")

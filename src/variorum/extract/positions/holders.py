@@ -1,0 +1,51 @@
+"""Whose position it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...model import Span
+from ...model.page import Page
+from ..parties import antecedent, party, within
+from ..parties import span as cut
+from ..syntax import preps
+from .gates import mouthpiece
+from .words import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MARKS = (", ", " - ", " – ", " — ", "\n", ") ")
+"""Marks before a name that part it from another name or from the place of the report."""
+MOST = 3
+"""Parties that one position is put down for: longer lists are mostly misread."""
+
+
+def holders(found: list[Token]) -> list[Token]:
+    """The parties among these, each that is joined; else one that stands inside such a phrase."""
+    meant = [_meant(_named(one)) for one in found]
+    own = [one for one in meant if party(one) or one.lower_ in words("bodies")]
+    if own:
+        return list(dict.fromkeys(own))[:MOST]
+    return next(([inner[0]] for one in meant if (inner := within(one))), [])
+
+
+def _named(head: Token) -> Token:
+    """Of a noun in apposition to a name, the name: "Jo Reed, a Liberal who has refused"."""
+    return head.head if head.dep_ == "appos" and head.head.ent_type_ == "PERSON" and head.i > head.head.i else head
+
+
+def _meant(head: Token) -> Token:
+    """Whom a pronoun means; of "the spokesman for the ministry said it", the ministry."""
+    one = antecedent(head)
+    if one.i == head.i or head.lower_ not in ("it", "they") or not mouthpiece(one):
+        return one
+    return next((o for o in preps(one, "for", "of") if party(o)), one)
+
+
+def named(page: Page, holder: Token) -> Span:
+    """The span of a party; of a name after other names or after a place, the name alone."""
+    whole = cut(page, holder)
+    head = holder.idx - whole.start
+    ends = [at + len(mark) for mark in MARKS if (at := whole.text.rfind(mark, 0, max(head, 0))) >= 0]
+    return page.article.cut(whole.start + max(ends), whole.end) if ends else whole

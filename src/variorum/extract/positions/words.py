@@ -1,0 +1,66 @@
+"""The vocabulary that positions look at beside their patterns (`rules/en/stances.toml`)."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import msgspec
+
+from ...rules import forms
+from ...rules.tables import table
+from ..lexicon import Events, Lexicon, compile_rows
+
+
+class Stances(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`stances.toml`."""
+
+    must: list[str]
+    will: list[str]
+    willing: list[str]
+    insisting: list[str]
+    termed: list[str]
+    bodies: list[str]
+    mouths: list[str]
+    between: list[str]
+    empty: list[str]
+    pointing: list[str]
+    silent: list[str]
+    unsaid: list[str]
+    balking: list[str]
+    withheld: list[str]
+    states: list[str]
+    hoped: list[str]
+    addressing: list[str]
+    asking: list[str]
+    yields: list[str]
+    voiced: list[str]
+    asides: list[str]
+
+
+VERBS = frozenset({"insisting", "termed", "silent", "balking", "states", "addressing", "asking", "yields", "between"})
+NOUNS = frozenset({"bodies", "mouths", "between", "unsaid", "withheld", "hoped", "voiced"})
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """A list of the table; of verbs and nouns, all their forms."""
+    listed: list[str] = getattr(table("stances", Stances), name)
+    found = set(listed)
+    if name in VERBS:
+        found |= set(forms.verbs(listed))
+    if name in NOUNS:
+        found |= set(forms.nouns(listed))
+    return frozenset(found)
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The patterns of the position table."""
+    return compile_rows(table("positions", Events).event)
+
+
+@cache
+def wanted() -> frozenset[str]:
+    """All words that a position may hang on."""
+    known = lexicon()
+    return frozenset((*known.verbs, *known.nouns, *known.adjectives, *words("must"), "would", "only"))
