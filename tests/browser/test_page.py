@@ -66,7 +66,7 @@ def test_script_in_any_field_stays_text(browser: Any, tmp_path: Path) -> None:
 
 
 def test_a_statement_opens_its_sentence_and_leads_to_the_text(browser: Any, tmp_path: Path) -> None:
-    page = opened(browser, tmp_path, sample.ONE)
+    page = opened(browser, tmp_path, sample.ONE, reduced_motion="reduce")
     first = page.locator("details.evidence").first
     sentence = first.locator(".sentence").first
     assert not sentence.is_visible()
@@ -74,10 +74,11 @@ def test_a_statement_opens_its_sentence_and_leads_to_the_text(browser: Any, tmp_
     assert sentence.is_visible()
     assert sentence.locator("mark").inner_text() == "Forty-seven people"
     sentence.locator("a.from").click()
-    page.wait_for_timeout(700)  # the page glides there
+    page.wait_for_timeout(300)
     target = page.locator(":target")
     assert "Forty-seven people" in target.inner_text()
     assert 0 <= target.bounding_box()["y"] < page.viewport_size["height"]
+    assert page.locator("#texts details[open]").count() == 1  # the report that the link leads to has opened
 
 
 @pytest.mark.parametrize("width", [320, 390, 768, 1280])

@@ -5,9 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from ..model import Entry, Figure, Span
+from ..model import Entry, Event, Figure, Span
 
-Layout = Literal["lines", "table", "timeline", "findings", "quotes", "reuse"]
+Layout = Literal["lines", "table", "timeline", "findings", "meetings", "events", "quotes", "reuse"]
+
+
+@dataclass(frozen=True)
+class Step:
+    """One line of a chain: a count with its day."""
+
+    text: str
+    refs: tuple[int, ...] = ()
+    tone: str = ""
 
 
 @dataclass(frozen=True)
@@ -25,6 +34,12 @@ class Row:
     """Shown on demand: how the status came about."""
     entry: Entry | None = None
     """What the row is on the timeline, for its rank and its place in the drawing."""
+    steps: tuple[Step, ...] = ()
+    """What the row tells one after the other, where it is a chain or a list."""
+    notes: tuple[str, ...] = ()
+    """Shown with the reason: how names were joined, whence roles are."""
+    odd: tuple[int, ...] = ()
+    """Cells that differ from those of the rows beside it."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +54,11 @@ class Group:
     depth: int = 0
     brief: int = 0
     """Rows that the terminal shows; 0: a fair share of the section's."""
+    tone: str = ""
+    events: tuple[Event, ...] = ()
+    """Meetings to draw as who met whom."""
+    names: tuple[tuple[str, str], ...] = ()
+    """Actors' ids and names, for that drawing."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +75,8 @@ class Section:
     """Rows (or groups, where there are several) that the terminal shows."""
     full: int = 40
     """Rows (or groups) that the page shows before "show all"."""
+    deep: bool = False
+    """Whether it is for the page alone: too long for a terminal."""
     first: bool = False
     """Whether article numbers stand before the cells: only where rows are the articles themselves."""
     wide: tuple[int, ...] = ()

@@ -96,7 +96,7 @@ def _others(view: View, width: int) -> list[RenderableType]:
 
 
 def _section(console: Console, section: Section) -> None:
-    if not section.size:
+    if not section.size or section.deep:
         return
     console.print()
     console.print(Rule(Text(section.title, style="bold"), align="left", characters="─", style="dim"))

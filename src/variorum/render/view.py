@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 
-from ..model import Article, Attribution, Dossier, Event, Figure, Position, Quote, Span, Story
+from ..model import Article, Attribution, Dossier, Entry, Event, Figure, Position, Quote, Span, Story
 from ..rules.headlines import headline, opening
 from ..rules.phrases import called, chain, clean, clip, count, when
 
 Item = Figure | Event | Quote | Position
 CONTEXT = 320
 """Characters of context where the article has no sentences, or a sentence longer than twice this."""
+END = 16
+"""Characters of each end of a long file name."""
 # Control characters (a terminal would obey them, a browser may not show them), bidirectional overrides (they make a line
 # read as it is not written) and lone surrogates (no encoding can write them).
 UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
@@ -57,9 +59,9 @@ class View:
         return clip(article.outlet or "", 60) or _host(article.url or "") or _host(article.source)
 
     def file(self, article: Article) -> str:
-        """The name of the file, without its folders."""
-        name = PurePosixPath(article.source.replace("\\", "/")).name
-        return clip(name or article.source, 60) or article.id
+        """The name of the file, without its folders; of a long one, how it begins and ends."""
+        name = PurePosixPath(article.source.replace("\\", "/")).name or article.source or article.id
+        return name if len(name) <= 2 * END + 4 else f"{name[:END]} … {name[-END:]}"
 
     def heading(self, article: Article) -> str:
         """Its headline, else its first words."""
@@ -118,6 +120,11 @@ class StoryView:
         whole = self.story
         everything: tuple[Item, ...] = (*whole.figures, *whole.events, *whole.quotes, *whole.positions)
         return {item.id: item for item in everything}
+
+    @cached_property
+    def entries(self) -> dict[str, Entry]:
+        """The entry of the timeline that each event is in, by the event's id."""
+        return {event: entry for entry in self.story.timeline for event in entry.events}
 
     @cached_property
     def divided(self) -> frozenset[str]:

@@ -7,17 +7,23 @@ from collections.abc import Sequence
 from ..outline import Group, Row, Section
 from .tags import Page, evidence, text
 
+ROOM = '<td class="r"></td>'
+"""A column kept free for the line that opens the sentences: it stands in the row under it, and is drawn beside."""
 
-def table(page: Page, one: Section, groups: Sequence[Group]) -> str:
-    """One table; columns without any value are left out."""
+
+def table(page: Page, one: Section, groups: Sequence[Group], ids: Sequence[str] = ()) -> str:
+    """One table; columns without any value are left out. `ids`: of the rows, where they are to be linked to."""
     rows = [row for group in groups for row in group.rows]
     used = [at for at in range(len(one.head)) if at == 0 or any(row.cells[at] for row in rows)]
     head = "".join(f'<th scope="col" class="c{at}">{text(one.head[at])}</th>' for at in used)
     if one.first:
         head = f'<th scope="col" class="number">No.</th>{head}'
-    width = len(used) + one.first
+    head += ROOM
+    width = len(used) + one.first + 1
+    named = iter(ids)
     body = "".join(
-        _title(group, width) + "".join(_pair(page, one, row, used) for row in group.rows) for group in groups
+        _title(group, width) + "".join(_pair(page, one, row, used, next(named, "")) for row in group.rows)
+        for group in groups
     )
     return f'<div class="scroll"><table class="{one.id}"><thead><tr>{head}</tr></thead>{body}</table></div>'
 
@@ -31,13 +37,14 @@ def _title(group: Group, width: int) -> str:
     )
 
 
-def _pair(page: Page, one: Section, row: Row, used: Sequence[int]) -> str:
+def _pair(page: Page, one: Section, row: Row, used: Sequence[int], name: str) -> str:
     cells = "".join(_cell(one, row, at) for at in used)
     if one.first:
         cells = f'<td class="number">{page.refs(row.refs)}</td>{cells}'
-    opened = evidence(page, row.spans, row.refs, row.why) if not one.first or row.why else ""
-    under = f'<tr class="under"><td colspan="{len(used) + one.first}">{opened}</td></tr>' if opened else ""
-    return f'<tbody class="{row.tone or "plain"}"><tr>{cells}</tr>{under}</tbody>'
+    opened = evidence(page, row.spans, row.refs, row.why, row.notes) if not one.first or row.why else ""
+    under = f'<tr class="under"><td colspan="{len(used) + one.first + 1}">{opened}</td></tr>' if opened else ""
+    anchor = f' id="{name}"' if name else ""
+    return f'<tbody class="{row.tone or "plain"}"{anchor}><tr>{cells}{ROOM}</tr>{under}</tbody>'
 
 
 def _cell(one: Section, row: Row, at: int) -> str:

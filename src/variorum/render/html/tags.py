@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from html import escape
 
@@ -11,6 +11,9 @@ from ..view import View
 
 SHOWN = 8
 """Sentences that one statement opens; the others are named by their article's number."""
+
+REFS = 5
+"""Article numbers on the line that opens sentences; more are counted, and stand beside the sentences."""
 
 
 def text(words: str) -> str:
@@ -87,11 +90,34 @@ def _joined(ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return out
 
 
-def evidence(page: Page, spans: Iterable[Span], numbers: Iterable[int], why: str = "") -> str:
-    """A line that opens the sentences behind a statement; only the articles' numbers where there are none."""
+def evidence(
+    page: Page,
+    spans: Iterable[Span],
+    numbers: Iterable[int],
+    why: str = "",
+    notes: Iterable[str] = (),
+    *,
+    sides: bool = False,
+) -> str:
+    """A line that opens the sentences behind a statement, with its reason and notes; only the articles' numbers where there are
+    none. `sides`: the sentences side by side."""
     shown = sentences(page, spans)
-    refs = " ".join(f'<span class="ref">[{n}]</span>' for n in numbers)
+    every = tuple(numbers)
+    refs = " ".join(f'<span class="ref">[{n}]</span>' for n in every[:REFS])
+    refs += f" +{len(every) - REFS}" if len(every) > REFS else ""
     reason = f'<p class="why">{text(why)}</p>' if why else ""
+    listed = "".join(f"<li>{text(note)}</li>" for note in notes)
+    reason += f'<ul class="why">{listed}</ul>' if listed else ""
     if not shown and not reason:
-        return f'<span class="refs">{page.refs(numbers)}</span>' if refs else ""
-    return f'<details class="evidence"><summary>{refs or "Why"}</summary><div>{"".join(shown)}{reason}</div></details>'
+        return f'<span class="refs">{page.refs(every)}</span>' if refs else ""
+    kind = ' class="sides"' if sides else ""
+    body = f"<div{kind}>{''.join(shown)}</div>{reason}"
+    return f'<details class="evidence"><summary>{refs or "Why"}</summary>{body}</details>'
+
+
+def folded(shown: Sequence[str], rest: Sequence[str], size: int = 0) -> str:
+    """The first parts, then a button that opens the others and says how many there are of all."""
+    if not rest:
+        return "".join(shown)
+    label = f"Show all {size or len(shown) + len(rest)}"
+    return f'{"".join(shown)}<details class="all"><summary>{label}</summary>{"".join(rest)}</details>'

@@ -14,7 +14,7 @@ WRAPPED = 100
 
 
 def texts(page: Page, articles: tuple[Article, ...]) -> str:
-    """All articles in the dossier's order."""
+    """All articles in the dossier's order, each folded under its headline; a link to a sentence within opens it."""
     return "".join(_article(page, article) for article in articles)
 
 
@@ -28,8 +28,8 @@ def _article(page: Page, article: Article) -> str:
         body = body.replace("\n", "\n\n")
     head = f'<span class="number">[{number}]</span> {text(page.view.heading(article))}'
     return (
-        f'<article class="text" id="a{number}"><h3>{head}</h3>'
-        f'<p class="about">{about}</p>{source}<div class="body">{body}</div></article>'
+        f'<article class="text" id="a{number}"><details><summary><h3>{head}</h3><p class="about">{about}</p></summary>'
+        f'{source}<div class="body">{body}</div></details></article>'
     )
 
 

@@ -15,13 +15,16 @@ Numbered = tuple[int, Row]
 
 
 def timeline(page: Page, one: Section, prefix: str) -> str:
-    """All groups; entries are numbered through, and each has an anchor of its own."""
+    """All groups; entries are numbered through, and each has an anchor of its own. What is not dated closely is folded."""
     at, parts = 1, []
     for group in one.groups:
         rows = list(enumerate(once(group.rows), at))
         at += len(rows)
-        head = page.heading(group.title, 1) if group.title else _drawing(rows, prefix)
-        parts.append(f"{head}{_list(page, rows, prefix, long=len(rows) > LONG and not group.title)}")
+        if group.title:
+            head = f"{text(group.title)} ({number(len(rows))})"
+            parts.append(f'<details class="apart"><summary>{head}</summary>{_rows(page, rows, prefix)}</details>')
+        else:
+            parts.append(f"{_drawing(rows, prefix)}{_list(page, rows, prefix, long=len(rows) > LONG)}")
     return "".join(parts)
 
 

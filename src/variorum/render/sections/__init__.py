@@ -7,7 +7,7 @@ from collections.abc import Callable
 from ..outline import Section
 from ..view import StoryView, View
 from .differences import differences
-from .events import meetings
+from .events import events, meetings
 from .figures import counts, figures
 from .people import people
 from .positions import positions
@@ -26,6 +26,7 @@ MEMBERS: tuple[Callable[[StoryView], Section], ...] = (
     counts,
     timeline,
     meetings,
+    events,
     positions,
     people,
     quotes,

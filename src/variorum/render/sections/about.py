@@ -21,7 +21,7 @@ def counted(story: StoryView, figure: Figure) -> str:
 def stance(story: StoryView, position: Position, width: int = 90) -> str:
     """Who wants what: "Demand, the union: a tenth more pay"."""
     party = story.called(position.party_text, position.party) or phrases().somebody
-    return f"{capital(phrases().stances[position.stance])}, {inside(party)}: {clip(position.about, width)}"
+    return f"{capital(phrases().stood[position.stance].format(party=inside(party)))}: {clip(position.about, width)}"
 
 
 def quoted(story: StoryView, quote: Quote, width: int = 160) -> str:
@@ -36,7 +36,8 @@ def subject(story: StoryView, about: str) -> str:
     if isinstance(item, Figure):
         return counted(story, item)
     if isinstance(item, Event):
-        return capital(clip(item.title, 90))
+        entry = story.entries.get(about)
+        return capital(clip(entry.text if entry else item.title, 110))
     if isinstance(item, Quote):
         return quoted(story, item, 70)
     if isinstance(item, Position):

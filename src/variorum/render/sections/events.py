@@ -1,29 +1,124 @@
-"""Who met whom, and any event on one line."""
+"""Who met whom, and each event with what every report says of it."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
 from ...model import Event, Participant
+from ...model.dossier import Telling
 from ...rules.phrases import capital, clip, dated, listing, phrases, when
 from ..outline import Group, Row, Section
 from ..view import StoryView
 
 MEETING = "CONSULT"
+COMPARED = (0, 1, 3)
+"""Cells of a telling that are set against each other: when, where, how far it has come."""
+CARDS = 60
+"""Events with a card: what matters most; the others are on the timeline."""
+
+
+def met(story: StoryView) -> list[Event]:
+    """Meetings, calls and visits that name two sides, the most reported first."""
+    found = [
+        e for e in story.story.events if e.type == MEETING and len({p.actor or p.text for p in e.participants}) > 1
+    ]
+    return sorted(found, key=weight)
 
 
 def meetings(story: StoryView) -> Section:
-    """Meetings, calls and visits that name two sides: who took part, where and when; the most reported first."""
-    met = [e for e in story.story.events if e.type == MEETING and len({p.actor or p.text for p in e.participants}) > 1]
+    """Who took part, where and when; the most reported first."""
+    found = met(story)
+    names = tuple((a.id, story.name(a.id)) for a in story.story.actors)
+    rows = tuple(_meeting(story, e) for e in found)
     return Section(
         "meetings",
         "Who met whom",
-        "table",
+        "meetings",
         ("Who", "Where", "When", "Status"),
-        (Group(rows=tuple(_meeting(story, e) for e in sorted(met, key=weight))),),
+        (Group(rows=rows, events=tuple(found), names=names),) if rows else (),
         brief=8,
-        full=25,
+        full=12,
         wide=(6, 2, 3, 2),
         lead="Names in brackets are inferred: the text gives a role, another report the name.",
     )
+
+
+def events(story: StoryView) -> Section:
+    """Events that two or more reports tell, each with what every one of them says of day, place and people."""
+    order = {event: entry.rank for entry in story.story.timeline for event in entry.events}
+    many = [e for e in story.story.events if len({t.span.article for t in e.tellings}) > 1]
+    many.sort(key=lambda e: (order.get(e.id, len(order) + 1), *weight(e)))
+    groups = tuple(_card(story, event) for event in many[:CARDS])
+    return Section(
+        "events",
+        "Events, report by report",
+        "events",
+        ("Report", "When", "Where", "Who", "Status"),
+        groups,
+        full=8,
+        deep=True,
+        lead="What each report says of an event that several tell. Marked: what differs from the others.",
+    )
+
+
+def _card(story: StoryView, event: Event) -> Group:
+    """One row a report: the first place where it tells of the event, with what all its places say."""
+    by_report: dict[str, list[Telling]] = {}
+    for one in event.tellings:
+        by_report.setdefault(one.span.article, []).append(one)
+    ordered = sorted(by_report.items(), key=lambda item: story.view.numbers.get(item[0], 0))
+    told = [
+        (article, _told(story, event, article, many)) for article, many in ordered if article in story.view.articles
+    ]
+    odd = _odd([cells for _, cells in told])
+    rows = tuple(
+        Row(
+            (story.view.label(story.view.articles[article]), *cells),
+            tuple(dict.fromkeys(one.span for one in by_report[article])),
+            story.view.numbered([article]),
+            tone=event.status,
+            odd=odd[n],
+        )
+        for n, (article, cells) in enumerate(told)
+    )
+    day = dated(event.when)
+    return Group(
+        _title(story, event), rows, note=", ".join(part for part in (day, status(event)) if part), tone=event.status
+    )
+
+
+def _told(story: StoryView, event: Event, article: str, many: Sequence[Telling]) -> tuple[str, str, str, str]:
+    """When, where, who and how far it has come, as one report tells it; empty for what it does not say."""
+    timed = next((one.when for one in many if one.when), None)
+    places = dict.fromkeys(story.name(p) for one in many for p in one.places)
+    people = dict.fromkeys(who(story, p) for p in event.participants if any(s.article == article for s in p.spans))
+    first = many[0].status
+    same = (phrases().events if event.type == MEETING else phrases().happenings)[first]
+    return dated(timed), ", ".join(places), ", ".join(name for name in people if name), same
+
+
+def _odd(told: Sequence[tuple[str, ...]]) -> list[tuple[int, ...]]:
+    """For each report the cells that differ from what most others say; all that are given where they are divided. Who took
+    part is not compared: each report names whom it cares about."""
+    out: list[list[int]] = [[] for _ in told]
+    for at in COMPARED:
+        given = Counter(cells[at] for cells in told if cells[at])
+        usual, most = given.most_common(1)[0] if given else ("", 0)
+        for n, cells in enumerate(told):
+            if len(given) > 1 and cells[at] and (most == 1 or cells[at] != usual) and not _shared(cells[at], usual):
+                out[n].append(at + 1)
+    return [tuple(cells) for cells in out]
+
+
+def _shared(one: str, other: str) -> bool:
+    """Whether two lists of places have one in common."""
+    return one != other and bool({*one.split(", ")} & {*other.split(", ")})
+
+
+def _title(story: StoryView, event: Event) -> str:
+    entry = story.entries.get(event.id)
+    return entry.text if entry else capital(clip(event.title, 140))
 
 
 def _reports(event: Event) -> int:
@@ -42,41 +137,38 @@ def status(event: Event) -> str:
 
 
 def who(story: StoryView, one: Participant) -> str:
-    """A participant by name where resolved; in brackets where the name is inferred."""
-    name = story.name(one.actor) if one.actor else clip(one.text, 60)
+    """A participant by name where resolved; in brackets where the name is inferred; empty for a pronoun that names nobody."""
+    name = story.name(one.actor) if one.actor else story.called(clip(one.text, 60), None)
+    if not name or name == phrases().somebody:
+        return ""
     return f"({name})" if one.inferred else name
 
 
-def happening(story: StoryView, event: Event) -> str:
-    """An event on one line; that it was held goes without saying. A meeting is told by who met."""
-    who_met = _names(story, event) if event.type == MEETING else []
-    date = f", {dated(event.when)}" if when(event.when) else ""
-    if len(who_met) > 1:
-        places = [story.name(p) for p in event.places[:1]]
-        head = f"{phrases().meetings[event.status]}: {listing(who_met)}"
-    else:
-        places, head = _places(story, event), capital(clip(event.title, 140))
-        date += "" if event.status == "held" else f" ({status(event)})"
-    return f"{head}{f', in {places[0]}' if places else ''}{date}"
-
-
-def _names(story: StoryView, event: Event) -> list[str]:
-    return list(dict.fromkeys(who(story, p) for p in event.participants))
-
-
-def _places(story: StoryView, event: Event) -> list[str]:
-    """Names of its places that the title does not hold."""
-    return [p for p in dict.fromkeys(story.name(p) for p in event.places) if p.lower() not in event.title.lower()]
+def _names(story: StoryView, event: Event) -> Iterator[str]:
+    """Who took part, each once, places where it was left out."""
+    sides = [p for p in event.participants if p.actor is None or p.actor not in event.places]
+    yield from (name for name in dict.fromkeys(who(story, p) for p in sides) if name)
 
 
 def _meeting(story: StoryView, event: Event) -> Row:
-    names = listing(_names(story, event))
+    names = listing(list(_names(story, event)))
     places = ", ".join(dict.fromkeys(story.name(p) for p in event.places))
     spans = (*event.spans, *(s for p in event.participants for s in p.spans))
     return Row(
-        (names, places, dated(event.when) or phrases().unknown, status(event)),
+        (capital(names) or phrases().unknown, places, _moment(event), status(event)),
         spans,
         story.view.refs(spans),
         tone=event.status,
         why=" ".join(link.why for link in event.links),
     )
+
+
+def _moment(event: Event) -> str:
+    """When it was; where no report gives a time, that it was reported on such a day."""
+    said = phrases()
+    untimed = (
+        event.when and event.when.basis == "inferred" and event.tellings and not any(t.when for t in event.tellings)
+    )
+    if untimed and when(event.when):
+        return capital(said.digest["reported"].format(day=when(event.when)))
+    return dated(event.when) or said.unknown

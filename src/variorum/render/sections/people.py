@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ...model import Actor, Span
-from ...rules.phrases import clean, clip, phrases
+from ...rules.phrases import clean, clip, listing, phrases, when
 from ..outline import Group, Row, Section
 from ..view import StoryView
 
 KINDS = {"person": 8, "organisation": 4, "group": 3, "place": 3}
 """In this order, with how many of each the terminal shows."""
+
+
+SHOWN = 6
+"""Reports named for a role."""
 
 
 def people(story: StoryView) -> Section:
@@ -36,9 +41,9 @@ def _row(story: StoryView, actor: Actor) -> Row:
     names = _names(actor)
     spans = actor.mentions or tuple(s for role in actor.roles for s in role.evidence)
     shown = (*(s for role in actor.roles for s in role.evidence), *_firsts(actor.mentions))
-    why = " ".join(dict.fromkeys(m.why for m in actor.merges))
+    notes = (*_whence(story, actor), *dict.fromkeys(f"{m.left} = {m.right}: {m.why}" for m in actor.merges))
     cells = (clean(actor.name), _some(names), _roles(actor), str(_times(actor)))
-    return Row(cells, shown, story.view.refs(spans), why=why)
+    return Row(cells, shown, story.view.refs(spans), notes=notes)
 
 
 def _names(actor: Actor) -> list[str]:
@@ -69,6 +74,20 @@ def _roles(actor: Actor) -> str:
         text = clip(role.text, 80)
         shown.setdefault(text.lower(), f"{text} ({inferred})" if role.inferred else text)
     return _some(list(shown.values()), 4)
+
+
+def _whence(story: StoryView, actor: Actor) -> Iterator[str]:
+    """Each role with the reports that give it and their days."""
+    for role in actor.roles:
+        articles = [
+            story.view.articles[a] for a in dict.fromkeys(s.article for s in role.evidence) if a in story.view.articles
+        ]
+        days = listing(
+            [f"[{story.view.numbers[a.id]}] {when(a.published) or phrases().unknown}" for a in articles[:SHOWN]]
+        )
+        more = f" +{len(articles) - SHOWN}" if len(articles) > SHOWN else ""
+        if days:
+            yield f"{clip(role.text, 80)}: {days}{more}"
 
 
 def _firsts(mentions: tuple[Span, ...]) -> list[Span]:

@@ -20,7 +20,7 @@ def quotes(story: StoryView) -> Section:
         speakers.items(), key=lambda item: (item[0] == phrases().speaker, -_direct(item[1]), -len(item[1]), item[0])
     )
     groups = tuple(Group(name, tuple(_rows(story, said))) for name, said in ranked)
-    return Section("quotes", "Quotes by speaker", "quotes", ("Quote", "How"), groups, brief=5, full=10, wide=(9, 3))
+    return Section("quotes", "Quotes by speaker", "quotes", ("Quote", "How"), groups, brief=5, full=6, wide=(9, 3))
 
 
 def _speaker(story: StoryView, one: Quote) -> str:
@@ -31,6 +31,16 @@ def _speaker(story: StoryView, one: Quote) -> str:
 def _flags(one: Quote) -> str:
     said = phrases().flags
     return "".join(f"; {said.get(flag, flag.replace('_', ' ')).lower()}" for flag in one.flags)
+
+
+def _how(same: list[Quote]) -> str:
+    """Whether it is word for word, and to whom, where and on what occasion it was said, as far as a report tells."""
+    one, said = same[0], phrases()
+    found = (
+        next((clean(text) for text in texts if text), "")
+        for texts in zip(*((q.place, q.occasion) for q in same), strict=True)
+    )
+    return "; ".join([said.quotes[one.kind] + _flags(one), *(clip(text, 80) for text in found if text)])
 
 
 def _words(one: Quote) -> str:
@@ -56,7 +66,7 @@ def _rows(story: StoryView, said: list[Quote]) -> list[Row]:
         same = [by_id[i] for i in one.same_as if i in by_id]
         shown |= {one.id, *(q.id for q in same)}
         spans = (one.span, *(q.span for q in same))
-        how = phrases().quotes[one.kind] + _flags(one)
+        how = _how([one, *same])
         rows.append(
             Row((_words(one), how), spans, story.view.refs(spans), tone=one.kind, why=story.by(one.attribution))
         )

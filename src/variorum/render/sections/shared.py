@@ -9,7 +9,6 @@ from ...rules.phrases import capital, count, dated, listing, reading
 from ..outline import Group, Row, Section
 from ..view import StoryView
 from .about import counted, quoted, stance, subject
-from .events import happening
 
 
 def brief(story: StoryView) -> Section:
@@ -23,7 +22,8 @@ def shared(story: StoryView) -> Section:
     first."""
     found = {f.about: f for f in story.story.findings if f.kind == "agreement"}
     covered = {*found, *(w.id for f in found.values() for w in f.readings)}
-    rows = [_agreement(story, one) for one in found.values()]
+    covered |= {e for i in covered if i in story.entries for e in story.entries[i].events}
+    rows = list({row.cells: row for row in (_agreement(story, one) for one in found.values())}.values())
     rows += [row for about, row in _facts(story, covered) if about not in covered and len(row.refs) > 1]
     ranked = sorted(rows, key=lambda r: -len(r.refs))
     most = f"The most widely reported of {count('report', len(story.members))}."
@@ -54,11 +54,19 @@ def _facts(story: StoryView, covered: set[str]) -> Iterator[tuple[str, Row]]:
             text = f"{counted(story, figure)}: {reading(one, figure.unit)}"
             day = f", as of {dated(one.as_of)}" if dated(one.as_of) else ""
             yield figure.id, Row((text + day,), one.spans, story.view.refs(one.spans), tone=one.status, why=one.why)
-    for event in story.story.events:
-        yield event.id, Row((happening(story, event),), event.spans, story.view.refs(event.spans), tone=event.status)
+    yield from _events(story, covered)
     for position in story.story.positions:
         yield position.id, Row((stance(story, position),), position.spans, story.view.refs(position.spans))
     yield from _quotes(story, covered)
+
+
+def _events(story: StoryView, covered: set[str]) -> Iterator[tuple[str, Row]]:
+    """What the timeline tells, each happening once."""
+    for entry in story.story.timeline:
+        if entry.kind == "event" and not covered & {*entry.events}:
+            day = dated(entry.when) if entry.precision not in ("between", "told", "none") else ""
+            text = f"{entry.text}, {day}" if day else entry.text
+            yield entry.id, Row((text,), entry.evidence, story.view.refs(entry.evidence), tone=entry.status)
 
 
 def _quotes(story: StoryView, covered: set[str]) -> Iterator[tuple[str, Row]]:
