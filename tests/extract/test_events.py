@@ -30,7 +30,8 @@ def fits(claim: EventClaim, wanted: dict[str, Any]) -> bool:
 
 @pytest.mark.parametrize("case", cases("events"))
 def test_case(page: Pages, case: dict[str, Any]) -> None:
-    found = list(events(page(case["text"])))
+    title = {"title": case["title"]} if "title" in case else {}
+    found = list(events(page("\n\n".join([*title.values(), case["text"]]), **title)))
     for wanted in case.get("events", []):
         assert any(fits(claim, wanted) for claim in found), found
     assert not {claim.type for claim in found} & set(case.get("none", [])), found

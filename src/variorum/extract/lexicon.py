@@ -15,37 +15,13 @@ import msgspec
 from ..errors import RulesError
 from ..rules import forms
 from ..rules.tables import table
+from .grammar import grammar
 
 Scope = Literal["open", "clause", "topic"]
 NAME = "\0name"
 """Stands in a class for any proper name that is not a person's: `@Name`."""
 PERSON = "\0person"
 """Stands in a class for any person called by name: `@Person`."""
-PREPOSITIONS = frozenset(
-    [
-        "about",
-        "against",
-        "among",
-        "as",
-        "at",
-        "between",
-        "by",
-        "for",
-        "from",
-        "in",
-        "into",
-        "of",
-        "off",
-        "on",
-        "onto",
-        "over",
-        "through",
-        "to",
-        "toward",
-        "towards",
-        "with",
-    ]
-)
 
 
 class Light(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -85,7 +61,8 @@ class Classes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @dataclass(frozen=True)
 class Pattern:
-    """One pattern. `words` must stand by the verb, `objects` and `subjects` hold lower-cased forms; None: anything."""
+    """One pattern. `words` must stand by the verb or behind the noun, `before` right before the noun; `objects` and `subjects`
+    hold lower-cased forms; None: anything."""
 
     row: Row
     base: str
@@ -93,6 +70,7 @@ class Pattern:
     objects: frozenset[str] | None = None
     subjects: frozenset[str] | None = None
     weight: int = 0
+    before: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -166,7 +144,12 @@ def _index(patterns: Iterable[Pattern], *, verbal: bool | None) -> dict[str, tup
         keys = forms.verb(pattern.base) if verbal else (pattern.base,) if verbal is None else _noun(pattern.base)
         for key in dict.fromkeys(keys):
             found.setdefault(key, []).append(pattern)
-    return {key: tuple(sorted(many, key=lambda p: (-p.weight, p.row.type != ""))) for key, many in found.items()}
+    return {key: tuple(sorted(many, key=_rank)) for key, many in found.items()}
+
+
+def _rank(pattern: Pattern) -> tuple[int, bool, bool]:
+    """What says most first; then what blocks, then what names its subject."""
+    return -pattern.weight, pattern.row.type != "", pattern.subjects is None
 
 
 def _verb(text: str, row: Row) -> Iterable[Pattern]:
@@ -194,9 +177,9 @@ def _known(word: str) -> str:
 
 def _nominal(text: str, row: Row) -> Pattern:
     words = text.replace("-", " - ").split()
-    after = tuple(words[-1:]) if len(words) > 1 and words[-1] in (*PREPOSITIONS, "that") else ()
+    after = tuple(words[-1:]) if len(words) > 1 and words[-1] in (*grammar("prepositions"), "that") else ()
     named = words[: len(words) - len(after)]
     if "of" in named:  # "cessation of hostilities": the head comes first
         at = named.index("of")
         return Pattern(row, named[0], ("of",), _nouns(" ".join(named[at + 1 :])), None, 3)
-    return Pattern(row, named[-1], (*named[:-1], *after), None, None, len(named) - 1 + len(after))
+    return Pattern(row, named[-1], after, None, None, len(named) - 1 + len(after), tuple(named[:-1]))

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from .lexicon import NAME, PERSON, PREPOSITIONS, Lexicon, Pattern, classes
+from .grammar import grammar
+from .lexicon import NAME, PERSON, Lexicon, Pattern, classes
 from .syntax import RELATIVE, child, doers, joined, kernel, names, objects, preps
 
 if TYPE_CHECKING:
@@ -16,29 +17,6 @@ if TYPE_CHECKING:
 
 EXTRA = ("must", "should", "ought", "would", "only")
 """Words that no table has and that positions look at."""
-INTENT = frozenset(
-    [
-        "offer",
-        "propose",
-        "decide",
-        "plan",
-        "promise",
-        "pledge",
-        "demand",
-        "refuse",
-        "decline",
-        "threaten",
-        "vow",
-        "intend",
-        "volunteer",
-        "seek",
-        "ask",
-        "want",
-    ]
-)
-"""Verbs whose "to" begins a clause: "offered to pay", not "offered thanks to"."""
-PAST = ("found", "wound")
-"""Bases that are the past of another verb more often than not."""
 BESIDE = (
     "prep",
     "prt",
@@ -62,7 +40,7 @@ BESIDE = (
 def verb(token: Token, lexicon: Lexicon) -> Pattern | None:
     """The most telling pattern of a verb in use as one; None for participles that only describe ("a banned group")."""
     patterns = lexicon.verbs.get(token.lower_)
-    if patterns and token.lower_ in PAST and token.tag_ in ("VBD", "VBN"):
+    if patterns and token.lower_ in grammar("past") and token.tag_ in ("VBD", "VBN"):
         patterns = tuple(p for p in patterns if p.base != token.lower_)
     if (
         not patterns
@@ -106,13 +84,12 @@ def _month(token: Token) -> bool:
 
 def _named(token: Token, pattern: Pattern) -> bool:
     """Whether the words before the noun, and the preposition after it, are there."""
-    before = [w for w in pattern.words if w not in _after(token)] if pattern.words else []
-    if pattern.words and pattern.words[-1] in before and pattern.words[-1] in PREPOSITIONS:
+    if pattern.words and not _after(token).issuperset(pattern.words):
         return False
     if pattern.objects is not None and not any(n in pattern.objects for o in preps(token, "of") for n in names(o)):
         return False
-    at = token.i - len(before)
-    return at >= 0 and all(token.doc[at + k].lower_ == word for k, word in enumerate(before))
+    at = token.i - len(pattern.before)
+    return at >= 0 and all(token.doc[at + k].lower_ == word for k, word in enumerate(pattern.before))
 
 
 def _after(token: Token) -> set[str]:
@@ -178,7 +155,7 @@ class _Around:
         """Whether all that the pattern asks for is there."""
         if any(word not in self.beside for word in pattern.words):
             return False
-        if pattern.words == ("to",) and pattern.base in INTENT and self.beside["to"].dep_ == "prep":
+        if pattern.words == ("to",) and pattern.base in grammar("intent") and self.beside["to"].dep_ == "prep":
             return False
         if pattern.subjects is not None and pattern.subjects.isdisjoint(self.subjects):
             return False

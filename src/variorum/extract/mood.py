@@ -10,7 +10,7 @@ import msgspec
 
 from ..rules import forms
 from ..rules.tables import table
-from .syntax import DEPTH, child
+from .syntax import DEPTH, child, heading
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,6 +20,7 @@ WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 WOULD = frozenset({"would", "'d", "’d"})
 MAY = frozenset({"could", "can", "may", "might", "ca", "must", "should", "ought", "need"})
 BE = frozenset({"am", "is", "are", "'s", "’s", "'re", "’re"})
+WAS = frozenset({"was", "were"})
 STATES = frozenset({"have", "'ve", "’ve", "may", "might", "could", "can", "do"})
 NOT = frozenset({"not", "n't", "n’t", "never"})
 
@@ -38,6 +39,8 @@ class Moods(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     vain: list[str]
     at: list[str]
     issue: list[str]
+    doubt: list[str]
+    lasting: list[str]
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,7 @@ class Mood:
 def moods(name: str) -> frozenset[str]:
     """A list of the table; of verbs, all their forms."""
     words: list[str] = getattr(table("moods", Moods), name)
-    if name in ("plan", "fact", "hope", "motion", "speech", "issue"):
+    if name in ("plan", "fact", "hope", "motion", "speech", "issue", "lasting"):
         return frozenset(words) | frozenset(forms.verbs(words)) | (BE if "be" in words else frozenset())
     return frozenset(words)
 
@@ -98,6 +101,8 @@ def asserted(verb: Token) -> bool:
 def _negated(verb: Token) -> bool:
     for c in verb.children:
         if c.dep_ == "neg" or c.lower_ in NOT:
+            return True
+        if c.dep_ in ("aux", "auxpass") and any(k.lower_ in NOT for k in c.rights):
             return True
         if c.lower_ == "longer" and any(k.lower_ == "no" for k in c.children):
             return True
@@ -144,15 +149,19 @@ def _under(verb: Token, own: Mood, depth: int) -> Mood:
         at, depth = at.head, depth + 1
     if at.dep_ in ("ccomp", "xcomp") and at.head.lower_ in moods("hope") and at.head.tag_[:2] == "VB":
         return Mood(None, own.negated)
+    if at.dep_ == "ccomp" and at.head.tag_[:2] == "VB" and _negated(at.head):
+        return Mood(None, own.negated)  # "did not say that he had met them"
     return own
 
 
 def _infinitive(verb: Token, negated: bool, headline: bool, depth: int) -> Mood:
     head = verb.head
-    if head == verb:
+    if head == verb or (headline and heading(verb) is not None):
         return Mood("planned", negated, will=True)
     if depth >= DEPTH:
         return Mood(None, negated)
+    if verb.dep_ == "xcomp" and _due(head):
+        return Mood("planned", negated, will=True)
     if verb.dep_ in ("xcomp", "ccomp", "oprd", "acomp", "dep") or (
         verb.dep_ == "advcl" and head.lower_ in moods("plan")
     ):
@@ -168,6 +177,14 @@ def _infinitive(verb: Token, negated: bool, headline: bool, depth: int) -> Mood:
         above = mood(head, headline=headline, depth=depth + 1)
         return Mood("planned" if above.real else None, negated, will=above.will)
     return Mood(None, negated)
+
+
+def _due(verb: Token) -> bool:
+    """Whether the verb is the "be" of what is arranged: "they are to meet in May"; not "the aim is to win"."""
+    if verb.lower_ not in BE | WAS or child(verb, "attr", "acomp", "expl") is not None:
+        return False
+    subject = child(verb, "nsubj")
+    return subject is not None and (subject.tag_ in ("NNP", "NNPS", "NNS", "PRP") or bool(subject.ent_type_))
 
 
 def _tensed(verb: Token, aux: list[Token], negated: bool, headline: bool, depth: int) -> Mood:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from ..model import Party, Span
 from ..model.page import Page
+from .grammar import grammar, listed
 from .lexicon import adjuncts, classes, people
 from .lexicon import things as lifeless
 from .mood import moods
-from .syntax import DEPTH, OF, RELATIVE, child, doers, edges, joined, preps
+from .syntax import DEPTH, RELATIVE, child, doers, edges, joined, preps
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,29 +20,9 @@ WHO = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 THING = WHO | {"PRODUCT", "FAC", "LOC", "WORK_OF_ART", "EVENT", "LAW"}
 SETTLED = "ends of place names"
 PLACES = frozenset({"GPE", "LOC", "FAC"})
-AGENTS = ("ist", "ists", "ians", "eers", "men", "women", "er", "ers", "or", "ors")
-"""Endings of nouns that mean people."""
 PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her", "them", "who"})
 OWN = frozenset({"his", "their", "its"})
 MEMO = "ends of names"
-WHERE = (
-    "in",
-    "at",
-    "near",
-    "outside",
-    "inside",
-    "across",
-    "throughout",
-    "around",
-    "within",
-    "from",
-    "to",
-    "on",
-    "off",
-    "between",
-    "over",
-    "along",
-)
 
 
 def party(token: Token, *, things: bool = False) -> bool:
@@ -59,15 +40,25 @@ def party(token: Token, *, things: bool = False) -> bool:
         return things or not token.ent_type_
     if token.lower_ in people() and token.tag_[:2] == "NN":
         return not any(c.tag_ == "WP$" for c in token.children)
-    if token.tag_[:2] == "NN" and token.lower_.endswith(AGENTS) and token.lower_ not in lifeless():
+    if token.tag_[:2] == "NN" and token.lower_.endswith(listed("people")) and token.lower_ not in lifeless():
         return True
-    if token.lower_ in OF:
+    if token.lower_ in grammar("measure"):
         return any(party(one, things=things) for one in preps(token, "of"))
     return (
         token.tag_ == "JJ"
         and any(c.dep_ == "det" for c in token.children)
         and token.lower_ in ("wounded", "injured", "accused", "dead", "opposition")
     )
+
+
+def idiom(noun: Token) -> bool:
+    """Whether a noun after a preposition stands for a place or a state: "on board", "in office", "on the north side"."""
+    if noun.tag_ != "NN":
+        return False
+    if noun.lower_ in grammar("spots") and noun.head.lower_ in ("on", "at", "to", "into", "from"):
+        return True
+    bare = all(c.dep_ == "punct" for c in noun.lefts) and child(noun, "prep", "appos") is None
+    return bare and not noun.ent_type_ and noun.lower_ not in grammar("bare")
 
 
 def demonym(token: Token) -> bool:
@@ -123,6 +114,7 @@ def within(noun: Token, *, things: bool = False, depth: int = 3) -> list[Token]:
             if (
                 c.dep_ not in ("amod", "compound", "nmod")
                 and party(c, things=things)
+                and not (c.dep_ == "pobj" and idiom(c))
                 and c.lower_ not in OWN
                 and not (
                     c.dep_ == "pobj"
@@ -131,7 +123,7 @@ def within(noun: Token, *, things: bool = False, depth: int = 3) -> list[Token]:
                     and not c.ent_type_
                     and c.tag_[:3] != "NNP"
                 )
-                and not (c.dep_ == "pobj" and c.head.lower_ in WHERE[:9] and c.ent_type_ in PLACES)
+                and not (c.dep_ == "pobj" and c.head.lower_ in grammar("where") and c.ent_type_ in PLACES)
             )
             or demonym(c)
             or _adjunct(c)
@@ -159,8 +151,11 @@ def parties(page: Page, heads: Iterable[Token], part: str, *, things: bool = Fal
     """A party for each head that is one; of a role with a name beside it, the name."""
     for head in heads:
         meant = antecedent(head)
+        if _shout(page, meant) or not any(map(str.isalnum, meant.text)):
+            continue
         if party(meant, things=things) or demonym(meant) or _adjunct(meant) or _named(page, meant):
-            yield Party(span(page, _name(meant)), part)  # type: ignore[arg-type]
+            for one in _halves(page, meant) or (span(page, _name(meant)),):
+                yield Party(one, part)  # type: ignore[arg-type]
 
 
 def _named(page: Page, token: Token) -> bool:
@@ -173,6 +168,27 @@ def _named(page: Page, token: Token) -> bool:
     return token.idx + len(token.text) in page.memo[MEMO]
 
 
+def _halves(page: Page, head: Token) -> tuple[Span, ...]:
+    """Two who share the last word for the parse only: "bank director and union head"; none where it is one."""
+    for c in head.lefts:
+        if c.dep_ in ("nmod", "compound") and c.tag_ in ("NN", "NNS", "NNP") and party(c) and not c.ent_type_:
+            link = next((k for k in c.rights if k.dep_ == "cc" and k.lower_ == "and"), None)
+            if link is not None and link.i < head.i:
+                return page.cut(edges(head)[0], c.i + 1), page.cut(link.i + 1, head.i + 1)
+    return ()
+
+
+def _shout(page: Page, token: Token) -> bool:
+    """Whether a word of a headline is only written like a name: "Man Jailed for Killing Girlfriend"."""
+    return (
+        token.tag_ in ("NNP", "NNPS")
+        and not token.ent_type_
+        and token.lower_ not in people()
+        and page.kind(token.idx) == "headline"
+        and not _named(page, token)
+    )
+
+
 def antecedent(head: Token) -> Token:
     """Whom "it", "he" or "they" means where a verb of saying governs: "the union said it would"."""
     if head.tag_ != "PRP" or head.lower_ not in ("it", "he", "she", "they") or head.dep_ not in ("nsubj", "nsubjpass"):
@@ -182,6 +198,10 @@ def antecedent(head: Token) -> Token:
         if verb.head == verb:
             break
         verb, below = verb.head, verb
+        if below.dep_ == "advcl":  # "killed two when they blew themselves up"
+            near = next((s for s in doers(verb) if party(s) and s.tag_ != "PRP" and _agrees(head, s)), None)
+            if near is not None:
+                return near
         if below.dep_ == "ccomp" and verb.lower_ in moods("speech"):
             return next((s for s in doers(verb) if party(s) and s.tag_ != "PRP" and _agrees(head, s)), head)
     return head
@@ -198,15 +218,16 @@ def _agrees(pronoun: Token, noun: Token) -> bool:
 
 def _name(head: Token) -> Token:
     """ "the agency's head, Ana Ruiz": the person's name says more than the role."""
-    other = child(head, "appos")
-    if (
-        other is not None
-        and other.ent_type_ == "PERSON"
-        and head.ent_type_ != "PERSON"
-        and other.tag_ == "NNP"
-        and other.i - head.i < 12
-    ):
-        return other
+    if head.ent_type_ == "PERSON":
+        return head
+    inner = (c for o in preps(head, "of", "for", "at") for c in o.children)  # "the head of the bank, Ana Ruiz"
+    for other in (*head.children, *inner):
+        if other.dep_ == "appos" and other.tag_ == "NNP" and other.i - head.i < 12:
+            close = (
+                other.ent_type_ in WHO and not head.ent_type_ and other.left_edge.i == head.i + 1
+            )  # "the airline Zephyr"
+            if other.ent_type_ == "PERSON" or close:
+                return other
     return head
 
 
@@ -257,12 +278,13 @@ def _settled(page: Page) -> frozenset[int]:
     return ends
 
 
-def places(page: Page, tops: Iterable[Token]) -> tuple[Span, ...]:
-    """Places that hang on these words by "in", "at", "near" ..."""
+def places(page: Page, tops: Iterable[Token], *, on: bool = True) -> tuple[Span, ...]:
+    """Places that hang on these words by "in", "at", "near" ..., and with `on` by "on": "talks on" a place are not there."""
+    words = [w for w in (*listed("where"), *listed("goal")) if on or w != "on"]
     found: dict[int, Span] = {}
     known = _settled(page)
     for top in tops:
-        for where in preps(top, *WHERE[:9], "on", "to"):
+        for where in preps(top, *words):
             for one in (where, *preps(where, "in", "of", "near")):
                 if one.tag_[:2] == "NN" and (one.ent_type_ in PLACES or one.idx + len(one) in known):
                     found.setdefault(one.i, span(page, one))

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from .grammar import grammar
+from .lexicon import people
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -12,79 +15,6 @@ DEPTH = 8
 """Steps that a search may take up a tree: parses of lists and of tables can be thousands deep."""
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
-OF = frozenset(
-    {
-        "series",
-        "number",
-        "part",
-        "wave",
-        "string",
-        "lot",
-        "kind",
-        "sort",
-        "type",
-        "group",
-        "round",
-        "spate",
-        "set",
-        "piece",
-        "ton",
-        "tons",
-        "tonnes",
-        "couple",
-        "dozen",
-        "dozens",
-        "hundreds",
-        "thousands",
-        "majority",
-        "rest",
-        "total",
-        "most",
-        "some",
-        "all",
-        "half",
-        "third",
-        "quarter",
-        "shipment",
-        "batch",
-        "amount",
-        "scores",
-        "state",
-        "programme",
-        "program",
-        "delivery",
-        "pair",
-        "handful",
-        "millions",
-        "billions",
-        "volley",
-        "hail",
-        "host",
-        "range",
-        "variety",
-        "use",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "many",
-        "several",
-        "supply",
-        "act",
-        "resumption",
-        "end",
-        "level",
-        "rounds",
-        "shipments",
-        "tranche",
-        "barrage",
-        "both",
-        "each",
-        "tens",
-    }
-)
-"""Nouns and numerals that only measure what follows "of"."""
 
 
 def child(token: Token, *deps: str) -> Token | None:
@@ -108,18 +38,29 @@ def passive(verb: Token) -> bool:
     if verb.tag_ not in ("VBN", "VBD"):
         return False
     labels = {c.dep_ for c in verb.children}
-    if labels & {"auxpass", "nsubjpass", "agent"}:
+    if labels & {"auxpass", "nsubjpass", "agent"} or _bare(verb, labels):
         return True
     if verb.tag_ == "VBN" and verb.dep_ == "conj" and not labels & {"nsubj", "aux", "dobj"}:
         return passive(verb.head) if verb.head.tag_ == "VBN" else False
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and "aux" not in labels and "nsubj" not in labels
 
 
+def _bare(verb: Token, labels: set[str]) -> bool:
+    """Whether a passive lacks its "was", as in headlines: "Man sentenced to ten years", "Four people shot in the harbour"."""
+    return (
+        verb.lower_ in grammar("suffered")
+        and verb.dep_ not in ("conj", "amod", "compound", "xcomp", "advcl", "pcomp")
+        and bool(labels & {"prep", "npadvmod"} or verb.tag_ == "VBN")
+        and not labels & {"dobj", "aux", "ccomp", "xcomp", "dative", "attr", "oprd", "prt"}
+        and not any(c.dep_ == "prep" and c.lower_ in grammar("aimed") for c in verb.children)
+    )
+
+
 def surface(verb: Token, depth: int = 0) -> Token | None:
     """The head of the verb's subject as the clause has it, control seen through; None where there is none."""
-    own = next((c for c in reversed(list(verb.lefts)) if c.dep_ in SUBJECTS), None) or child(verb, *SUBJECTS)
+    own = _subject(verb)
     if own is not None:
-        return verb.head if own.tag_ in RELATIVE and verb.dep_ == "relcl" else own
+        return _meant(verb.head, own) if own.tag_ in RELATIVE and verb.dep_ == "relcl" else own
     if verb.tag_ in ("VBZ", "VBD", "VBP") and verb.i > verb.sent.start:
         before = verb.nbor(-1)  # headlines lead the parser astray: "hours after Kenya calls for"
         if (
@@ -128,6 +69,8 @@ def surface(verb: Token, depth: int = 0) -> Token | None:
             and before.dep_ not in ("pobj", "dobj", "nsubj", "nsubjpass")
         ):
             return before
+    if verb.tag_ == "VB" and (titled := heading(verb)) is not None:
+        return titled
     if depth >= DEPTH or verb.head == verb:
         return None
     head = verb.head
@@ -152,9 +95,66 @@ def surface(verb: Token, depth: int = 0) -> Token | None:
         case "acl" | "relcl":
             return head if verb.tag_ in ("VBN", "VBG") or verb.dep_ == "relcl" else _owner(head, depth + 1)
         case "pcomp":
-            return _above(head, depth + 1)
+            return _laid(head) or _above(head, depth + 1)
         case _:
             return None
+
+
+def heading(verb: Token) -> Token | None:
+    """The noun right before an infinitive with no finite verb to the left: who is to do it, in a headline ("Union chiefs to
+    hold talks"). None where the infinitive only explains the noun ("the decision to hold talks")."""
+    doc, at = verb.doc, verb.i - 2
+    if at < 0 or doc[at + 1].lower_ != "to" or doc[at].tag_[:2] != "NN" or doc[at].is_sent_start:
+        return None
+    if not (doc[at].ent_type_ or doc[at].lower_ in people() or doc[at].tag_ == "NNP"):
+        return None
+    first = at
+    while first > 0 and at - first < 4 * DEPTH:
+        if doc[first].tag_ in ("VBD", "VBZ", "VBP", "MD"):
+            return None
+        if doc[first].is_sent_start:
+            break
+        first -= 1
+    return _first(doc[at]) if first == 0 or doc[first].is_sent_start else None
+
+
+def _subject(verb: Token) -> Token | None:
+    """The verb's own subject; of two the nearer, unless only joined on ("a plane with tourists as well as two pilots")."""
+    found = [c for c in verb.lefts if c.dep_ in SUBJECTS] or [c for c in verb.rights if c.dep_ in SUBJECTS][:1]
+    if len(found) > 1 and found[0].tag_ not in RELATIVE and verb.doc[found[-1].left_edge.i - 1].tag_ in ("IN", "CC"):
+        return found[0]
+    return found[-1] if found else None
+
+
+def _first(noun: Token) -> Token:
+    """The first of those joined to a noun before it: "the director and the head" -> director."""
+    for _ in range(DEPTH):
+        if noun.dep_ != "conj" or noun.head.i > noun.i or noun.head.tag_[:2] != "NN":
+            break
+        noun = noun.head
+    return noun
+
+
+def _meant(noun: Token, who: Token) -> Token:
+    """Whom "who" means where it follows a place, or "that" a date: the one from there ("a tourist from Chile who was shot"),
+    what happened then ("an attack on 3 May that killed two")."""
+    at: Token = noun
+    for _ in range(3):
+        site = at.ent_type_ in ("GPE", "LOC", "FAC") and at.dep_ == "pobj"
+        there = site and (who.lower_ == "who" or at.head.lower_ in grammar("where") or at.ent_type_ != "GPE")
+        if not (there or (at.ent_type_ in ("DATE", "TIME") and at.dep_ in ("pobj", "npadvmod", "nummod", "appos"))):
+            break
+        at = at.head.head if at.dep_ == "pobj" else at.head
+        at = at.head if at.tag_[:2] == "VB" and at.dep_ == "acl" else at
+    return at if at.tag_[:2] == "NN" else noun
+
+
+def _laid(preposition: Token) -> Token | None:
+    """Whose deed a participle tells that is laid to somebody's charge or credit: "charged him with shooting"."""
+    verb = preposition.head
+    if preposition.lower_ not in grammar("lays") or verb.tag_[:2] != "VB" or passive(verb):
+        return None
+    return child(verb, "dobj")
 
 
 def _owner(noun: Token, depth: int) -> Token | None:
@@ -181,7 +181,8 @@ def agents(verb: Token) -> list[Token]:
 def doers(verb: Token) -> list[Token]:
     """Heads of the ones who do it."""
     if verb.tag_ == "VBG" and verb.dep_ == "advcl" and child(verb, *SUBJECTS) is None and passive(verb.head):
-        return agents(verb.head) or joined(surface(verb))  # "was attacked by gunmen, killing two"
+        found = agents(verb.head)  # "was attacked by gunmen, killing two"
+        return found if found or verb.head.lower_ in grammar("suffered") else joined(surface(verb))
     return agents(verb) if passive(verb) else joined(surface(verb))
 
 
@@ -218,7 +219,7 @@ def preps(token: Token, *words: str) -> Iterator[Token]:
 def kernel(noun: Token) -> Token:
     """The noun that is meant: "a series of bombs" -> bombs."""
     for _ in range(3):
-        if noun.lower_ not in OF:
+        if noun.lower_ not in grammar("measure"):
             return noun
         inner = next(preps(noun, "of"), None)
         if inner is None:
@@ -270,6 +271,8 @@ def edges(head: Token) -> tuple[int, int]:
         and head.doc[start].text not in ("$", "#")
     ):
         start += 1
+    if start + 1 < head.i and head.doc[start].tag_ == "JJ" and head.doc[start + 1].tag_ == "CD":
+        start += 1  # "left dead 22 people"
     return start, end
 
 

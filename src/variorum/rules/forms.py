@@ -78,11 +78,11 @@ def _s(word: str) -> str:
         return word + "es"
     if re.search(r"[^aeiou]y$", word):
         return word[:-1] + "ies"
-    return word + ("es" if word.endswith(("go", "do")) else "s")
+    return word + ("es" if word.endswith(("go", "do", "eto", "cho")) else "s")
 
 
 def _doubles(word: str, irregular: Irregular) -> bool:
-    if not re.search(r"[^aeiou][aeiou][bdfgklmnprtvz]$", word):
+    if not re.search(r"(?:[^aeiou]|qu)[aeiou][bdfgklmnprtvz]$", word):
         return False
     return len(re.findall(r"[aeiouy]+", word)) == 1 or word in irregular.doubling
 

@@ -6,16 +6,18 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from ...model import EventClaim, Expression
+from ...model import EventClaim, Expression, Party, Span
 from ...model.claim import EventStatus
 from ...model.page import Page
+from ...rules.nations import nation
 from .. import match, title
 from ..attribution import attribution
+from ..grammar import grammar
 from ..lexicon import classes
 from ..parties import places
 from ..syntax import child, doers, objects, passive, preps
 from .absorb import absorbs, content, distinct
-from .hits import Hit, lexicon, noun_hit, verb_hit
+from .hits import INCIDENTS, Hit, lexicon, noun_hit, the, verb_hit
 from .when import perfect, times_of, tops
 from .who import parties_of, sites
 
@@ -24,44 +26,6 @@ if TYPE_CHECKING:
 
 AGENT = frozenset({"AGREE", "SUPPORT", "COOPERATE", "CONCEDE", "COERCE", "DEMAND", "STATEMENT", "THREATEN"})
 """Types that need somebody who acts."""
-RESOLVE = frozenset(
-    {
-        "decide",
-        "plan",
-        "intend",
-        "resolve",
-        "opt",
-        "prepare",
-        "poise",
-        "prepared",
-        "poised",
-        "decision",
-        "aim",
-        "ready",
-        "set",
-    }
-)
-"""Words of an intention that may be nobody else's business."""
-BLOWS = frozenset(
-    {
-        "beat",
-        "hit",
-        "attack",
-        "shoot",
-        "strike",
-        "battle",
-        "fight",
-        "clash",
-        "pound",
-        "crush",
-        "hurt",
-        "assault",
-        "rout",
-        "injure",
-        "war",
-    }
-)
-"""Words that games and votes have too."""
 MOST = 40
 """Triggers taken from one sentence: more is a list or a table, and the check of each against each must stay cheap."""
 
@@ -92,8 +56,10 @@ def _hits(sentence: Tokens, spots: list[int], *, headline: bool) -> list[Hit]:
         elif word in known.nouns and (fit := match.noun(token, known)) is not None:
             found.append(noun_hit(token, fit, headline))
     real = [hit for hit in found if hit is not None][:MOST]
-    if any(hit.pattern.base in BLOWS for hit in real) and any(t.lower_ in classes()["contest"] for t in sentence):
-        real = [hit for hit in real if hit.type != "ASSAULT" or hit.pattern.base not in BLOWS]
+    if any(hit.pattern.base in grammar("blows") for hit in real) and any(
+        t.lower_ in classes()["contest"] for t in sentence
+    ):
+        real = [hit for hit in real if hit.type != "ASSAULT" or hit.pattern.base not in grammar("blows")]
     return distinct([hit for hit in real if not any(absorbs(top, hit) for top in real)])
 
 
@@ -107,24 +73,21 @@ def _claim(page: Page, sentence: Tokens, hit: Hit, times: Sequence[Expression]) 
         return None
     if hit.pattern.row.again and hit.pattern.objects is not None and any(preps(hit.token, "in")):
         return None  # "took part in the march"
-    who = parties_of(page, hit)
+    where = places(page, tops(hit), on=hit.type != "CONSULT") or sites(page, hit)
+    who = tuple(p for p in parties_of(page, hit) if not _there(hit, p, where))
     if hit.type in AGENT and not hit.nominal and not any(p.part == "source" for p in who) and not passive(hit.token):
         return None  # "the law allows", "the deal forced": nobody does it
-    where = places(page, tops(hit)) or sites(page, hit)
     when = times_of(page, hit, times)
-    if (
-        not who
-        and not (hit.type in ("DISASTER", "ACCIDENT", "PROTEST", "ASSAULT") or (hit.nominal and hit.type == "CONSULT"))
-    ) or not (who or where or when):
+    if not (who or _alone(hit)) or not (who or where or when or _bare(hit)):
         return None
     if not (where or len(who) > 1) and _private(hit):
         return None
     if hit.verb is not None and not hit.nominal and hit.token.dep_ == "acl" and hit.token.tag_ == "VBN" and not when:
         return None  # "prisoners held by ...": told by the way
-    if hit.type == "ASSAULT" and not when and _tally(hit):
+    if hit.type == "ASSAULT" and not when and _tally(hit) and not any(p.part == "source" for p in who):
         return None
     name = title.clause(hit.verb) if hit.verb is not None else title.phrase(hit.token)
-    if " " not in name and not who and not where:
+    if " " not in name and not who and not where and not _bare(hit):
         return None  # "storm", "attacks": the word alone tells nothing
     return EventClaim(
         article=page.article.id,
@@ -144,9 +107,27 @@ def _claim(page: Page, sentence: Tokens, hit: Hit, times: Sequence[Expression]) 
     )
 
 
+def _there(hit: Hit, one: Party, where: Sequence[Span]) -> bool:
+    """Whether a party is only the place of what happened: a town or street, no country."""
+    if hit.type not in INCIDENTS:
+        return False
+    here = any(s.start < one.span.end and one.span.start < s.end for s in where)
+    return one.part == "target" and here and nation(one.span.text) is None
+
+
+def _alone(hit: Hit) -> bool:
+    """Whether it is an event though nobody is named in it."""
+    return hit.type in INCIDENTS or hit.type == "PROTEST" or (hit.nominal and hit.type == "CONSULT")
+
+
+def _bare(hit: Hit) -> bool:
+    """Whether it takes up an incident told before, of which it is one more telling: "the attack shocked the town"."""
+    return hit.nominal and hit.type in INCIDENTS and the(hit.token)
+
+
 def _private(hit: Hit) -> bool:
     """Whether somebody only makes up his mind: "decided to take a break"; what is an event itself remains one."""
-    if hit.type != "AGREE" or hit.pattern.base not in RESOLVE:
+    if hit.type != "AGREE" or hit.pattern.base not in grammar("resolve"):
         return False
     clause = child(hit.token, "xcomp", "ccomp", "acl")
     inner = match.verb(clause, lexicon()) if clause is not None else None
@@ -156,7 +137,8 @@ def _private(hit: Hit) -> bool:
 def _status(hit: Hit) -> EventStatus:
     if hit.mood.modal == "cancelled":
         return "cancelled"
-    if _again(hit) and hit.mood.real == "ongoing":
+    running = hit.verb is not None and hit.verb.tag_ == "VBG"
+    if _again(hit) and (hit.mood.real == "ongoing" or running):
         return "unclear"
     return hit.mood.real or "unclear"
 

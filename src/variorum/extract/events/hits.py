@@ -8,16 +8,20 @@ from typing import TYPE_CHECKING
 
 from ...rules.tables import table
 from .. import match
+from ..grammar import grammar
 from ..lexicon import Events, Lexicon, Pattern, Row, bases, compile_rows
 from ..mood import Mood, Real, asserted, mood, moods
 from ..parties import PLACES, actors, modifiers, party
-from ..syntax import OF, child, doers, objects, passive, preps, verbal
+from ..syntax import agents, child, doers, objects, passive, preps, verbal
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FRIENDLY = frozenset({"SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "PROTEST", "REJECT"})
+INCIDENTS = frozenset({"ASSAULT", "ACCIDENT", "DISASTER"})
+"""Types of what happens at one moment: what is told of in the present has happened."""
+MISHAPS = frozenset({"ACCIDENT", "DISASTER"})
 NOMINAL = frozenset(
     {
         "CONSULT",
@@ -34,10 +38,6 @@ NOMINAL = frozenset(
         "AID",
     }
 )
-
-
-CLAIMS = frozenset({"suggest", "insist", "maintain", "remind", "propose", "emphasise", "emphasize", "stress"})
-"""Verbs of asking that may as well only tell."""
 
 
 @dataclass(frozen=True)
@@ -78,21 +78,72 @@ def _is(verb: Token, which: str) -> bool:
 def verb_hit(token: Token, pattern: Pattern, headline: bool) -> Hit | None:
     own = mood(token, headline=headline)
     kind = _typed(token, pattern, own)
-    if kind is None or _idle(token, pattern):
+    if kind is None or _idle(token, pattern) or (not headline and _habit(token, pattern)):
         return None
+    if own.real == "planned" and token.dep_ == "advcl" and pattern.row.scope == "clause" and not own.will:
+        own = replace(own, real="unclear")  # "have come forward to accuse"
+    if kind[0] in INCIDENTS:
+        own = _over(token, own)
+        if mishap := _mishap(token, pattern):
+            kind = mishap, None
     return Hit(token, pattern, token, own, kind[0], kind[1])
+
+
+def _work(noun: Token) -> bool:
+    """Whether a noun is the title of a work, by its kind or by the quotation mark before it."""
+    start = noun.left_edge.i
+    opening = noun.doc[max(start - 1, 0) : start + 1]
+    return noun.ent_type_ == "WORK_OF_ART" or any(t.tag_ in ("``", "''") for t in opening)
+
+
+def _habit(token: Token, pattern: Pattern) -> bool:
+    """Whether a verb in the present tells what somebody does as a rule: "a group that attacks banks", "parents often meet"."""
+    if token.tag_ not in ("VBZ", "VBP") or pattern.row.scope == "clause" or child(token, "aux", "auxpass") is not None:
+        return False
+    if token.dep_ in ("relcl", "advcl"):
+        return not any(t.ent_type_ in ("DATE", "TIME") for t in token.subtree)
+    return any(c.lower_ in grammar("habit") for c in token.children)
+
+
+def _over(token: Token, own: Mood) -> Mood:
+    """An incident told as a state is over: "27 people are injured"; not "are being attacked"."""
+    done = token.tag_ == "VBN" and not any(c.lower_ == "being" for c in token.children)
+    return replace(own, real="held") if own.real == "ongoing" and done else own
+
+
+def _mishap(token: Token, pattern: Pattern) -> str | None:
+    """ACCIDENT or DISASTER where that is what killed or hurt: "died when the bus overturned", "crashed, killing two"."""
+    if pattern.base not in grammar("harm") or any(party(a) for a in agents(token)):
+        return None
+    near = [c for c in token.children if c.dep_ == "advcl" and c.i > token.i]
+    if token.dep_ in ("advcl", "conj") and token.head.tag_[:2] == "VB" and token.head.i < token.i:
+        near.append(token.head)
+    known = lexicon()
+    for verb in near:
+        if (fit := match.verb(verb, known)) is not None and fit.row.type in MISHAPS:
+            return fit.row.type
+    for noun in (*preps(token, *grammar("cause")), *doers(token)):
+        if (fit := match.noun(noun, known)) is not None and fit.row.type in MISHAPS:
+            return fit.row.type
+    return None
 
 
 def _idle(token: Token, pattern: Pattern) -> bool:
     """Whether the words only describe: "a resolution calling for", "warned that there were gaps"."""
+    if pattern.row.type == "PROTEST" and pattern.base == "strike" and child(token, "dobj") is not None:
+        return True  # "struck the wall"
+    if pattern.row.type == "DEMAND" and any(o.lower_ in grammar("anybody") for o in objects(token)):
+        return True  # "anyone with information is asked to call"
     if token.dep_ == "acl" and pattern.row.scope == "clause" and not any(party(a) for a in actors(token)):
         return True
     if pattern.row.type == "STATEMENT" and token.tag_ == "VBG" and token.dep_ in ("advcl", "acl", "conj"):
         return True  # "..., he added, confirming that": said by the way
-    if pattern.base in CLAIMS and pattern.words in ((), ("that",)) and asserted(token):
+    if pattern.base in grammar("claims") and pattern.words in ((), ("that",)) and asserted(token):
         return True
     if pattern.base == "yield" and pattern.objects is None and not pattern.words and objects(token):
         return True  # "yielded results"
+    if pattern.base == "release" and any(_work(o) for o in objects(token)):
+        return True
     if pattern.base == "leave" and token.tag_ == "VBG" and token.dep_ == "advcl":
         return True  # "leaving ten soldiers dead"
     if pattern.base == "propose" and child(token, "xcomp", "ccomp") is None and not objects(token):
@@ -116,7 +167,7 @@ def _typed(token: Token, pattern: Pattern, own: Mood) -> tuple[str, str | None] 
     if own.will and own.real == "planned" and not (passive(token) and not any(True for _ in doers(token))):
         if kind in FRIENDLY:
             return ("THREATEN" if _unless(token) else "AGREE"), kind.lower()
-        if kind in HOSTILE and kind != "REJECT":
+        if kind in HOSTILE - {"REJECT"} and not (kind == "PROTEST" and own.modal != "would" and _dated(token)):
             return "THREATEN", mode or kind.lower()
     if pattern.base in ("order", "instruct") and (below := child(token, "xcomp", "ccomp")) is not None:
         inner = match.verb(below, lexicon())
@@ -129,31 +180,46 @@ def _typed(token: Token, pattern: Pattern, own: Mood) -> tuple[str, str | None] 
     return kind, mode
 
 
+def _dated(token: Token) -> bool:
+    """Whether the verb's own phrases say on which day: what is fixed is planned, and no threat."""
+    return any(
+        t.ent_type_ in ("DATE", "TIME")
+        for c in token.children
+        if c.dep_ in ("prep", "npadvmod", "advmod")
+        for t in (c, *c.children)
+    )
+
+
 def _unless(token: Token) -> bool:
     return any(c.dep_ == "advcl" and any(k.lower_ in ("unless", "if") for k in c.children) for c in token.children)
 
 
 def noun_hit(token: Token, pattern: Pattern, headline: bool) -> Hit | None:
     row, verb = pattern.row, verbal(token)
-    if not row.type or {c.lower_ for c in token.lefts} & moods("vain") & {
-        "no",
-        "any",
-        "possible",
-        "potential",
-        "prospective",
-        "alleged",
-        "hypothetical",
-        "proposed",
-        "eventual",
-        "feared",
-    }:
+    if not row.type or {c.lower_ for c in token.lefts} & moods("doubt"):
         return None
     own = _noun_mood(_wrapped(token), verb, headline)
     if own.real is None or own.negated or own.modal == "would":
         return None
     soon = bool({c.lower_ for c in token.lefts} & moods("future"))
     status = Mood("planned") if soon and own.real != "held" else own
+    if status.real == "ongoing" and not _lasting(token, verb):
+        if row.type in INCIDENTS:
+            status = replace(status, real="held")
+        elif verb is not None and verb.tag_ == "VBN" and not any(c.lower_ == "being" for c in verb.lefts):
+            status = replace(status, real="unclear")  # "the release is included"
     return _placed(Hit(token, pattern, verb, status, row.type, row.mode, True), headline)
+
+
+def _lasting(noun: Token, verb: Token | None) -> bool:
+    """Whether the text says that what a noun names goes on: "the fighting continues", "under attack"."""
+    if noun.lower_ in grammar("enduring"):
+        return True
+    if verb is None:
+        return False
+    return (
+        verb.lower_ in moods("lasting") or verb.tag_ == "VBG" or (noun.dep_ == "pobj" and noun.head.lower_ == "under")
+    )
 
 
 def _noun_mood(token: Token, verb: Token | None, headline: bool) -> Mood:
@@ -161,6 +227,10 @@ def _noun_mood(token: Token, verb: Token | None, headline: bool) -> Mood:
     if verb is None:
         soon = any(c.dep_ in ("acl", "relcl") and c.lower_ in moods("plan") for c in token.children)
         return Mood("planned" if soon else "held" if headline else "unclear")
+    due = child(verb, "acomp", "oprd")
+    if due is not None and due.lower_ in moods("plan") and token.dep_ in ("nsubj", "nsubjpass"):
+        own = mood(verb, headline=headline)  # "the trial is due to open"
+        return Mood("planned", own.negated) if own.real else own
     if (
         verb.lower_ in moods("plan")
         and token.dep_ in ("nsubjpass", "nsubj")
@@ -185,7 +255,11 @@ def _placed(hit: Hit, headline: bool) -> Hit | None:
     if direct and token.dep_ in ("dobj", "nsubjpass") and _is(verb, "light"):
         return hit
     if token.dep_ in ("nsubj", "nsubjpass") and direct:
-        return replace(hit, verb=None) if nominal and (told or _is(verb, "occur") or _is(verb, "light")) else None
+        known = told or _is(verb, "occur") or _is(verb, "light") or (kind in INCIDENTS and the(token))
+        return replace(hit, verb=None) if nominal and known else None
+    if hit.pattern.before == ("on",) and token.head.head == verb:
+        lasts = verb.tag_ == "VBN" and hit.mood.real == "held" and not any(c.lower_ == "had" for c in verb.lefts)
+        return replace(hit, mood=replace(hit.mood, real="ongoing")) if lasts else hit  # "have been on strike"
     if token.dep_ == "pobj" and _is(verb, "light") and token.head.head == verb and token.head.lower_ in ("in", "to"):
         return hit
     journey = kind == "CONSULT" and token.dep_ == "pobj" and token.head.lower_ == "for" and word in moods("motion")
@@ -205,9 +279,14 @@ def _placed(hit: Hit, headline: bool) -> Hit | None:
     )
 
 
+def the(noun: Token) -> bool:
+    """Whether the phrase takes up what is known: "the attack"."""
+    return any(c.lower_ in ("the", "this", "that") and c.dep_ == "det" for c in noun.lefts)
+
+
 def _wrapped(noun: Token) -> Token:
     """The noun that stands in the sentence for it: "a round of talks" -> round."""
-    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in OF:
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in grammar("measure"):
         return noun.head.head
     return noun
 

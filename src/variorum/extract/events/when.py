@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from ...model import Expression
 from ...model.page import Page
+from .. import match
 from ..mood import moods
 from ..syntax import DEPTH, SUBJECTS, objects, surface, verbal
-from .hits import Hit
+from .hits import INCIDENTS, Hit, lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -61,6 +62,7 @@ def times_of(page: Page, hit: Hit, times: Sequence[Expression]) -> tuple[Express
                 break
             if (
                 at.tag_ in ("VBD", "VBZ", "VBP", "MD")
+                or _other(at, hit)
                 or at.dep_ in ("relcl", "ccomp", "advcl")
                 or at.head == at
                 or (at.dep_ == "conj" and at.tag_[:2] == "VB")
@@ -68,6 +70,14 @@ def times_of(page: Page, hit: Hit, times: Sequence[Expression]) -> tuple[Express
                 break
             at = at.head
     return tuple(e for _, _, e in sorted(near, key=lambda n: (n[0], n[1], n[2].span.start)))
+
+
+def _other(noun: Token, hit: Hit) -> bool:
+    """Whether a phrase names a deed of its own, whose day says nothing of the event: "convicted him for the June shooting"."""
+    if noun.dep_ != "pobj" or hit.type in INCIDENTS or noun.i == hit.token.i or noun.tag_[:2] != "NN":
+        return False
+    fit = match.noun(noun, lexicon())
+    return fit is not None and fit.row.type in INCIDENTS
 
 
 def _clauses(hit: Hit) -> list[Token]:

@@ -9,35 +9,18 @@ from typing import TYPE_CHECKING
 from ...model import Party, Span
 from ...model.page import Page
 from ...rules.nations import forms, nation
-from ..mood import moods
-from ..parties import WHO, actors, demonym, modifiers, parties, party, span, within
+from ..grammar import grammar, listed
+from ..lexicon import classes
+from ..mood import BE, moods
+from ..parties import PLACES, WHO, actors, demonym, idiom, modifiers, parties, party, span, within
 from ..syntax import agents, child, doers, joined, objects, passive, preps, surface
-from .hits import Hit
+from .hits import INCIDENTS, Hit
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SAID = frozenset({"AGREE", "DEMAND", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "SANCTION", "PROTEST"})
 THINGS = frozenset({"STATEMENT", "BUSINESS", "LEGAL", "ACCIDENT", "DISASTER", "APPOINT"})
-TOWARD = (
-    "against",
-    "on",
-    "upon",
-    "to",
-    "at",
-    "with",
-    "toward",
-    "towards",
-    "from",
-    "between",
-    "among",
-    "for",
-    "into",
-    "of",
-    "over",
-    "as",
-)
-BLAME = ("over", "about", "against", "at", "of", "for", "in")
 GROUND = frozenset(
     {"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "THREATEN", "CONCEDE", "SANCTION", "RETREAT", "AID", "REJECT"}
 )
@@ -48,9 +31,6 @@ DEEDS = frozenset({"ASSAULT", "COERCE", "AID"})
 """Types whose object may be a thing of somebody's: "a Danish tanker"."""
 POSTS = frozenset({"MOBILIZE", "RETREAT", "AGREE", "AID", "COERCE", "SUPPORT"})
 """Types whose objects are often one's own people and means, sent to or taken from a country."""
-MEANS = frozenset({"use", "uses", "used", "using", "fire", "fires", "fired", "firing"})
-"""Verbs whose target is that of the deed they serve: "used tear gas to disperse the crowd"."""
-ANSWER = frozenset({"protest", "response", "retaliation", "support", "solidarity"})
 ABROAD = frozenset({"ACCUSE", "AGREE", "DEMAND", "SUPPORT", "COOPERATE"})
 """Types whose target may be a country."""
 
@@ -89,6 +69,8 @@ def _verb_parties(page: Page, hit: Hit, verb: Token, things: bool) -> Iterator[P
             "source",
             things=True,
         )
+    if hit.type == "ACCIDENT":  # "a freight train derailed"
+        yield from (Party(span(page, s), "source") for s in sources if _vehicle(s))
     taken = {s.i for s in sources}
     yield from parties(
         page, [t for t in targets(verb, things=things, kind=hit.type) if t.i not in taken], "target", things=True
@@ -99,21 +81,24 @@ def targets(verb: Token, *, things: bool = False, kind: str = "", depth: int = 0
     """Those to whom it is done: object, "against ...", the clause that follows; else a name inside these; else the country."""
     pool = _pool(verb, kind)
     found = [o for o in pool if party(o, things=things)]
-    if kind in SAID or depth or verb.lower_ in MEANS:
+    if kind in SAID or depth or verb.lower_ in grammar("means"):
         for clause in _below(verb) if depth < 3 else ():
             subject = child(clause, "nsubj", "nsubjpass")
             found += [s for s in joined(subject) if party(s) and s.tag_ != "PRP"]
-            found += [t for t in targets(clause, kind=kind, depth=depth + 1) if t not in found]
+            below = targets(clause, kind=kind, depth=depth + 1)
+            found += [t for t in below if t not in found and t.tag_ != "PRP"]
     if kind in SAID:
-        pool += [o for o in preps(verb, "in", "about") if o.lower_ in ANSWER or o.head.lower_ == "about"]
-        found += [w for o in pool if not party(o) and o.head.lower_ in BLAME for w in within(o) if w not in found]
+        pool += [o for o in preps(verb, "in", "about") if o.lower_ in grammar("answer") or o.head.lower_ == "about"]
+        found += [
+            w for o in pool if not party(o) and o.head.lower_ in grammar("blame") for w in within(o) if w not in found
+        ]
     if kind != "CONSULT" and all(f.tag_ == "PRP" for f in found):
         deep = 5 if kind in SAID else 2 if kind in THINGS else 3
         found += [w for o in pool for w in within(o, things=things, depth=deep) if w not in found]
     elif kind in DEEDS:
         found += [w for o in objects(verb) if not party(o) for w in modifiers(o) if w not in found]
     alone = not depth and len(doers(verb)) < 2
-    abroad = kind in ABROAD or (kind == "CONSULT" and verb.lower_ in moods("motion"))
+    abroad = kind in ABROAD or (kind == "CONSULT" and verb.lower_ in moods("motion") and verb.lower_ not in BE)
     if alone and (abroad or kind in GROUND) and (not found or (kind in POSTS and not any(map(_named, found)))):
         found += _ground(verb, nations=bool(found) or abroad)
     return found
@@ -123,8 +108,10 @@ def _pool(verb: Token, kind: str) -> list[Token]:
     """Heads of the phrases that may hold the target: objects, "against ...", "out of ...", "a petition by ..."."""
     things = objects(verb)
     pool = [o for o in things if o.dep_ not in ("attr", "oprd")]
+    if kind in INCIDENTS and any(party(o) for o in pool):
+        return pool  # "killed two people on the bridge": whom it hit is said
     pool += [o for c in verb.children if c.dep_ == "dative" for o in joined(c) if o.tag_ != "IN" and o not in pool]
-    pool += [o for o in preps(verb, *TOWARD) if o not in pool]
+    pool += [o for o in preps(verb, *listed("toward")) if o not in pool and not idiom(o)]
     pool += [o for c in verb.children if c.dep_ == "prep" and c.lower_ == "out" for o in preps(c, "of")]
     if kind == "CONSULT":
         pool += [w for o in things for w in preps(o, "with", "between", "from") if w not in pool]
@@ -143,9 +130,14 @@ def _below(verb: Token) -> list[Token]:
     return found + [k for c in verb.children if c.dep_ == "prep" for k in c.children if k.dep_ == "pcomp"]
 
 
+def _vehicle(noun: Token) -> bool:
+    """Whether a common noun means a vehicle, and neither somebody nor a name."""
+    return noun.tag_ == "NN" and noun.lower_ in classes()["craft"] and not party(noun, things=True)
+
+
 def _named(token: Token) -> bool:
     """Whether a party goes by a name, or has a country's or a body's name in its phrase."""
-    return token.ent_type_ in WHO or any(demonym(c) for c in token.lefts)
+    return token.ent_type_ in WHO or token.tag_[:3] == "NNP" or any(demonym(c) for c in token.lefts)
 
 
 def _ground(verb: Token, *, nations: bool) -> list[Token]:
@@ -181,12 +173,24 @@ def _name(token: Token) -> tuple[int, int]:
 
 def _site(hit: Hit, owner: Token) -> bool:
     """Whether a town before the noun is where it happened: "the Paris attacks", "the Lagos march"."""
+    if hit.type not in SITED or owner.dep_ != "compound":
+        return False
+    if owner.ent_type_ not in PLACES:  # a square or a school
+        return owner.ent_type_ in ("ORG", "") and owner.tag_ == "NNP" and hit.token.lower_ in grammar("done_to")
+    name = owner.doc[slice(*_name(owner))].text
     return (
-        hit.type in SITED
-        and owner.dep_ == "compound"
-        and owner.ent_type_ == "GPE"
-        and nation(owner.doc[slice(*_name(owner))].text) is None
+        hit.type not in ("ASSAULT", "PROTEST")
+        or owner.ent_type_ != "GPE"
+        or nation(name) is None
+        or _victim(hit, owner)
     )
+
+
+def _victim(hit: Hit, owner: Token) -> bool:
+    """Whether the owner of a deed's noun is the one to whom it was done: "the girl's shooting"; not "his killing of two"."""
+    if hit.token.lower_ not in grammar("done_to") or any(party(o) for o in preps(hit.token, "of")):
+        return False
+    return owner.dep_ == "poss" or owner.ent_type_ == "PERSON" or owner.ent_type_ == "GPE"
 
 
 def sites(page: Page, hit: Hit) -> tuple[Span, ...]:
@@ -194,6 +198,13 @@ def sites(page: Page, hit: Hit) -> tuple[Span, ...]:
     if not hit.nominal or hit.type not in SITED:
         return ()
     return tuple(page.cut(*_name(o)) for o in modifiers(hit.token) if _site(hit, o))[:1]
+
+
+def _links(hit: Hit) -> str:
+    """Which list of prepositions brings the targets of a noun: "the killing of a bear at a zoo", "talks with", "a threat"."""
+    if hit.token.lower_ in grammar("done_to") or (hit.type in INCIDENTS and any(True for _ in preps(hit.token, "of"))):
+        return "victims"
+    return "talking" if hit.type == "CONSULT" else "nominal"
 
 
 def _noun_parties(page: Page, hit: Hit, things: bool) -> Iterator[Party]:
@@ -206,19 +217,22 @@ def _noun_parties(page: Page, hit: Hit, things: bool) -> Iterator[Party]:
         )
     owners = modifiers(noun)
     yield from (
-        Party(page.cut(*_name(o)) if demonym(o) and o.dep_ != "poss" else span(page, o), "source")
+        Party(
+            page.cut(*_name(o)) if demonym(o) and o.dep_ != "poss" else span(page, o),
+            "target" if _victim(hit, o) else "source",
+        )
         for o in owners
         if not _site(hit, o)
     )
     yield from parties(page, preps(noun, "by"), "source", things=True)
     made = [c for c in noun.rights if c.dep_ == "acl" and c.tag_ == "VBN"]  # "a strike called by the unions"
     yield from parties(page, [a for c in made for a in agents(c)], "source", things=things)
-    toward = list(preps(noun, "with", "between", "among", "against", "on", "to", "at", "of", "from", "for"))
+    toward = [o for o in preps(noun, *listed(_links(hit))) if not idiom(o)]
     found = [o for o in toward if party(o, things=things)]
     if verb is not None:
         toward += list(preps(verb, "with", "against", "between", "to", "at", "on", "over"))
         found += [o for o in toward if party(o) and o not in found]
-    if verb is None and noun.dep_ == "nsubj":  # "brought the country to a halt"
+    if verb is None and noun.dep_ == "nsubj" and (noun.head.lower_ in grammar("struck") or hit.type not in INCIDENTS):
         found += [o for o in objects(noun.head) if o.dep_ == "dobj" and party(o)]
     found = found or [w for o in toward for w in within(o, things=things)]
     if verb is not None and not found:

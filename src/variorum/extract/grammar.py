@@ -1,0 +1,59 @@
+"""Lists of the language's grammar (`rules/en/syntax.toml`) that the ways through a parse ask for."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import msgspec
+
+from ..rules import forms
+from ..rules.tables import table
+
+
+class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`syntax.toml`."""
+
+    prepositions: list[str]
+    measure: list[str]
+    intent: list[str]
+    past: list[str]
+    toward: list[str]
+    blame: list[str]
+    nominal: list[str]
+    victims: list[str]
+    talking: list[str]
+    answer: list[str]
+    means: list[str]
+    where: list[str]
+    goal: list[str]
+    suffered: list[str]
+    aimed: list[str]
+    lays: list[str]
+    bare: list[str]
+    habit: list[str]
+    people: list[str]
+    harm: list[str]
+    cause: list[str]
+    struck: list[str]
+    anybody: list[str]
+    claims: list[str]
+    resolve: list[str]
+    blows: list[str]
+    spots: list[str]
+    enduring: list[str]
+    done_to: list[str]
+
+
+@cache
+def grammar(name: str) -> frozenset[str]:
+    """A list of the table; of verbs in `means`, `suffered` and `struck`, all their forms."""
+    found: list[str] = getattr(table("syntax", Grammar), name)
+    return frozenset(found) | (
+        frozenset(forms.verbs(found)) if name in ("means", "suffered", "struck") else frozenset()
+    )
+
+
+@cache
+def listed(name: str) -> tuple[str, ...]:
+    """A list of the table in its order, for calls that take words one by one."""
+    return tuple(getattr(table("syntax", Grammar), name))
