@@ -119,6 +119,8 @@ class Figure(Frozen, frozen=True, kw_only=True):
     place: str | None = None
     unit: str | None = None
     window: When | None = None
+    over: str | None = None
+    """The length of the stretch that the count is bound to, in the reports' words: "four-day" of a pause."""
     modality: Modality = "actual"
     subset_of: str | None = None
     readings: tuple[Reading, ...] = ()
@@ -212,6 +214,8 @@ class Position(Frozen, frozen=True, kw_only=True):
     attribution: Attribution | None = None
     spans: tuple[Span, ...]
     backing: Backing | None = None
+    topic: str = ""
+    """A word that the position shares with others of the story, by which they are laid side by side; empty where none does."""
 
 
 class Source(Frozen, frozen=True, kw_only=True):

@@ -26,6 +26,7 @@ class Measure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     joint: str = ""
     strict: bool = False
     grows: bool = False
+    spell: bool = False
     single: bool = False
     patient: tuple[str, ...] = ()
     subject: tuple[str, ...] = ()

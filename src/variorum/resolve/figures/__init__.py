@@ -10,6 +10,7 @@ from .fate import fates
 from .item import Item, items
 from .scope import clusters
 from .series import series
+from .spell import spelled
 
 __all__ = ["figures"]
 
@@ -26,7 +27,7 @@ def figures(records: Sequence[Record], calendar: Calendar, cast: Cast) -> tuple[
     made: list[Figure] = []
     home: dict[str, str] = {}
     for kind in sorted(kinds):
-        for members in clusters(kinds[kind]):
+        for members in (part for cluster in clusters(kinds[kind]) for part in spelled(cluster)):
             for figure, own in _figures(members):
                 made.append(figure)
                 home.update({m.claim.id: figure.id for m in own})

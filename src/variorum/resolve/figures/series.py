@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ...model import Attribution, Figure, Reading, When, key
 from .item import Item
+from .spell import over
 
 
 def series(members: Sequence[Item], whole: str | None) -> Figure:
@@ -27,6 +28,7 @@ def series(members: Sequence[Item], whole: str | None) -> Figure:
         place=_top(places),
         unit=next((i.claim.unit for i in members if i.claim.unit), None),
         window=_window(members),
+        over=over(members),
         modality=modality,
         subset_of=whole,
         frame=frame,
