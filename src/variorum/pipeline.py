@@ -126,13 +126,15 @@ def _story(records: Sequence[Record], judged: Sequence[Judged]) -> tuple[Story, 
     origins = resolve.origins(articles, shared, sources.every, cast)
     rests = resolve.backed(records, shared, sources, origins)
     counted = rests.figures(resolve.figures(records, calendar, cast))
-    figures, findings = compare.figures(counted, records, shared)
+    figures, findings = compare.figures(counted, records, origins)
     events = rests.items(resolve.events(records, calendar, cast))
     quotes = rests.quotes(resolve.quotes(records, calendar, cast))
+    positions = rests.items(resolve.positions(records, calendar, cast))
     findings = (
         *findings,
         *compare.events(events, records, cast.actors),
         *compare.quotes(quotes, records, cast.actors),
+        *compare.positions(positions, {a.id: a.name for a in cast.actors}),
         *compare.dates(records),
     )
     story = Story(
@@ -144,7 +146,7 @@ def _story(records: Sequence[Record], judged: Sequence[Judged]) -> tuple[Story, 
         figures=figures,
         events=events,
         quotes=quotes,
-        positions=rests.items(resolve.positions(records, calendar, cast)),
+        positions=positions,
         sources=sources.every,
         origins=origins,
         wording=resolve.wording(records, cast),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...model import Figure, Finding, Record, Reuse
+from ...model import Figure, Finding, Origin, Record
 from .finding import differences, parts, scopes, told_within
 from .misprint import suspects
+from .plain import plain
 from .status import settled
 from .tale import tale
 from .witness import lone
@@ -15,7 +16,7 @@ __all__ = ["figures"]
 
 
 def figures(
-    many: Sequence[Figure], records: Sequence[Record], reuse: Sequence[Reuse]
+    many: Sequence[Figure], records: Sequence[Record], origins: Sequence[Origin]
 ) -> tuple[tuple[Figure, ...], tuple[Finding, ...]]:
     """The figures with their readings' statuses, and the findings, misprints first."""
     slips = suspects(many, records)
@@ -24,9 +25,10 @@ def figures(
     within = told_within(done)
     findings = [
         *(slip.finding for slip in slips.values()),
-        *(f for figure in done for f in differences(figure, reuse, within, story)),
+        *(f for figure in done for f in differences(figure, within, story)),
         *parts(done),
         *scopes(done),
-        *lone(done, records, reuse),
+        *lone(done, records, origins),
+        *plain(done, records),
     ]
     return done, tuple({f.id: f for f in findings}.values())

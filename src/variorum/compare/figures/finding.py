@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...model import Figure, Finding, Reading, Reuse
+from ...model import Figure, Finding, Reading
 from ...rules.phrases import count, inside, listing, number
 from ...rules.phrases import measure as phrased
 from .grows import loose
@@ -18,13 +18,13 @@ from .witness import independent
 Within = dict[tuple[str, float | None], str]
 
 
-def differences(figure: Figure, reuse: Sequence[Reuse], within: Within, story: Tale) -> list[Finding]:
+def differences(figure: Figure, within: Within, story: Tale) -> list[Finding]:
     """Agreement on the current reading, and how every other reading differs from it. `within` are the inclusive parts of
     another measure, as `told_within` finds them."""
     best = next((r for r in figure.readings if r.status == "current"), None)
     if best is None or figure.frame != "event":
         return []
-    out = [one for one in (_agreement(figure, best, reuse),) if one]
+    out = [one for one in (_agreement(figure, best),) if one]
     if figure.modality != "actual":
         return out  # two proposals are two, not one that changed
     seen: set[float | None] = {value(best)}
@@ -39,12 +39,12 @@ def differences(figure: Figure, reuse: Sequence[Reuse], within: Within, story: T
     return out
 
 
-def _agreement(figure: Figure, best: Reading, reuse: Sequence[Reuse]) -> Finding | None:
+def _agreement(figure: Figure, best: Reading) -> Finding | None:
     same = [r for r in figure.readings if r.status in ("current", "repeated")]
     articles = sorted({s.article for r in same for s in r.spans})
     if len(articles) < 2 or best.inferred:
         return None
-    alone = independent(articles, reuse)
+    alone = independent(same)
     if alone < 2:
         return None  # a copy is no second witness
     values = sorted({v for r in same if not vague(r) and (v := value(r)) is not None}) or [value(best) or 0.0]

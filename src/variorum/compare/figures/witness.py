@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
-from ...model import Figure, Finding, Reading, Record, Reuse
+from ...model import Figure, Finding, Origin, Reading, Record
 from ...rules.phrases import count
 from .made import finding
 from .relation import ONE
@@ -18,21 +18,22 @@ _LEAST = 2
 """The least count: of a single person reports tell without a number."""
 
 
-def independent(articles: Collection[str], reuse: Sequence[Reuse]) -> int:
-    """How many of the articles are left when those that share passages, copied or from one agency, count once."""
-    home = {a: a for a in articles}
-    for one in reuse:
-        shared = [a for a in one.articles if a in home] if one.kind in ("copy", "wire") else []
-        for article in shared[1:]:
-            old, new = home[article], home[shared[0]]
-            home = {a: new if h == old else h for a, h in home.items()}
-    return len(set(home.values()))
+def independent(readings: Iterable[Reading]) -> int:
+    """How many origins the readings rest on: reports that copy each other, or cite one outlet, count once."""
+    known = ((r.backing.origins if r.backing else tuple(s.article for s in r.spans)) for r in readings)
+    return len({one for many in known for one in many})
 
 
-def lone(many: Sequence[Figure], records: Sequence[Record], reuse: Sequence[Reuse]) -> list[Finding]:
+def _newsrooms(articles: Collection[str], origins: Sequence[Origin]) -> int:
+    """How many origins have reports among these."""
+    home = {article: one.id for one in origins for article in one.articles}
+    return len({home.get(article, article) for article in articles})
+
+
+def lone(many: Sequence[Figure], records: Sequence[Record], origins: Sequence[Origin]) -> list[Finding]:
     """The highest toll of a kind, where one independent report alone leads with it in a story of several."""
     reports = [r.article.id for r in records if r.claims]
-    if independent(reports, reuse) < _REPORTS:
+    if _newsrooms(reports, origins) < _REPORTS:
         return []
     story = tale(many, records, ())
     highest: dict[str, tuple[float, Figure, Reading]] = {}
@@ -46,7 +47,7 @@ def lone(many: Sequence[Figure], records: Sequence[Record], reuse: Sequence[Reus
     for _, (_, figure, best) in sorted(highest.items()):
         articles = sorted({s.article for r in figure.readings for s in r.spans})
         leads = any(s.start < story.leads.get(s.article, 0) for s in best.spans)
-        if leads and independent(articles, reuse) == 1:
+        if leads and independent(figure.readings) == 1:
             out.append(_lone(figure, best, len(articles), len(reports)))
     return out
 
