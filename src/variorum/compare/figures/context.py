@@ -36,7 +36,7 @@ _OTHER, _MEASURE, _MODE, _PART = -1.0, -1.5, -1.0, -1.0
 another modality, or as parts of a whole where this is none: all these are misread at times."""
 _NEAR, _LONG, _STEM = 5, 4, 5
 """Words on either side that are compared, the least length of one, and how many letters of it."""
-_PRINTED = re.compile(r"(?<![\w.,:/])(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?![\w:/]|[.,]\d)")
+PRINTED = re.compile(r"(?<![\w.,:/])(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?![\w:/]|[.,]\d)")
 
 Printed = Mapping[float, set[str]]
 
@@ -45,7 +45,7 @@ def printed(records: Sequence[Record]) -> Printed:
     """Each number in digits of a story, with the articles that have it."""
     out: dict[float, set[str]] = {}
     for record in records:
-        for found in _PRINTED.finditer(record.article.text):
+        for found in PRINTED.finditer(record.article.text):
             out.setdefault(float(found[0].replace(",", "")), set()).add(record.article.id)
     return out
 
@@ -105,10 +105,11 @@ def _crowded(values: int) -> float:
 
 def _run(left: Sentence, right: Sentence) -> int:
     """Words in a row that both have next to the number, on both sides together; numbers match any number."""
-    return _row(left.left, right.left) + _row(left.right, right.right)
+    return row(left.left, right.left) + row(left.right, right.right)
 
 
-def _row(left: Sequence[str], right: Sequence[str]) -> int:
+def row(left: Sequence[str], right: Sequence[str]) -> int:
+    """How many words both begin with; numbers match any number."""
     for at, (a, b) in enumerate(zip(left, right, strict=False)):
         if a != b and not (a[0].isdigit() and b[0].isdigit()):
             return at
