@@ -32,6 +32,7 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     callings: dict[str, list[str]]
     made: dict[str, list[str]]
     links: Words
+    namings: Words
     kin: Words
     female: Words
     male: Words
@@ -84,6 +85,8 @@ class NameRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     suffixes: list[str]
     bodies: list[str]
     turned: list[str]
+    skipped: list[str]
+    wholly: list[str]
     legal: list[str]
     sites: list[str]
     broad: list[str]
@@ -181,6 +184,12 @@ def made(language: str = "en") -> dict[str, tuple[str, ...]]:
             if kind in ("participle", "past"):
                 out[form] = (*out.get(form, ()), calling)
     return out
+
+
+@cache
+def namings(language: str = "en") -> frozenset[str]:
+    """Participles after which a name says who somebody is: "was identified as"."""
+    return frozenset(table("roles", Roles, language=language).namings.words)
 
 
 @cache

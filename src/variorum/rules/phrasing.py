@@ -17,10 +17,14 @@ class Vague(msgspec.Struct, frozen=True):
 
     organisation: dict[str, list[str]]
 
+    group: Words
     vague: Words
     nobody: Words
     plain: Words
     owners: Words
+    definite: Words
+    articles: Words
+    any: Words
 
 
 class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -43,6 +47,30 @@ def bodies(language: str = "en") -> dict[str, frozenset[str]]:
 def vague(language: str = "en") -> frozenset[str]:
     """Nouns, singular and plural, that mean nobody in particular."""
     return frozenset(nouns(table("nominals", Vague, language=language).vague.words, language))
+
+
+@cache
+def crowds(language: str = "en") -> frozenset[str]:
+    """Nouns, singular and plural, for people of a kind."""
+    return frozenset(nouns(table("nominals", Vague, language=language).group.words, language))
+
+
+@cache
+def articles(language: str = "en") -> frozenset[str]:
+    """Words that begin a phrase set beside a name."""
+    return frozenset(table("nominals", Vague, language=language).articles.words)
+
+
+@cache
+def definite(language: str = "en") -> frozenset[str]:
+    """Words before a noun that point to what is known."""
+    return frozenset(table("nominals", Vague, language=language).definite.words)
+
+
+@cache
+def anyone(language: str = "en") -> frozenset[str]:
+    """Words that say that anybody at all is meant."""
+    return frozenset(table("nominals", Vague, language=language).any.words)
 
 
 @cache

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ...model.claim import ActorKind
 from ...rules.nations import nation
 from ...rules.people import name_rules, seats
+from ...rules.phrasing import crowds
 from .marks import KINDS, NOT_NAMES, PROPER
 from .words import Name, Words
 
@@ -66,11 +67,20 @@ def _known(words: Words, names: list[Name]) -> tuple[Known, frozenset[str]]:
                 given[parts[0]] = name.label
         if name.kind == "organisation" and len(parts) == 2 and parts[1].lower() in legal and len(parts[0]) > 2:
             known[parts[0]].setdefault(parts[:1], (name.kind, name.label))
+        if name.kind == "organisation" and 1 < len(parts) < 5 and _team(parts[-1]):
+            known[parts[-1]].setdefault(parts[-1:], (name.kind, name.label))
         known[parts[0]][parts] = (name.kind, name.label)
     alone = {word: label for word, label in given.items() if (word,) not in known[word] and nation(word) is None}
     for word, label in alone.items():
         known[word][(word,)] = ("person", label)
     return known, frozenset(alone)
+
+
+def _team(word: str) -> bool:
+    """Whether the last word of a name is one that a team or band is called by alone: "Rovers" of "Harven Rovers"."""
+    rules, low = name_rules(), word.lower()
+    common = low in rules["bodies"] or low in rules["legal"] or low in rules["trades"] or low in crowds()
+    return word.istitle() and low.endswith("s") and len(low) > 4 and not common and nation(word) is None
 
 
 def _goes_on(words: Words, i: int) -> bool:

@@ -10,6 +10,7 @@ from .nominals import Nominals, nominals
 from .predicate import told_of
 from .words import Name, Words
 
+
 def _phrase(words: Words, i: int, starts: dict[int, Name], covered: dict[int, Name]) -> tuple[int, bool]:
     """First token of the noun phrase with head `i`, and whether it is definite."""
     start, tags, definite = (
@@ -187,7 +188,7 @@ def _by_role(words: Words, memory: Memory, made: Name, i: int) -> Name | None:
     low, said = words.low[i], _said(words, made, i)
     for word in (low, *callings().get(low, ())):
         known = memory.roles.get(word, [])[-RECENT:]
-        fits = [name for name, role in known if _agrees(said, role, word == low)]
+        fits = [name for name, role in known if _agrees(said, role, low if word == low else "")]
         if fits:
             return max(fits, key=lambda n: (memory.told[words.low[n.end - 1]], n.start))
     return None
@@ -203,14 +204,18 @@ def _said(words: Words, made: Name, i: int) -> set[str]:
     }
 
 
-def _agrees(said: set[str], role: set[str], same: bool) -> bool:
+def _agrees(said: set[str], role: set[str], same: str) -> bool:
     """Whether a phrase with these words can mean the holder of the role: "the former senator" is the senator; "the Danish
-    singer" is the singer whose nation was not told; a deputy is told as such."""
+    singer" is the singer whose nation was not told; a deputy is told as such. `same` is the noun of both, if it is one."""
     telling = said - past()
-    lands = {w for w in role if nation(w)}
     if same and not (role & lower()) <= said:
         return False
-    return telling <= role or _same_nation(telling, role) or (not lands and all(nation(w) for w in sorted(telling)))
+    famed = same in callings().get(STAR, ()) and not any(nation(w) for w in sorted(role))
+    return telling <= role or _same_nation(telling, role) or (famed and all(nation(w) for w in sorted(telling)))
+
+
+STAR = "star"
+"""The calling whose row lists those whom news likes to tell by their nation; "the Danish lawyer" may be another one."""
 
 
 def _same_nation(said: set[str], role: set[str]) -> bool:

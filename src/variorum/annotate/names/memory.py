@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from ...rules.people import made, role_last
+from ...rules.people import made, role_last, written
 from .words import Name, Words
 
 FAR = 4
@@ -72,7 +72,7 @@ def remember(words: Words, memory: Memory, name: Name) -> None:
     if name.kind == "person":
         memory.told[words.low[name.end - 1]] += 1
         for start, end in name.roles:
-            role = set(words.low[start:end])
+            role = {written().get(word, word) for word in words.low[start:end]}
             for word in sorted(role & role_last()):
                 memory.roles.setdefault(word, []).append((name, role))
         for word in _made(words, name):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...rules.people import namings
 from ...rules.pronouns import pronouns
 from .memory import SUBJECTS
 from .words import Name, Words
@@ -23,7 +24,20 @@ def told_of(words: Words, made: Name, i: int, owners: dict[int, Name]) -> Name |
         return name if name and near and _alike(name, made) else None
     if token.dep_ == "attr" and words.low[token.head.i] in pronouns().copulas:
         return _subject(words, made, token.head.i, owners)
+    if token.dep_ == "nsubjpass" and words.low[token.head.i] in namings():
+        return _named(words, made, token.head.i, owners)
     return None
+
+
+def _named(words: Words, made: Name, verb: int, owners: dict[int, Name]) -> Name | None:
+    """The name that follows: "the victim was identified on Monday as Dana Reed"."""
+    ahead = range(verb + 1, min(verb + REACH, words.starts[words.sentence[verb] + 1]))
+    name = next((owners[i] for i in ahead if i in owners and owners[i].kind == made.kind), None)
+    return name if name and words.doc[name.end - 1].head.i in range(verb, name.end) else None
+
+
+REACH = 10
+"""Tokens after the verb in which the name must begin."""
 
 
 def _subject(words: Words, made: Name, verb: int, owners: dict[int, Name]) -> Name | None:

@@ -9,9 +9,7 @@ from .words import Name, Words
 
 NOUNS = frozenset({"NN", "NNP", "NNS", "NNPS"})
 INSIDE = NOUNS | {"JJ", "JJS", "JJR", "POS", "HYPH", "CD", "FW", "AFX"}
-CLOSE = frozenset(
-    {",", ".", ";", ")", "–", "—", ":", "(", '"', "”", "?", "!", "--", "…", "'", "’", "]"}
-)
+CLOSE = frozenset({",", ".", ";", ")", "–", "—", ":", "(", '"', "”", "?", "!", "--", "…", "'", "’", "]"})
 OUT = frozenset({"DATE", "TIME", "CARDINAL"})
 REACH = 12
 """Tokens that a role may be long on one side: longer ones are clauses."""
@@ -221,7 +219,13 @@ def _after(words: Words, name: Name, owner: dict[int, Name]) -> tuple[int, int] 
     if found is None:
         return None
     first, end, head = found
-    closed = end >= count or words.sentence[end] != sentence or words.low[end] in CLOSE or words.tag[end] in ("WP", "WP$") or words.text[end].isspace()
+    closed = (
+        end >= count
+        or words.sentence[end] != sentence
+        or words.low[end] in CLOSE
+        or words.tag[end] in ("WP", "WP$")
+        or words.text[end].isspace()
+    )
     if not closed or words.tag[head] == "NNS":
         return None
     return _useful(words, first, end, head)

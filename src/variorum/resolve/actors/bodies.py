@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from ...model import Mention, Record
 from ...rules.nations import nation
 from ...rules.people import genders, name_rules
+from ...rules.phrasing import crowds
 from .fold import fold, initials
 from .nodes import Graph, Node
 
@@ -37,6 +38,7 @@ def bodies(
     _initials(graph, nodes)
     _longer(graph, nodes)
     _without_place(graph, nodes)
+    _teams(graph, nodes)
     _trading(graph, nodes, located)
     for one in nodes:
         many = ("body", *one[1:-1], one[-1] + "s")
@@ -82,9 +84,8 @@ def described(records: Sequence[Record], names: dict[str, list[tuple[Mention, No
 def _initials(graph: Graph, nodes: list[Node]) -> None:
     full: dict[str, list[Node]] = defaultdict(list)
     for one in nodes:
-        if len(one) > 3:
-            for text in sorted(graph.texts[one]):
-                found = initials(text)
+        for text in sorted(graph.texts[one]) if len(one) > 2 else ():
+            for found in sorted({initials(text), initials(text, whole=True), *_turned(one)}):
                 if len(found) > 2 and one not in full[found]:
                     full[found].append(one)
     for one in nodes:
@@ -94,6 +95,14 @@ def _initials(graph: Graph, nodes: list[Node]) -> None:
                 graph.join(
                     one, fits[0], 0.9, f"{one[1].upper()} are the initials of the full name, and of no other body here"
                 )
+
+
+def _turned(one: Node) -> Iterator[str]:
+    """Initials of the name with its head first: "doj" for "justice department"."""
+    if one[-1] in name_rules()["turned"]:
+        rest = "".join(word[0] for word in one[1:-1])
+        yield f"{one[-1][0]}{rest}"
+        yield f"{one[-1][0]}o{rest}"
 
 
 def _longer(graph: Graph, nodes: list[Node]) -> None:
@@ -121,6 +130,30 @@ def _without_place(graph: Graph, nodes: list[Node]) -> None:
     for one, longer in sorted(begins.items()):
         if len({graph.top(n) for n in longer}) == 1:
             graph.join(one, longer[0], 0.85, "the fuller name goes on from this one, and no other body here does")
+
+
+def _teams(graph: Graph, nodes: list[Node]) -> None:
+    """A team's or band's name without its town: "Rovers" is "Harven Rovers" where nobody else here is called so. Words for
+    people ("Democrats") and names told far more often than the longer one are names of their own."""
+    ends: dict[Node, list[Node]] = defaultdict(list)
+    for one in nodes:
+        if 2 < len(one) < 5 and one[-1].endswith("s"):
+            ends[("body", one[-1])].append(one)
+    for short, longer in sorted(ends.items()):
+        if short not in graph.texts or short[1] in crowds() or {graph.top(n) for n in longer} != {graph.top(longer[0])}:
+            continue
+        told = [sum(graph.texts[n].values()) for n in (short, *longer)]
+        if told[0] <= FAR * sum(told[1:]) and not _group(graph, short):
+            graph.join(short, longer[0], 0.8, "the last word of the fuller name, which nobody else here has")
+
+
+def _group(graph: Graph, one: Node) -> bool:
+    """Whether most mentions were read as people of a kind."""
+    return graph.kinds[one].most_common(1)[0][0] == "group"
+
+
+FAR = 5
+"""How many times as often as the fuller name a team's short name may be told."""
 
 
 def _trading(graph: Graph, nodes: list[Node], located: Counter[str]) -> None:

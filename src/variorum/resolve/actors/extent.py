@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from functools import cache
 
 from ...model import Mention, Record, Span, cut
 from ...rules.nations import nation, regions
 from ...rules.people import name_rules
+from ...rules.phrasing import articles
 from .homonyms import AGE
 
 CLOSE = 1
 """Characters between a role and the name after it."""
 LONGEST = 16
 """Characters that a word of direction before a place may have."""
-BESIDE = frozenset({", ", ", the ", ", a ", ", an "})
-"""What stands between a name and what is said of it after it."""
 
 
 def extents(record: Record) -> Iterator[tuple[Mention, Span]]:
@@ -45,7 +45,7 @@ def _around(text: str, mention: Mention) -> tuple[int, int]:
     for role in mention.roles:
         if role.span.end <= start <= role.span.end + CLOSE:
             start = role.span.start
-        if role.span.start > end and text[mention.span.end : role.span.start] in BESIDE:
+        if role.span.start > end and text[mention.span.end : role.span.start] in _beside():
             end = max(end, role.span.end)
     return start, end
 
@@ -61,11 +61,17 @@ def _part(text: str, mention: Mention) -> tuple[int, int]:
 
 def _together(text: str, name: Span, said: Span) -> tuple[int, int] | None:
     """A name with what is said of it beside it: "the news agency Acme", "Acme, a news agency"."""
-    if said.end <= name.start and text[said.end : name.start] in (" ", *BESIDE):
+    if said.end <= name.start and text[said.end : name.start] in (" ", *_beside()):
         return said.start, name.end
-    return (name.start, said.end) if name.end <= said.start and text[name.end : said.start] in BESIDE else None
+    return (name.start, said.end) if name.end <= said.start and text[name.end : said.start] in _beside() else None
 
 
 def _broad(mention: Mention) -> bool:
     here = nation(mention.span.text)
     return bool(here and here[1] == "name") or mention.span.text.lower() in regions()
+
+
+@cache
+def _beside() -> frozenset[str]:
+    """What stands between a name and what is said of it after it."""
+    return frozenset({", ", *(f", {word} " for word in articles())})

@@ -143,7 +143,9 @@ def _turned(words: list[str], heads: frozenset[str]) -> list[str]:
 
 
 @lru_cache(maxsize=65536)
-def initials(text: str) -> str:
-    """First letters of the words that a body's initialism takes: "Central Intelligence Agency" -> "cia"."""
+def initials(text: str, *, whole: bool = False) -> str:
+    """First letters of the words that a body's initialism takes: "Central Intelligence Agency" -> "cia"; with the small words
+    as well where it takes the `whole`: "Department of Justice" -> "doj"."""
     words = fold(text).replace("-", " ").split()
-    return "".join(w[0] for w in words if w not in ("of", "the", "and", "for", "on", "in", "to", "de", "&", "a"))
+    skipped = name_rules()["wholly" if whole else "skipped"]
+    return "".join(w[0] for w in words if w not in skipped)

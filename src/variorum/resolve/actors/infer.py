@@ -9,6 +9,7 @@ from functools import lru_cache
 from ...model import Mention
 from ...rules.nations import nation
 from ...rules.people import alike, fields, lower, role_words, small, sole
+from .calling import called
 from .fold import fold
 from .nodes import Node
 
@@ -106,8 +107,8 @@ def inferred(
     for mention, text in mentions:
         wanted = office(text)
         if wanted is None:
-            continue
-        if wanted.nations or wanted.names:
+            holders = called(text, people, present.get(mention.span.article, set()))
+        elif wanted.nations or wanted.names:
             holders = sorted({node for node, made in offices if fits(wanted, made)})
         else:
             here = present.get(mention.span.article, set())

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from ...model import Mention, Merge
 from ...model.claim import ActorKind
 from ...rules.nations import nation
-from ...rules.phrasing import nobody, owners, plain, referents, vague
+from ...rules.people import links
+from ...rules.phrasing import anyone, nobody, owners, plain, referents, vague
 from .fold import fold
 
 LEAST = 2
@@ -46,10 +47,9 @@ def _loose(words: Sequence[str], kind: ActorKind) -> bool:
     """Whether a phrase means whoever belongs to somebody told of ("his lawyer"), or anyone at all ("the owner of a ship")."""
     if kind == "group":
         return False
-    return words[0].lower() in owners() or any(w in ANY and words[i] in ("of", "for") for i, w in enumerate(words[1:]))
+    return words[0].lower() in owners() or any(w in anyone() and words[i] in links() for i, w in enumerate(words[1:]))
 
 
-ANY = frozenset({"a", "an", "any", "every", "each", "some"})
 WHY = "two words for the same people, and the reports speak of no other such people of another nation"
 MERGED = ("people held", "people in custody")
 """Referents of the wording table whose words mean the same people wherever they stand side by side in one story."""

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from ...model import Mention
-from ...rules.phrasing import bodies
+from ...rules.phrasing import bodies, definite, nobody
 from .fold import fold
 from .nodes import Node
 
@@ -37,7 +37,7 @@ def taken_up(
     called = _called(known, owner)
     for mention in loose:
         words = mention.span.text.lower().split()
-        if mention.kind not in ("organisation", "place") or len(words) != 2 or words[0] != "the":
+        if mention.kind == "group" or mention.form != "nominal" or not _bare(words):
             continue
         for nodes, why in ((named.get(words[1], []), NAMED), (called.get(words[1], []), CALLED)):
             if len(nodes) == 1 and mention.span.article in here[nodes[0]]:
@@ -53,10 +53,14 @@ def _called(known: Sequence[Mention], owner: Mapping[Spot, Node]) -> dict[str, l
         node = owner.get((mention.span.article, mention.span.start, mention.span.end))
         if (
             node
-            and node[0] in ("body", "place")
+            and (node[0] in ("body", "place") or (node[0] == "person" and words[-1] not in nobody()))
             and mention.form == "nominal"
-            and len(words) == 2
-            and words[0] == "the"
+            and _bare(words)
         ):
             out[words[1]].add(node)
     return {word: sorted(nodes) for word, nodes in out.items()}
+
+
+def _bare(words: Sequence[str]) -> bool:
+    """Whether a phrase is a definite noun alone."""
+    return len(words) == 2 and words[0] in definite()

@@ -1,0 +1,26 @@
+"""Who is one and the same across short reports of one happening, and what is nobody."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tests.conftest import cases
+from variorum.model import Record
+from variorum.resolve import actors
+
+
+@pytest.mark.parametrize("case", cases("casts"))
+def test_knows_who_is_meant(case: dict[str, Any], record: Callable[..., Record]) -> None:
+    cast = actors([record(text, id=f"r{i}") for i, text in enumerate(case["reports"])])
+    homes: dict[str, set[str]] = defaultdict(set)
+    for actor in cast.actors:
+        for mention in actor.mentions:
+            homes[mention.text].add(actor.name)
+    meant = [[homes[text] for text in chain] for chain in case["chains"]]
+    assert all(len(set().union(*found)) == 1 and all(found) for found in meant), meant
+    assert len({min(found[0]) for found in meant}) == len(meant), meant
+    assert [text for text in case.get("nobody", []) if homes[text]] == []
