@@ -27,6 +27,7 @@ class Incidents(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     mishap: dict[str, list[str]]
     weak: dict[str, list[str]]
     minor: dict[str, list[str]]
+    tail: dict[str, list[str]]
 
 
 def _table(language: str) -> Incidents:
@@ -120,3 +121,9 @@ def weak(language: str = "en") -> frozenset[str]:
 def minor(language: str = "en") -> frozenset[str]:
     """Words in a title that make it a side of what happened, or another thing."""
     return frozenset(_table(language).minor["words"])
+
+
+@cache
+def tail(language: str = "en") -> frozenset[str]:
+    """Words after a name with which something else begins."""
+    return frozenset(_table(language).tail["words"])

@@ -39,6 +39,8 @@ def across(main: Sequence[Incident], rest: Sequence[Incident], nodes: Sequence[N
 def _allowed(a: Incident, b: Incident, scene: Scene) -> bool:
     """Whether nothing speaks against the two being one. Reports that name the same persons, or of one blow the same place or
     the same people hit, may differ by a day."""
+    if not a.articles.isdisjoint(b.articles) and any(_apart(x, y) for x in a.told for y in b.told):
+        return False
     slack = 1 if _persons(a, b, scene) or (_kin(a, b) and (_there(a, b, scene) or share(a.hit, b.hit) >= HIT)) else 0
     return (
         meet(a.family, b.family) != frozenset()

@@ -60,6 +60,7 @@ class Incident:
     words: set[str] = field(default_factory=set)
     hit: set[str] = field(default_factory=set)
     named: set[str] = field(default_factory=set)
+    articles: set[str] = field(default_factory=set)
 
     def add(self, i: int, one: Node, scene: Scene) -> None:
         """Takes a claim in."""
@@ -71,6 +72,7 @@ class Incident:
         self.places |= spots(one, scene)
         self.words |= set(one.claim.title.casefold().split())
         self.named |= set(scene.named(one))
+        self.articles.add(one.article)
         for who in one.who:
             self.hit |= set(_hit(who, scene))
 
@@ -88,12 +90,14 @@ def spots(one: Node, scene: Scene) -> set[str]:
 
 
 def family(one: Node) -> Family:
-    """The families of the word that tells a claim; None where that word fits all."""
+    """The families of the word that tells a claim, or where that word fits all, of the others in its title ("the blaze injured
+    six"); None where all fit."""
     trigger = one.claim.spans[0].text.casefold()
     for word in (trigger, *trigger.split()):
-        if (found := families().get(word)) is not None:
-            return found or None
-    return None
+        if found := families().get(word):
+            return found
+    known = [families().get(word.strip(",.’'"), frozenset()) for word in one.claim.title.casefold().split()]
+    return frozenset().union(*known) or None
 
 
 def meet(a: Family, b: Family) -> Family:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from ...model import Cast, When
 from .deeds import deeds
-from .incident import Scene
+from .incident import Scene, family, meet
 from .incidents import incidents
+from .node import INCIDENTS as BLOWS
 from .node import Node
 from .when import days, disjoint
 from .where import apart
@@ -144,6 +145,8 @@ class _Groups:
         if "unclear" not in (a.claim.status, b.claim.status) and (a.claim.status in LIVE) != (b.claim.status in LIVE):
             return True
         if a.stated and b.stated and disjoint(a.when, b.when):
+            return True
+        if a.claim.type in BLOWS and meet(family(a), family(b)) == frozenset():
             return True
         if _mode(a) != _mode(b) and a.claim.type in ("AGREE", "THREATEN", "RETREAT"):
             return True

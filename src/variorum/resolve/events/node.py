@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
-from ...model import Calendar, Cast, EventClaim, Party, Record, When
-from ...rules.incidents import folk
+from ...model import Calendar, Cast, EventClaim, Party, Record, Span, When
+from ...rules.incidents import folk, tail
 from .when import news, told, usual
 
 PRONOUNS = frozenset(
@@ -37,6 +38,12 @@ EMPTY = PRONOUNS | frozenset(
 
 INCIDENTS = frozenset({"ASSAULT", "ACCIDENT", "DISASTER"})
 """Types of what happens once and is told again and again."""
+
+
+AFTER = 3
+"""Words after a name among which the noun stands that it goes before."""
+NESTED = 8
+"""Mentions within one phrase that are looked at."""
 
 
 @dataclass(frozen=True)
@@ -109,10 +116,24 @@ def _node(
 
 
 def _who(party: Party, cast: Cast) -> Who | None:
-    """Whom a party means; a place within the words for a person ("a Boston man") is not meant."""
-    actor, text = cast.find(party.span), party.span.text.casefold()
-    if actor is None and text in EMPTY:
+    """Whom a party means, if it is somebody of the cast; not the one who only goes before: "a Boston man", "his wife"."""
+    actor = cast.find(party.span)
+    if actor is None and party.span.text.casefold() in EMPTY:
         return None
-    if cast.kinds.get(actor or "") == "place" and not folk().isdisjoint(text.split()):
-        actor = None
-    return Who(party, actor)
+    return Who(party, None if actor and _before(party.span, actor, cast) else actor)
+
+
+def _before(span: Span, actor: str, cast: Cast) -> bool:
+    """Whether all that a phrase says of an actor stands right before its noun for a person."""
+    spots = cast.spots.get(span.article, ())
+    inside = [
+        s for s in spots[bisect_left(spots, (span.start, 0, "")) :][:NESTED] if s[1] <= span.end and s[2] == actor
+    ]
+    return bool(inside) and all(_modifies(span.text[end - span.start :]) for _, end, _ in inside)
+
+
+def _modifies(rest: str) -> bool:
+    """Whether the words after a name go on to a noun for a person: "'s wife", " police officer"."""
+    words = rest.casefold().removeprefix("'s").removeprefix("’s").split()[:AFTER]
+    head = next((n for n, word in enumerate(words) if word.strip(",.") in folk()), None)
+    return head is not None and not any(w in tail() or w.endswith(",") for w in words[:head])
