@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...model import Figure, Finding, Origin, Record
+from .cases import sentences_of
 from .finding import differences, parts, scopes, told_within
 from .misprint import suspects
 from .plain import plain
@@ -19,8 +20,9 @@ def figures(
     many: Sequence[Figure], records: Sequence[Record], origins: Sequence[Origin]
 ) -> tuple[tuple[Figure, ...], tuple[Finding, ...]]:
     """The figures with their readings' statuses, and the findings, misprints first."""
-    slips = suspects(many, records)
-    story = tale(many, records, slips)
+    told = sentences_of(records)
+    slips = suspects(many, records, told)
+    story = tale(many, records, told, slips)
     done = tuple(settled(figure, slips, story) for figure in many)
     within = told_within(done)
     findings = [

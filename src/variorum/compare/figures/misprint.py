@@ -13,7 +13,7 @@ from dataclasses import replace
 from ...model import Figure, Finding, Reading, Record, Span, Witness, key
 from ...rules.phrases import listing, number
 from .bearing import DIGIT, SMALL, SURE, bearing, borne, copied, firm, idle, unround, within
-from .cases import MANY, Case, Numbers, Seen, Sentence, Slip, lone, seen_of, sentences_of
+from .cases import MANY, Case, Numbers, Seen, Sentence, Slip, lone, seen_of
 from .context import ENOUGH, Printed, close_to, like, printed, weight
 from .excess import exceeding
 from .say import have, reasons, what
@@ -24,9 +24,9 @@ _LIKE = 0.25
 """Values of 100 and more within this share of each other bear each other out."""
 
 
-def suspects(many: Sequence[Figure], records: Sequence[Record]) -> dict[str, Slip]:
-    """Reading id -> slip, for all figures of a story."""
-    sentences, digits = sentences_of(records), printed(records)
+def suspects(many: Sequence[Figure], records: Sequence[Record], sentences: Mapping[Span, Sentence]) -> dict[str, Slip]:
+    """Reading id -> slip, for all figures of a story; `sentences` as `sentences_of` gives them."""
+    digits = printed(records)
     seen = {f.id: seen_of(f) for f in many if len(f.readings) <= MANY}
     by_measure: dict[str, Numbers] = {}
     story: Numbers = {}

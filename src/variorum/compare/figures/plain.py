@@ -16,7 +16,7 @@ from .slips import Slipped, slipped, sources
 
 _WORD = re.compile(r"\d(?:[\d,.]*\d)?|[^\W\d_]+")
 _BEFORE, _AFTER = re.compile(r"(?:[^\s]+[^\S\n]+){0,3}$"), re.compile(r"(?:[^\S\n]+[^\s]+){0,3}")
-_REACH, _WIDTH, _NEXT = 8, 160, 2
+_REACH, _WIDTH, _NEXT = 8, 100, 2
 """Words kept on either side of a number, the characters in which they are looked for, and those that two places must share."""
 _RUN, _TELLING, _LONG = 8, 4, 4
 """Words in a row, round the number, that make a copy; how many of them must be longer words, and how long these are."""

@@ -33,6 +33,8 @@ class Values:
 
     figure: Figure
     by: Mapping[float | None, Sequence[Reading]]
+    stated: Mapping[float | None, frozenset[str]]
+    """Value -> the articles that state it."""
     story: Tale
 
 
@@ -41,7 +43,8 @@ def by_value(figure: Figure, story: Tale) -> Values:
     out: dict[float | None, list[Reading]] = {}
     for reading in figure.readings:
         out.setdefault(value(reading), []).append(reading)
-    return Values(figure, out, story)
+    stated = {v: frozenset(s.article for r in many if not r.inferred for s in r.spans) for v, many in out.items()}
+    return Values(figure, out, stated, story)
 
 
 def relation(figure: Figure, reading: Reading, best: Reading, values: Values) -> Relation:
@@ -90,12 +93,9 @@ def beside(values: Values, left: Reading, right: Reading) -> bool:
     """Whether half or more of the reports that give the lower value give the higher one too, or all that give the higher one
     the lower: to their writers the two count different things."""
     low, high = sorted((value(left) or 0, value(right) or 0))
-    lower, higher = _stated(values, low), _stated(values, high)
+    none: frozenset[str] = frozenset()
+    lower, higher = values.stated.get(low, none), values.stated.get(high, none)
     return bool(lower) and (2 * len(lower & higher) >= len(lower) or higher <= lower)
-
-
-def _stated(values: Values, number: float) -> set[str]:
-    return {s.article for r in values.by.get(number, ()) if not r.inferred for s in r.spans}
 
 
 def _counted(figure: Figure) -> bool:

@@ -10,7 +10,7 @@ import msgspec
 
 from ...model import Figure, Record, Span
 from ...rules.tables import table
-from .cases import Sentence, sentences_of
+from .cases import Sentence
 from .values import value
 
 Names = frozenset[str]
@@ -50,12 +50,19 @@ class Tale:
     """The numbers told with a time over weeks before their report."""
 
 
-def tale(many: Sequence[Figure], records: Sequence[Record], without: Collection[str]) -> Tale:
-    """`without` are the ids of suspect readings."""
-    leads = {r.article.id: max(_LEAD, len(r.article.text) // _SHARE) for r in records}
-    told = sentences_of(records)
+def leads(records: Sequence[Record]) -> dict[str, int]:
+    """Article -> the offset where its lead ends."""
+    return {r.article.id: max(_LEAD, len(r.article.text) // _SHARE) for r in records}
+
+
+def tale(
+    many: Sequence[Figure], records: Sequence[Record], told: Mapping[Span, Sentence], without: Collection[str]
+) -> Tale:
+    """`told` is what `sentences_of` gives for the records; `without` are the ids of suspect readings."""
     passing = frozenset(span for span, one in told.items() if _passing(span, one))
-    return Tale(_peaks(many, without), leads, passing, frozenset(span for span, one in told.items() if one.past))
+    return Tale(
+        _peaks(many, without), leads(records), passing, frozenset(span for span, one in told.items() if one.past)
+    )
 
 
 def names(figure: Figure) -> Names:

@@ -9,7 +9,7 @@ from ...rules.phrases import count
 from .made import finding
 from .relation import ONE
 from .say import reasons, what, words
-from .tale import names, tale
+from .tale import leads, names
 from .values import value
 
 _REPORTS = 3
@@ -35,7 +35,7 @@ def lone(many: Sequence[Figure], records: Sequence[Record], origins: Sequence[Or
     reports = [r.article.id for r in records if r.claims]
     if _newsrooms(reports, origins) < _REPORTS:
         return []
-    story = tale(many, records, ())
+    ends = leads(records)
     highest: dict[str, tuple[float, Figure, Reading]] = {}
     for figure in many:
         best = next((r for r in figure.readings if r.status == "current"), None)
@@ -46,8 +46,8 @@ def lone(many: Sequence[Figure], records: Sequence[Record], origins: Sequence[Or
     out = []
     for _, (_, figure, best) in sorted(highest.items()):
         articles = sorted({s.article for r in figure.readings for s in r.spans})
-        leads = any(s.start < story.leads.get(s.article, 0) for s in best.spans)
-        if leads and independent(figure.readings) == 1:
+        leading = any(s.start < ends.get(s.article, 0) for s in best.spans)
+        if leading and independent(figure.readings) == 1:
             out.append(_lone(figure, best, len(articles), len(reports)))
     return out
 
