@@ -3,6 +3,7 @@
 from .dates import dates
 from .events import events
 from .figures import figures
+from .positions import positions
 from .quotes import quotes
 
-__all__ = ["dates", "events", "figures", "quotes"]
+__all__ = ["dates", "events", "figures", "positions", "quotes"]

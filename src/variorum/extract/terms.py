@@ -42,6 +42,7 @@ class Terms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     spanning: list[str]
     behind: list[str]
     markers: list[str]
+    clausal: list[str]
 
 
 @cache
@@ -245,8 +246,9 @@ def _stop(doc: Doc, at: int, after: int, end: int, kind: TermKind) -> int:
         return head.i + 1 if doc[at].dep_ == "amod" and after <= head.i < min(end, after + 3) else after
     if kind == "deadline" or (kind == "guarantee" and doc[at].dep_ in ("amod", "advmod")):
         return after
-    stop = after
-    while stop < min(end, at + LONG) and doc[stop].text not in STOPS:
+    stop, told = after, doc[at].lower_ not in _words("clausal")
+    while stop < min(end, at + LONG) and (doc[stop].text not in STOPS or (doc[stop].text == "," and not told)):
+        told = told or doc[stop].tag_[:2] == "VB"
         stop += 1
     while stop > after and doc[stop - 1].dep_ in ("cc", "prep", "det", "mark"):
         stop -= 1

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
+STOPS = frozenset({";", ".", "”", '"', "—", "–", ":"})
+JOINED = ("conj", "amod", "appos", "cc")
+FINITE = ("VBZ", "VBP", "VBD", "MD")
 NEAR = 9
 """Words from the mark to the subject of its clause."""
 LONGEST = 45
@@ -110,10 +113,11 @@ def _start(verb: Token) -> int:
 
 
 def _end(token: Token, stop: int) -> int:
-    """The end of the condition's clause."""
-    doc, end = token.doc, token.i + 1
-    while end < stop and doc[end].text not in (";", ".", "”", '"', "—", "–", ":"):
-        if doc[end].text == "," and (end + 1 >= stop or doc[end + 1].dep_ not in ("conj", "amod", "appos", "cc")):
+    """The end of the condition's clause, at the first comma after its verb: "if the minister, Ana Ruiz, signs it"."""
+    doc, end, told = token.doc, token.i + 1, False
+    while end < min(stop, token.i + LONGEST) and doc[end].text not in STOPS:
+        told = told or doc[end].tag_ in FINITE
+        if doc[end].text == "," and told and (end + 1 >= stop or doc[end + 1].dep_ not in JOINED):
             break
         end += 1
     return trimmed(doc, token.i, end)

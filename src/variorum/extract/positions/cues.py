@@ -12,7 +12,7 @@ from ..parties import actors, modifiers, party, within
 from ..syntax import SUBJECTS, child, doers, joined, names, objects, passive, preps, surface
 from .about import complement, content, span
 from .claim import Finding
-from .gates import balks, barred, governed, silence
+from .gates import balks, bare, barred, governed, silence
 from .words import lexicon, words
 
 if TYPE_CHECKING:
@@ -87,7 +87,8 @@ def noun(token: Token) -> Finding | None:
     if not held or about is None:
         return None
     clause = child(token, "acl", "ccomp")
-    if (fit.row.type == "rejects" and (silence(clause) or balks(clause))) or _unsaid(token, about):
+    fact = fit.base == "insistence" and clause is not None and not bare(clause)
+    if fact or (fit.row.type == "rejects" and (silence(clause) or balks(clause))) or _unsaid(token, about):
         return None
     return _only(Finding(token, tuple(held), fit.row.type, about))
 

@@ -56,10 +56,20 @@ def _told(token: Token) -> bool:
     clause = child(token, "ccomp")
     if clause is None or (token.i + 1 < clause.i and token.nbor(1).lower_ == "on"):
         return False
+    return not bare(clause) or (asserted(token) and not _asked_for(clause))
+
+
+def bare(clause: Token) -> bool:
+    """Whether a clause asks and does not assert: "that it leave", "that it should leave", "on leaving"."""
     own = [c for c in clause.children if c.dep_ in ("aux", "auxpass")]
-    if any(c.lower_ in words("must") for c in own):
-        return False
-    return asserted(token) or clause.tag_ not in ("VB", "VBG", "VBN", "VBP") or any(c.tag_ == "MD" for c in own)
+    if _asked_for(clause):
+        return True
+    only = any(c.lower_ == "only" for c in clause.children)
+    return only or (clause.tag_ in ("VB", "VBG", "VBN", "VBP") and not any(c.tag_ in ("MD", "VBZ", "VBD") for c in own))
+
+
+def _asked_for(clause: Token) -> bool:
+    return any(c.lower_ in words("must") for c in clause.children if c.dep_ == "aux")
 
 
 def _wish(token: Token, base: str) -> bool:
