@@ -35,6 +35,8 @@ class Values:
     by: Mapping[float | None, Sequence[Reading]]
     stated: Mapping[float | None, frozenset[str]]
     """Value -> the articles that state it."""
+    dated: int
+    """How many articles tell of the figure with an earlier time."""
     story: Tale
 
 
@@ -44,7 +46,8 @@ def by_value(figure: Figure, story: Tale) -> Values:
     for reading in figure.readings:
         out.setdefault(value(reading), []).append(reading)
     stated = {v: frozenset(s.article for r in many if not r.inferred for s in r.spans) for v, many in out.items()}
-    return Values(figure, out, stated, story)
+    dated = len({s.article for r in figure.readings for s in r.spans if s in story.past})
+    return Values(figure, out, stated, dated, story)
 
 
 def relation(figure: Figure, reading: Reading, best: Reading, values: Values) -> Relation:
@@ -117,9 +120,7 @@ def _aside(values: Values, left: Reading, right: Reading) -> bool:
 
 def _before(values: Values, reading: Reading) -> bool:
     """Whether the value is told of an earlier time, by one report alone: what several date back is what the story is about."""
-    past = values.story.past
-    dated = {s.article for r in values.figure.readings for s in r.spans if s in past}
-    return len(dated) == 1 and _all(values, reading, past)
+    return values.dated == 1 and _all(values, reading, values.story.past)
 
 
 def _all(values: Values, reading: Reading, spans: Collection[Span]) -> bool:
