@@ -130,6 +130,10 @@ def _lines(doc: Doc) -> Doc:
     return doc
 
 
+SPACES = dict.fromkeys((0x00A0, 0x2007, 0x2009, 0x202F), " ")
+"""No-break and thin spaces, which hide a name from the model; one character for one, so that offsets stay."""
+
+
 def parse(nlp: Language, texts: list[tuple[str, set[int]]]) -> list[Any]:
     """Docs of these (text, offsets at which a sentence must begin) pairs, in order."""
     from spacy.tokens import Doc
@@ -138,7 +142,7 @@ def parse(nlp: Language, texts: list[tuple[str, set[int]]]) -> list[Any]:
     docs = []
     for (text, starts), cuts in zip(texts, pieces, strict=True):
         for low, high in cuts:
-            doc = nlp.make_doc(text[low:high])
+            doc = nlp.make_doc(text[low:high].translate(SPACES))
             doc.user_data["starts"] = {start - low for start in starts} if low else starts
             docs.append(doc)
     done = iter(nlp.pipe(docs, batch_size=1 if len(docs) > len(texts) else None))

@@ -26,7 +26,7 @@ def words(doc: Doc) -> list[str]:
 
 @dataclass(frozen=True)
 class Page:
-    """`doc.text == article.text`. Extractors read pages and yield claims."""
+    """`doc.text == article.text`, but for plain spaces in place of no-break ones. Extractors read pages and yield claims."""
 
     article: Article
     doc: Doc

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from ...model import Mention, Record, Span
 from ...model.claim import ActorKind
 from ...rules.nations import nation
-from ...rules.people import seats
+from ...rules.people import name_rules, seats
 from .fold import body, clear, fold, person
 
 FEW = 0.1
@@ -87,13 +87,38 @@ def kinds(records: Sequence[Record], located: Counter[str]) -> dict[str, ActorKi
     no fuller name of a person is told, and that stands where places stand (`located`), is a place."""
     votes: dict[str, Counter[ActorKind]] = {}
     families: Counter[str] = Counter()
+    titled: set[str] = set()
     for record in records:
         for mention in record.mentions:
             if mention.form == "name":
+                if all(w.istitle() for w in mention.span.text.split()):
+                    titled.add(fold(mention.span.text))
                 votes.setdefault(fold(mention.span.text), Counter())[mention.kind] += 1
                 if mention.kind == "person" and len(words := person(mention.span.text)) > 1:
                     families[words[-1]] += 1
-    return {name: _kind(name, count, families, located[name]) for name, count in votes.items()}
+    return {
+        name: _titled(name, count, families, located[name])
+        if name in titled
+        else _kind(name, count, families, located[name])
+        for name, count in votes.items()
+    }
+
+
+def _titled(name: str, count: Counter[ActorKind], families: Counter[str], located: int) -> ActorKind:
+    """The kind of a name with capitals as persons and places have: no body is called by a full name that ends with the
+    family name of somebody here, and hardly one by a word that stands where places stand."""
+    best = _kind(name, count, families, located)
+    words = name.split()
+    if best != "organisation" or words[-1] in name_rules()["bodies"]:
+        return best
+    if (
+        1 < len(words) < 5
+        and families[words[-1]] > 1
+        and words[0] not in name_rules()["bodies"]
+        and not nation(words[0])
+    ):
+        return "person"
+    return "place" if len(words) == 1 and 2 * located > sum(count.values()) else best
 
 
 def _kind(name: str, count: Counter[ActorKind], families: Counter[str], located: int) -> ActorKind:
@@ -113,7 +138,7 @@ def _kind(name: str, count: Counter[ActorKind], families: Counter[str], located:
 
 def node(text: str, kind: ActorKind) -> Node:
     """The node of a name."""
-    here = nation(text) or nation(fold(text))
+    here = nation(text) or nation(fold(text)) or _lost(text)
     if here and kind != "person":
         if here[1] == "people":
             return ("people", here[0])
@@ -123,6 +148,12 @@ def node(text: str, kind: ActorKind) -> Node:
     if kind == "place" and fold(text) not in seats():
         return ("place", fold(text))
     return ("body", *body(text))
+
+
+def _lost(text: str) -> tuple[str, str] | None:
+    """The nation of "Norways", a possessive whose apostrophe is lost."""
+    here = nation(text[:-1]) if text[-1:] == "s" and text[:1].isupper() else None
+    return here if here and here[1] == "name" else None
 
 
 def names(records: Iterable[Record], kind: dict[str, ActorKind]) -> list[tuple[Mention, Node]]:
