@@ -112,7 +112,7 @@ def _quote(quote: Quote) -> Rows:
     yield (
         tables.quotes,
         {
-            **_row(quote, "id", "speaker", "speaker_text", "addressee", "kind", "text", "cue"),
+            **_row(quote, "id", "speaker", "speaker_text", "addressee", "place", "occasion", "kind", "text", "cue"),
             "sentence": quote.sentence.text,
             "said_by": said_by(quote.attribution),
         },

@@ -209,7 +209,10 @@ events = _items("events", *_texts("type", "mode", "title", "status", "earliest",
 participants = _owned("participants", "events", *_texts("actor", "text", "part"), Column("inferred", Boolean))
 event_places = _owned("event_places", "events", *_texts("actor"))
 tellings = _owned("tellings", "events", *_spot(), *_texts("sentence", "status", "earliest", "latest"))
-quotes = _items("quotes", *_texts("speaker", "speaker_text", "addressee", "kind", "text", "cue", "sentence", "said_by"))
+quotes = _items(
+    "quotes",
+    *_texts("speaker", "speaker_text", "addressee", "place", "occasion", "kind", "text", "cue", "sentence", "said_by"),
+)
 positions = _items(
     "positions", *_texts("party", "party_text", "stance", "about", "toward", "earliest", "latest", "said_by")
 )
