@@ -83,6 +83,7 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     digest: dict[str, str]
     states: dict[str, str]
     stood: dict[str, str]
+    stands: dict[str, str]
 
 
 @cache

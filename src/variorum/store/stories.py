@@ -5,7 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from ..model import Actor, Attribution, Dossier, Entry, Event, Figure, Finding, Position, Quote, Source, Span, Story
+from ..model import (
+    Actor,
+    Attribution,
+    Backing,
+    Dossier,
+    Entry,
+    Event,
+    Figure,
+    Finding,
+    Origin,
+    Position,
+    Quote,
+    Source,
+    Span,
+    Story,
+)
 from . import tables
 from .base import pack
 from .claims import Row, Rows, interval, said_by, spot
@@ -42,6 +57,7 @@ def _story(story: Story) -> Rows:
         (_quote, story.quotes),
         (_position, story.positions),
         (_source, story.sources),
+        (_origin, story.origins),
         (_finding, story.findings),
     ):
         for item in _once(items):
@@ -82,6 +98,7 @@ def _figure(figure: Figure) -> Rows:
     for reading in figure.readings:
         yield from _evidence("reading", reading.id, reading.spans)
         yield from _voices("reading", reading.id, reading.attribution)
+        yield from _backing("reading", reading.id, reading.backing)
     if figure.subset_of:
         yield _link("subset_of", figure.id, figure.subset_of, "")
 
@@ -106,6 +123,7 @@ def _event(event: Event) -> Rows:
     yield from (_link(link.kind, event.id, link.event, link.why) for link in event.links)
     yield from _evidence("event", event.id, event.spans)
     yield from _voices("event", event.id, event.attribution)
+    yield from _backing("event", event.id, event.backing)
 
 
 def _quote(quote: Quote) -> Rows:
@@ -120,6 +138,7 @@ def _quote(quote: Quote) -> Rows:
     yield from (_link("same", quote.id, other, "the same words") for other in quote.same_as)
     yield from _evidence("quote", quote.id, [quote.span])
     yield from _voices("quote", quote.id, quote.attribution)
+    yield from _backing("quote", quote.id, quote.backing)
 
 
 def _position(position: Position) -> Rows:
@@ -136,6 +155,7 @@ def _position(position: Position) -> Rows:
     )
     yield from _evidence("position", position.id, position.spans)
     yield from _voices("position", position.id, position.attribution)
+    yield from _backing("position", position.id, position.backing)
 
 
 def _entry(entry: Entry, place: int) -> Rows:
@@ -151,6 +171,15 @@ def _entry(entry: Entry, place: int) -> Rows:
 def _source(source: Source) -> Rows:
     yield tables.sources, _row(source, "id", "name", "kind", "claims", "same_as_why")
     yield from _many(tables.source_articles, "source", source.id, [{"article": article} for article in source.articles])
+    yield from _evidence("source", source.id, source.spans)
+
+
+def _origin(origin: Origin) -> Rows:
+    yield tables.origins, _row(origin, "id", "name", "kind", "why")
+    rests = [{"article": article, "cites": False} for article in origin.articles]
+    rests += [{"article": article, "cites": True} for article in origin.cited]
+    yield from _many(tables.origin_articles, "origin", origin.id, rests)
+    yield from _evidence("origin", origin.id, origin.spans)
 
 
 def _finding(finding: Finding) -> Rows:
@@ -194,6 +223,14 @@ def _evidence(kind: str, key: str, spans: Iterable[Span]) -> Rows:
     return (
         (tables.evidence, {"kind": kind, "item": key, "place": place, **spot(span)}) for place, span in enumerate(spans)
     )
+
+
+def _backing(kind: str, key: str, backing: Backing | None) -> Rows:
+    owner = {"kind": kind, "item": key}
+    for one in backing.origins if backing else ():
+        yield tables.backings, {**owner, "origin": one, "source": None}
+    for one in backing.sources if backing else ():
+        yield tables.backings, {**owner, "origin": None, "source": one}
 
 
 def _voices(kind: str, key: str, attribution: Attribution | None) -> Rows:

@@ -226,6 +226,11 @@ moments = _items(
 moment_items = _owned("moment_items", "moments", *_texts("kind"), _id("item"))
 sources = _items("sources", *_texts("name", "kind", "same_as_why"), _number("claims"))
 source_articles = _owned("source_articles", "sources", _article(nullable=False, index=True))
+origins = _items("origins", *_texts("name", "kind", "why"))
+origin_articles = _owned("origin_articles", "origins", _article(nullable=False, index=True), Column("cites", Boolean))
+backings = Table(
+    "backings", schema, _story(index=True), Column("kind", Text), _id("item", index=True), *_texts("origin", "source")
+)
 wording = Table("wording", schema, _story(index=True), *_texts("referent", "text"), _number("count"))
 passages = Table(
     "passages", schema, _story(index=True), _number("reuse"), _number("place"), *_spot(), *_texts("kind", "why")
@@ -259,6 +264,8 @@ STORY = (
     terms,
     moment_items,
     source_articles,
+    origin_articles,
+    backings,
     wording,
     passages,
     witnesses,
@@ -274,6 +281,7 @@ STORY = (
     positions,
     moments,
     sources,
+    origins,
     findings,
     stories,
     published,

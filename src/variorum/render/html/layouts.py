@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from ...rules.phrases import count
 from ..charts import chart
 from ..outline import Group, Row, Section
 from .cards import event, findings
 from .meetings import meetings
+from .sides import passage
 from .tables import table
 from .tags import Page, evidence, folded, text
 from .timeline import timeline
 
 Draw = Callable[[Page, Section, Sequence[Row]], str]
 
+OPEN = 2
+"""Copied passages of a group that stand open."""
 DRAWN = 3
 """Readings from which on a figure is drawn: a line through two points says no more than the table."""
 
@@ -64,7 +66,7 @@ def _rows(page: Page, one: Section, rows: Sequence[Row], most: int) -> str:
 
 def _lines(page: Page, _: Section, rows: Sequence[Row]) -> str:
     items = "".join(
-        f"<li><p>{text(row.cells[0])}</p>{evidence(page, row.spans, row.refs, row.why)}</li>" for row in rows
+        f"<li><p>{text(row.cells[0])}</p>{evidence(page, row.spans, row.refs, row.why, row.notes)}</li>" for row in rows
     )
     return f"<ul>{items}</ul>"
 
@@ -82,11 +84,11 @@ def _quotes(page: Page, _: Section, rows: Sequence[Row]) -> str:
 
 
 def _reuse(page: Page, _: Section, rows: Sequence[Row]) -> str:
-    label = count("report", 2).split(" ", 1)[1]
+    """Copied passages side by side: the first ones stand open, since the words that differ are the point."""
     return "".join(
-        f'<blockquote class="passage"><p>{text(row.cells[0])}</p><footer>{len(row.refs)} {label} '
-        f"{evidence(page, row.spans, row.refs, row.why)}</footer></blockquote>"
-        for row in rows
+        f'<details class="passage"{" open" if at < OPEN else ""}><summary>{text(row.cells[0])} '
+        f'<span class="refs">{" ".join(f"[{n}]" for n in row.refs)}</span></summary>{passage(page, row.spans)}</details>'
+        for at, row in enumerate(rows)
     )
 
 

@@ -15,7 +15,8 @@ from .problems import doubts, problems
 from .quotes import quotes
 from .reports import reports
 from .shared import brief, shared
-from .sources import reuse, sources, wording
+from .sources import origins, reuse, sources, wording
+from .stands import stands
 from .timeline import timeline
 
 MEMBERS: tuple[Callable[[StoryView], Section], ...] = (
@@ -28,9 +29,11 @@ MEMBERS: tuple[Callable[[StoryView], Section], ...] = (
     meetings,
     events,
     positions,
+    stands,
     people,
     quotes,
     sources,
+    origins,
     wording,
     reuse,
     doubts,

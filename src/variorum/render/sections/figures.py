@@ -8,6 +8,7 @@ from dataclasses import replace
 from ...model import Figure, Reading
 from ...rules.phrases import dated, phrases, reading, when
 from ..outline import Group, Row, Section
+from ..resting import resting
 from ..view import StoryView
 from .about import counted
 
@@ -73,5 +74,6 @@ def _day(one: Reading) -> str:
 def _row(story: StoryView, figure: Figure, one: Reading) -> Row:
     said = phrases()
     who = story.by(one.attribution) or said.unsaid
+    rest = resting(story, one.spans, [one.backing])
     cells = (reading(one, figure.unit), dated(one.as_of) or said.unknown, who, said.readings[one.status])
-    return Row(cells, one.spans, story.view.refs(one.spans), tone=one.status, why=one.why)
+    return Row(cells, one.spans, story.view.refs(one.spans), tone=one.status, why=one.why, notes=rest)

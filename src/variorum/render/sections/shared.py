@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...model import Figure, Finding, Quote
 from ...rules.phrases import capital, count, dated, listing, reading
 from ..outline import Group, Row, Section
+from ..resting import resting
 from ..view import StoryView
 from .about import counted, quoted, stance, subject
 
@@ -53,10 +54,20 @@ def _facts(story: StoryView, covered: set[str]) -> Iterator[tuple[str, Row]]:
         for one in figure.readings:
             text = f"{counted(story, figure)}: {reading(one, figure.unit)}"
             day = f", as of {dated(one.as_of)}" if dated(one.as_of) else ""
-            yield figure.id, Row((text + day,), one.spans, story.view.refs(one.spans), tone=one.status, why=one.why)
+            rest = resting(story, one.spans, [one.backing])
+            refs = story.view.refs(one.spans)
+            yield figure.id, Row((text + day,), one.spans, refs, tone=one.status, why=one.why, notes=rest)
     yield from _events(story, covered)
     for position in story.story.positions:
-        yield position.id, Row((stance(story, position),), position.spans, story.view.refs(position.spans))
+        yield (
+            position.id,
+            Row(
+                (stance(story, position),),
+                position.spans,
+                story.view.refs(position.spans),
+                notes=resting(story, position.spans, [position.backing]),
+            ),
+        )
     yield from _quotes(story, covered)
 
 
@@ -78,4 +89,5 @@ def _quotes(story: StoryView, covered: set[str]) -> Iterator[tuple[str, Row]]:
             continue
         seen |= {quote.id, *(q.id for q in same)}
         spans = (quote.span, *(q.span for q in same))
-        yield quote.id, Row((quoted(story, quote),), spans, story.view.refs(spans))
+        rest = resting(story, spans, [quote.backing])
+        yield quote.id, Row((quoted(story, quote),), spans, story.view.refs(spans), notes=rest)

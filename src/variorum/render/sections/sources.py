@@ -4,17 +4,47 @@ from __future__ import annotations
 
 import re
 
-from ...model import Attribution, Figure, Source, Span, Wording, WordingTerm
-from ...rules.phrases import clean, clip, phrases
+from ...model import Origin, Source, Span, Wording, WordingTerm
+from ...rules.phrases import clean, clip, count, phrases
 from ..outline import Group, Row, Section
+from ..resting import origin
 from ..view import StoryView
 
 KINDS = ("named", "institution", "document", "outlet", "anonymous")
 
 
+def origins(story: StoryView) -> Section:
+    """Who did the reporting, and which reports rest on it: agencies, outlets with several reports, texts that others copy, and
+    whoever is cited. Reports that stand alone are only counted."""
+    many = [one for one in story.story.origins if len(one.articles) > 1 or one.cited or one.kind == "agency"]
+    own = [one for one in story.story.origins if one.articles]
+    rows = tuple(_origin(story, one) for one in many)
+    said = phrases().origins
+    lead = said["lead"].format(reports=count("report", len(story.members)), origins=count("origin", len(own)))
+    alone = len(own) - len([one for one in many if one.articles])
+    lead += f" {said['alone'].format(reports=count('report', alone))}" if alone and many else ""
+    head = ("Origin", "Its text", "Cited in", "Why")
+    return Section(
+        "origins",
+        "Who did the reporting",
+        "table",
+        head,
+        (Group(rows=rows),),
+        lead=lead,
+        brief=8,
+        full=15,
+        wide=(5, 3, 3, 5),
+    )
+
+
+def _origin(story: StoryView, one: Origin) -> Row:
+    cells = tuple(" ".join(f"[{n}]" for n in story.view.numbered(many)) for many in (one.articles, one.cited))
+    refs = story.view.numbered((*one.articles, *one.cited))
+    return Row((origin(story, one), *cells, one.why), one.spans, refs, tone=one.kind)
+
+
 def sources(story: StoryView) -> Section:
     """Sources by kind, named and unnamed apart; those that carry most statements first."""
-    said = _said(story)
     groups = []
     for kind in KINDS:
         many = sorted(
@@ -22,39 +52,16 @@ def sources(story: StoryView) -> Section:
             key=lambda s: (-len(s.articles), -s.claims, s.name, s.id),
         )
         if many:
-            groups.append(Group(phrases().voices[kind], tuple(_source(story, s, said) for s in many)))
+            groups.append(Group(phrases().voices[kind], tuple(_source(story, s) for s in many)))
     return Section(
         "sources", "Sources", "table", ("Source", "Statements"), tuple(groups), brief=6, full=12, wide=(8, 2)
     )
 
 
-def _source(story: StoryView, source: Source, said: dict[str, list[Span]]) -> Row:
-    name = story.name(source.name)
-    cited = [span for key in (source.id, source.name, _bare(name)) for span in said.get(key, ())]
-    missing = [a for a in source.articles if a not in {span.article for span in cited}]
-    named = [span for span in (_first(story, article, name) for article in missing) if span]
-    spans = tuple(dict.fromkeys(span for span in (*cited, *named) if span.article in source.articles))
+def _source(story: StoryView, source: Source) -> Row:
     refs = story.view.numbered(source.articles)
-    return Row((name, str(source.claims)), spans, refs, tone=source.kind, why=source.same_as_why or "")
-
-
-def _said(story: StoryView) -> dict[str, list[Span]]:
-    """Where each voice is cited: by its actor's id, by its actor's name and by its words."""
-    whole = story.story
-    cited: list[Attribution | None] = [r.attribution for f in whole.figures for r in f.readings]
-    cited += [item.attribution for item in story.items.values() if not isinstance(item, Figure)]
-    out: dict[str, list[Span]] = {}
-    for attribution in filter(None, cited):
-        for voice in attribution.chain:
-            names = (voice.actor or "", _bare(story.name(voice.actor)) if voice.actor else "", _bare(voice.text))
-            for name in dict.fromkeys(names):
-                out.setdefault(name, []).append(voice.span or attribution.span)
-    return out
-
-
-def _bare(name: str) -> str:
-    """A name in small letters without its article."""
-    return re.sub(r"^(?:the|an?) ", "", clean(name).lower())
+    cells = (story.name(source.name), str(source.claims))
+    return Row(cells, source.spans, refs, tone=source.kind, why=source.same_as_why or "")
 
 
 def wording(story: StoryView) -> Section:
@@ -91,7 +98,7 @@ def reuse(story: StoryView) -> Section:
         Group(
             phrases().reuse[one.kind],
             tuple(
-                Row((clip(p.spans[0].text, 280),), p.spans, story.view.refs(p.spans), tone=one.kind)
+                Row((clip(p.spans[0].text, 200),), p.spans, story.view.refs(p.spans), tone=one.kind)
                 for p in sorted(one.passages, key=lambda p: -len(p.spans[0].text))
                 if p.spans
             ),
@@ -111,5 +118,5 @@ def reuse(story: StoryView) -> Section:
         brief=4,
         full=20,
         wide=(10,),
-        lead="Reports that share text count as one origin for that text.",
+        lead="Reports that share text count as one origin for what it says.",
     )
