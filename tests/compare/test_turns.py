@@ -22,8 +22,8 @@ def kinds(*many: Position) -> list[str]:
 
 
 def test_rejected_then_accepted_is_an_update() -> None:
-    first = made("1", "rejects", "the three percent offer", day="2023-03-01")
-    then = made("2", "accepts", "the offer of three percent", day="2023-03-04", article="b")
+    first = made("1", "rejects", "the wage freeze at the mine", day="2023-03-01")
+    then = made("2", "accepts", "a freeze of wages at the mine", day="2023-03-04", article="b")
     found = positions([then, first], {"u": "the union"})
     assert [f.kind for f in found] == ["update"]
     assert "first rejection, then acceptance" in found[0].why

@@ -12,7 +12,7 @@ def positions(story: StoryView) -> Section:
     """Positions by party; the party with most to say first."""
     parties: dict[str, list[Position]] = {}
     for one in story.story.positions:
-        parties.setdefault(_party(story, one), []).append(one)
+        parties.setdefault(party(story, one), []).append(one)
     groups = tuple(
         Group(name, tuple(_row(story, one) for one in sorted(held, key=_order)))
         for name, held in sorted(
@@ -31,7 +31,8 @@ def positions(story: StoryView) -> Section:
     )
 
 
-def _party(story: StoryView, one: Position) -> str:
+def party(story: StoryView, one: Position) -> str:
+    """The name of the party, as all outputs give it."""
     name = story.name(one.party) if one.party else story.called(clip(one.party_text, 60), None)
     return capital(name or phrases().somebody)
 
