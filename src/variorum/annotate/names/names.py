@@ -31,8 +31,7 @@ def names(article: Article, doc: Doc) -> Iterator[Mention]:
 
 def _span(words: Words, pair: tuple[int, int]) -> Span:
     start, end = pair
-    first, last = words.doc[start], words.doc[end - 1]
-    return cut(words.article.id, words.article.text, first.idx, last.idx + len(last.text))
+    return cut(words.article.id, words.article.text, words.at[start], words.to[end - 1])
 
 
 def _mention(words: Words, name: Name) -> Mention:

@@ -8,6 +8,7 @@ from ...model.claim import ActorKind
 from ...rules.nations import nation, regions
 from ...rules.people import genders, name_rules, role_words, seats, shared, titles
 from .marks import OFFICES, PROPER
+from .nominals import nominals
 from .words import Name, Words
 
 
@@ -66,11 +67,11 @@ def _given(words: Words, name: Name) -> bool:
 
 def _plural(words: Words, name: Name) -> bool:
     """Whether an article and a plural tell a band or team: "the Lanterns", but for "the Reeds", a family."""
-    before = words.low[name.start - 1] if name.start else ""
     last = words.text[name.end - 1]
+    if words.low[max(0, name.start - 1)] not in nominals().lists["definite"] or not last.endswith("s") or len(last) < 5:
+        return False
     alone = name.end >= len(words.tag) or words.tag[name.end] not in (*PROPER, "NN", "NNS", "POS")
-    family = words.low.count(last[:-1].lower()) > 0
-    return before == "the" and last.endswith("s") and len(last) > 4 and alone and not family
+    return alone and last[:-1].lower() not in words.low
 
 
 def _somewhere(words: Words, name: Name) -> bool:

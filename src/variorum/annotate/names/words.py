@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from unicodedata import category
 
@@ -10,7 +12,7 @@ from ...model import QUIET, Article
 from ...model.claim import ActorKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc, Span
 
 
 @dataclass
@@ -33,7 +35,7 @@ class Words:
     begin a sentence; `sentence` is the number of the token's sentence."""
 
     article: Article
-    doc: list[Token]
+    doc: Doc
     text: list[str]
     low: list[str]
     tag: list[str]
@@ -43,6 +45,8 @@ class Words:
     """First token of each sentence, with the number of tokens last."""
     at: list[int]
     """Offset of each token; the text is the article's own, since a doc builds its text anew each time it is asked."""
+    to: list[int]
+    """Offset of the end of each token."""
     ents: list[Span]
     """The model's own entities."""
     small: frozenset[str]
@@ -50,7 +54,7 @@ class Words:
 
     def piece(self, start: int, end: int) -> str:
         """The characters of tokens [start, end)."""
-        return self.article.text[self.doc[start].idx : self.doc[end - 1].idx + len(self.doc[end - 1].text)]
+        return self.article.text[self.at[start] : self.to[end - 1]]
 
     def shouted(self, sentence: int) -> bool:
         """Whether the whole sentence is in capitals, so that capitals mean nothing."""
@@ -60,28 +64,30 @@ class Words:
 
 
 def read(article: Article, doc: Doc) -> Words:
-    """The tokens of a doc."""
-    tokens = list(doc)  # one pass: making the token objects is what costs
-    text = [_seen(t.text) for t in tokens]
-    sentence, starts, number = [], [], -1
-    for i, token in enumerate(tokens):
-        if i == 0 or token.is_sent_start:
-            number += 1
-            starts.append(i)
-        sentence.append(number)
-    at = [t.idx for t in tokens]
+    """The tokens of a doc, read as columns: each different word is looked at once, and no token object is made."""
+    columns = doc.to_array(["ORTH", "TAG", "SENT_START"])
+    ids, tags, begins = columns[:, 0].tolist(), columns[:, 1].tolist(), columns[:, 2].tolist()
+    strings = doc.vocab.strings
+    raw = {one: strings[one] for one in dict.fromkeys(ids)}
+    seen = {one: _seen(word) for one, word in raw.items()}
+    low = {one: word.lower() for one, word in seen.items()}
+    tagged = {one: strings[one] for one in dict.fromkeys(tags)}
+    at = doc.to_array("IDX").tolist()
+    starts = [i for i, begin in enumerate(begins) if i == 0 or begin == 1]
+    bounds = [*starts, len(ids)]
     return Words(
         article,
-        tokens,
-        text,
-        [w.lower() for w in text],
-        [t.tag_ for t in tokens],
+        doc,
+        [seen[one] for one in ids],
+        [low[one] for one in ids],
+        [tagged[one] for one in tags],
         _live(article, at),
-        sentence,
-        [*starts, len(text)],
+        [number for number, (start, end) in enumerate(pairwise(bounds)) for _ in range(start, end)],
+        bounds,
         at,
+        [start + len(raw[one]) for start, one in zip(at, ids, strict=True)],
         list(doc.ents),
-        frozenset(w for w in text if w.islower()),
+        frozenset(word for word in seen.values() if word.islower()),
     )
 
 
@@ -93,10 +99,9 @@ def _seen(text: str) -> str:
 
 
 def _live(article: Article, at: list[int]) -> list[bool]:
-    quiet = [p for p in article.parts if p.kind in QUIET]
-    out, part = [], 0
-    for start in at:
-        while part < len(quiet) and quiet[part].end <= start:
-            part += 1
-        out.append(part == len(quiet) or start < quiet[part].start)
+    out = [True] * len(at)
+    for part in article.parts:
+        if part.kind in QUIET:
+            low, high = bisect_left(at, part.start), bisect_left(at, part.end)
+            out[low:high] = [False] * (high - low)
     return out

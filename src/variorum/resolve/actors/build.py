@@ -20,7 +20,7 @@ from .join import persons, places
 from .judged import decide, united
 from .nodes import Graph, Node, kinds, names
 from .phrases import phrases
-from .settings import located, things
+from .settings import beside, located, things
 from .short import shorts
 from .speaking import speaking, voices
 from .taken import taken_up
@@ -50,7 +50,8 @@ def actors(records: Sequence[Record], judged: Sequence[Judged] = ()) -> Cast:
 
 def _graph(records: Sequence[Record], judged: Sequence[Judged]) -> tuple[Graph, dict[str, list[tuple[Mention, Node]]]]:
     graph, named, given = Graph(), {}, []
-    where, nobody = located(records), things(records)
+    around = [*beside(records)]
+    where, nobody = located(around), things(around)
     voted = kinds(records, where)
     for record in records:
         named[record.article.id] = [pair for pair in names([record], voted) if fold(pair[0].span.text) not in nobody]

@@ -35,6 +35,8 @@ _CARONS = frozenset("ćčšž")
 
 def clear(text: str) -> str:
     """A name fit to be shown: single spaces, no invisible characters."""
+    if text.isascii():
+        return " ".join(text.split())
     return " ".join("".join(c for c in text if unicodedata.category(c) != "Cf").split())
 
 

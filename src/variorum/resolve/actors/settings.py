@@ -13,10 +13,14 @@ REACH = 30
 """Characters before a name that are looked at for the two words before it."""
 
 
-def located(records: Sequence[Record]) -> Counter[str]:
+Around = Sequence[tuple[Mention, list[str], str]]
+"""Each name with the words before it, in small letters, and the character after it."""
+
+
+def located(around: Around) -> Counter[str]:
     """Folded name -> how often it stands where a place stands: "in Acme", "the town of Acme"."""
     rules, out = name_rules()["located"], Counter[str]()
-    for mention, before, after in _around(records):
+    for mention, before, after in around:
         if not after.startswith(("'", "’")) and (
             (before[-1:] and before[-1] in rules) or (len(before) > 1 and " ".join(before[-2:]) in rules)
         ):
@@ -24,21 +28,21 @@ def located(records: Sequence[Record]) -> Counter[str]:
     return out
 
 
-def things(records: Sequence[Record]) -> frozenset[str]:
+def things(around: Around) -> frozenset[str]:
     """Folded names of ships, films, drugs, storms and the like, by the word before them; never the name of a person whom the
     reports give in full."""
     rules = name_rules()["things"]
-    people = {w for m, _, _ in _around(records) if m.kind == "person" and len(p := person(m.span.text)) > 1 for w in p}
+    people = {w for m, _, _ in around if m.kind == "person" and len(p := person(m.span.text)) > 1 for w in p}
     called = {
         name
-        for mention, before, _ in _around(records)
+        for mention, before, _ in around
         if before and before[-1] in rules and not mention.roles and (name := fold(mention.span.text))
     }
     return frozenset(name for name in called if people.isdisjoint(name.split()))
 
 
-def _around(records: Sequence[Record]) -> Iterator[tuple[Mention, list[str], str]]:
-    """Each name with the words before it, in small letters, and the character after it."""
+def beside(records: Sequence[Record]) -> Iterator[tuple[Mention, list[str], str]]:
+    """What stands beside each name: both others read it."""
     for record in records:
         text = record.article.text
         for mention in record.mentions:

@@ -26,14 +26,8 @@ def taken_up(
     here: dict[Node, set[str]] = defaultdict(set)
     for (article, _, _), node in owner.items():
         here[node].add(article)
-    named = {
-        word: [
-            n
-            for n in sorted(aliases)
-            if n[0] == "body" and any(not wanted.isdisjoint(fold(a).split()) for a in aliases[n])
-        ]
-        for word, wanted in bodies().items()
-    }
+    parts = {n: {w for a in aliases[n] for w in fold(a).split()} for n in sorted(aliases) if n[0] == "body"}
+    named = {word: [n for n, own in parts.items() if not wanted.isdisjoint(own)] for word, wanted in bodies().items()}
     called = _called(known, owner)
     for mention in loose:
         words = mention.span.text.lower().split()
