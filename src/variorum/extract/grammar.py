@@ -40,6 +40,9 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     resolve: list[str]
     blows: list[str]
     spots: list[str]
+    crowds: list[str]
+    civic: list[str]
+    matters: list[str]
     enduring: list[str]
     done_to: list[str]
 

@@ -10,6 +10,7 @@ import msgspec
 
 from ..rules import forms
 from ..rules.tables import table
+from .lexicon import people
 from .syntax import DEPTH, child, heading
 
 if TYPE_CHECKING:
@@ -184,7 +185,9 @@ def _due(verb: Token) -> bool:
     if verb.lower_ not in BE | WAS or child(verb, "attr", "acomp", "expl") is not None:
         return False
     subject = child(verb, "nsubj")
-    return subject is not None and (subject.tag_ in ("NNP", "NNPS", "NNS", "PRP") or bool(subject.ent_type_))
+    if subject is None:
+        return False
+    return subject.tag_ in ("NNP", "NNPS", "NNS", "PRP") or bool(subject.ent_type_) or subject.lower_ in people()
 
 
 def _tensed(verb: Token, aux: list[Token], negated: bool, headline: bool, depth: int) -> Mood:

@@ -42,6 +42,8 @@ def party(token: Token, *, things: bool = False) -> bool:
         return not any(c.tag_ == "WP$" for c in token.children)
     if token.tag_[:2] == "NN" and token.lower_.endswith(listed("people")) and token.lower_ not in lifeless():
         return True
+    if token.lower_ in grammar("crowds") and token.dep_ == "nsubj" and child(token, "prep") is None:
+        return True
     if token.lower_ in grammar("measure"):
         return any(party(one, things=things) for one in preps(token, "of"))
     return (

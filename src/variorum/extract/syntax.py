@@ -121,7 +121,7 @@ def heading(verb: Token) -> Token | None:
 def _subject(verb: Token) -> Token | None:
     """The verb's own subject; of two the nearer, unless only joined on ("a plane with tourists as well as two pilots")."""
     found = [c for c in verb.lefts if c.dep_ in SUBJECTS] or [c for c in verb.rights if c.dep_ in SUBJECTS][:1]
-    if len(found) > 1 and found[0].tag_ not in RELATIVE and verb.doc[found[-1].left_edge.i - 1].tag_ in ("IN", "CC"):
+    if len(found) > 1 and found[0].tag_ not in RELATIVE and verb.doc[found[-1].left_edge.i - 1].dep_ == "cc":
         return found[0]
     return found[-1] if found else None
 
@@ -271,6 +271,14 @@ def edges(head: Token) -> tuple[int, int]:
         and head.doc[start].text not in ("$", "#")
     ):
         start += 1
+    for at in range(head.i - 1, start - 1, -1):  # "14:05 GMT - Police", "LAGOS | Police"
+        if (
+            head.doc[at].text in ("-", "–", "—", "|", "•")
+            and head.doc[at].whitespace_
+            and head.doc[max(at - 1, 0)].whitespace_
+        ):
+            start = at + 1
+            break
     if start + 1 < head.i and head.doc[start].tag_ == "JJ" and head.doc[start + 1].tag_ == "CD":
         start += 1  # "left dead 22 people"
     return start, end

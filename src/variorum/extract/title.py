@@ -29,6 +29,7 @@ def clause(verb: Token) -> str:
     chain = _chain(verb)
     subject = surface(chain[0])
     hangs = verb.dep_ in ("advcl", "acl") and verb.tag_ in ("VBG", "VBN")  # whose subject is a guess of the parse
+    hangs = hangs and not (verb.dep_ == "acl" and verb.head.dep_ == "ROOT")  # "Two men arrested in Lodz": a headline
     before = _subject(subject) if subject is not None and subject.i < chain[0].i and not hangs else []
     start = min((c.left_edge.i for c in chain[0].lefts if c.dep_ in ("aux", "auxpass", "neg")), default=chain[0].i)
     if before and start - before[-1] <= NEAR:

@@ -27,6 +27,8 @@ def absorbs(top: Hit, hit: Hit) -> bool:
         return False
     if top.nominal and hit.token.i == verb.i:
         return False
+    if hit.nominal and top.type == "STATEMENT" and path[-1].dep_ == "nsubjpass":
+        return False  # "her death was announced"
     if hit.nominal and (
         top.type == hit.type
         or (path[-1].dep_ in ("dobj", "nsubjpass", "prep", "prt") and len(path) <= 2 and not top.nominal)
@@ -70,7 +72,8 @@ def distinct(hits: list[Hit]) -> list[Hit]:
     kept: dict[int, Hit] = {}
     for hit in hits:
         key = hit.verb.i if hit.verb is not None else hit.token.i
-        if key not in kept or _off(hit) or (kept[key].nominal and not hit.nominal and not _off(kept[key])):
+        told = hit.type != "STATEMENT"  # "her death was announced": the death is the event
+        if key not in kept or _off(hit) or (kept[key].nominal and not hit.nominal and told and not _off(kept[key])):
             kept[key] = hit
     return sorted(kept.values(), key=lambda h: h.token.i)
 

@@ -6,6 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from ...model import EventClaim, Expression, Party, Span
 from ...model.claim import EventStatus
 from ...model.page import Page
@@ -17,7 +19,8 @@ from ..lexicon import classes
 from ..parties import places
 from ..syntax import child, doers, objects, passive, preps
 from .absorb import absorbs, content, distinct
-from .hits import INCIDENTS, Hit, lexicon, noun_hit, the, verb_hit
+from .entries import argued, entries, posted
+from .hits import INCIDENTS, MISHAPS, Hit, lexicon, noun_hit, the, verb_hit
 from .when import perfect, times_of, tops
 from .who import parties_of, sites
 
@@ -26,23 +29,46 @@ if TYPE_CHECKING:
 
 AGENT = frozenset({"AGREE", "SUPPORT", "COOPERATE", "CONCEDE", "COERCE", "DEMAND", "STATEMENT", "THREATEN"})
 """Types that need somebody who acts."""
+TITLE = 110
+"""Characters of a line that may be a title between paragraphs."""
 MOST = 40
 """Triggers taken from one sentence: more is a list or a table, and the check of each against each must stay cheap."""
 
 
 def events(page: Page) -> Iterator[EventClaim]:
     """The events that the article reports, in text order: no questions, no hypotheses, nothing denied."""
+    found = _told(page)
+    if argued(page):  # what it says of its own is no report, unless it has a day
+        found = (claim for claim in found if claim.attribution is not None or (claim.times and claim.status == "held"))
+    stamps = entries(page)
+    for claim in found:
+        if stamps and not claim.times and claim.status in ("held", "ongoing"):
+            claim = replace(claim, times=posted(stamps, claim.spans[0].start))
+        yield claim
+
+
+def _told(page: Page) -> Iterator[EventClaim]:
     starts = [e.span.start for e in page.expressions]
     spots = match.spots(page.doc, lexicon())
     for sentence in page.sentences:
         if sentence.text.rstrip().endswith("?"):
             continue
-        hits = _hits(sentence, spots, headline=page.kind(sentence.start_char) == "headline")
+        hits = _hits(sentence, spots, headline=_titled(page, sentence))
         if hits:
             low, high = bisect_left(starts, sentence.start_char), bisect_left(starts, sentence.end_char)
             times = [e for e in page.expressions[low:high] if e.type in ("DATE", "TIME")]
             made = [(hit, claim) for hit in hits if (claim := _claim(page, sentence, hit, times)) is not None]
             yield from (claim for hit, claim in made if not _announced(hit, [other for other, _ in made]))
+
+
+def _titled(page: Page, sentence: Tokens) -> bool:
+    """Whether the present tense tells of the past: in a headline, a caption, or a line of its own without a full stop."""
+    if page.kind(sentence.start_char) in ("headline", "caption"):
+        return True
+    text, start = page.article.text, sentence.start_char
+    words = sentence.text.strip()
+    alone = not text[max(start - TITLE, 0) : start].rpartition("\n")[2].strip() and sentence.text.endswith("\n")
+    return alone and len(words) <= TITLE and words[-1:].isalnum() and "\n" not in words
 
 
 def _hits(sentence: Tokens, spots: list[int], *, headline: bool) -> list[Hit]:
@@ -82,7 +108,14 @@ def _claim(page: Page, sentence: Tokens, hit: Hit, times: Sequence[Expression]) 
         return None
     if not (where or len(who) > 1) and _private(hit):
         return None
-    if hit.verb is not None and not hit.nominal and hit.token.dep_ == "acl" and hit.token.tag_ == "VBN" and not when:
+    if (
+        hit.verb is not None
+        and not hit.nominal
+        and hit.token.dep_ == "acl"
+        and hit.token.tag_ == "VBN"
+        and not when
+        and hit.token.head.dep_ != "ROOT"
+    ):
         return None  # "prisoners held by ...": told by the way
     if hit.type == "ASSAULT" and not when and _tally(hit) and not any(p.part == "source" for p in who):
         return None
@@ -122,7 +155,9 @@ def _alone(hit: Hit) -> bool:
 
 def _bare(hit: Hit) -> bool:
     """Whether it takes up an incident told before, of which it is one more telling: "the attack shocked the town"."""
-    return hit.nominal and hit.type in INCIDENTS and the(hit.token)
+    if not hit.nominal:
+        return hit.type in MISHAPS and hit.verb is not None and not passive(hit.verb)
+    return hit.type in INCIDENTS and the(hit.token)
 
 
 def _private(hit: Hit) -> bool:

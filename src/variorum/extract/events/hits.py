@@ -82,6 +82,8 @@ def verb_hit(token: Token, pattern: Pattern, headline: bool) -> Hit | None:
         return None
     if own.real == "planned" and token.dep_ == "advcl" and pattern.row.scope == "clause" and not own.will:
         own = replace(own, real="unclear")  # "have come forward to accuse"
+    if kind[0] == "BUSINESS" and pattern.row.type == "AGREE":
+        own = replace(own, real="planned")  # "plans to close its plant"
     if kind[0] in INCIDENTS:
         own = _over(token, own)
         if mishap := _mishap(token, pattern):
@@ -175,6 +177,8 @@ def _typed(token: Token, pattern: Pattern, own: Mood) -> tuple[str, str | None] 
             return "COERCE", inner.row.mode
     if kind == "AGREE" and (below := child(token, "xcomp")) is not None:
         inner = match.verb(below, lexicon())
+        if inner is not None and inner.row.type == "BUSINESS" and pattern.base in grammar("resolve"):
+            return "BUSINESS", inner.row.mode
         if inner is not None and inner.row.type in HOSTILE - {"REJECT"}:
             return "THREATEN", inner.row.mode or inner.row.type.lower()
     return kind, mode

@@ -31,6 +31,8 @@ DEEDS = frozenset({"ASSAULT", "COERCE", "AID"})
 """Types whose object may be a thing of somebody's: "a Danish tanker"."""
 POSTS = frozenset({"MOBILIZE", "RETREAT", "AGREE", "AID", "COERCE", "SUPPORT"})
 """Types whose objects are often one's own people and means, sent to or taken from a country."""
+ACTS = frozenset({"COERCE", "SANCTION", "AGREE", "REJECT", "CONCEDE", "DEMAND", "SUPPORT", "LEGAL"})
+"""Types of what authorities do."""
 ABROAD = frozenset({"ACCUSE", "AGREE", "DEMAND", "SUPPORT", "COOPERATE"})
 """Types whose target may be a country."""
 
@@ -69,6 +71,8 @@ def _verb_parties(page: Page, hit: Hit, verb: Token, things: bool) -> Iterator[P
             "source",
             things=True,
         )
+    if hit.type in ACTS:  # "the city banned the rally"
+        yield from (Party(span(page, s), "source") for s in sources if s.lower_ in grammar("civic") and not s.ent_type_)
     if hit.type == "ACCIDENT":  # "a freight train derailed"
         yield from (Party(span(page, s), "source") for s in sources if _vehicle(s))
     taken = {s.i for s in sources}
@@ -204,6 +208,8 @@ def _links(hit: Hit) -> str:
     """Which list of prepositions brings the targets of a noun: "the killing of a bear at a zoo", "talks with", "a threat"."""
     if hit.token.lower_ in grammar("done_to") or (hit.type in INCIDENTS and any(True for _ in preps(hit.token, "of"))):
         return "victims"
+    if hit.type == "LEGAL":
+        return "matters"
     return "talking" if hit.type == "CONSULT" else "nominal"
 
 
