@@ -10,6 +10,7 @@ from .finding import differences, parts, scopes, told_within
 from .misprint import suspects
 from .plain import plain
 from .status import settled
+from .sums import sums
 from .tale import tale
 from .witness import lone
 
@@ -29,6 +30,7 @@ def figures(
         *(slip.finding for slip in slips.values()),
         *(f for figure in done for f in differences(figure, within, story)),
         *parts(done),
+        *sums(done, records),
         *scopes(done),
         *lone(done, records, origins),
         *plain(done, records),

@@ -18,6 +18,7 @@ from .context import ENOUGH, Printed, close_to, like, printed, weight
 from .excess import exceeding
 from .say import have, reasons, what
 from .slips import scaled, slipped, sources
+from .sums import swapped
 from .tale import names
 
 _LIKE = 0.25
@@ -35,7 +36,7 @@ def suspects(many: Sequence[Figure], records: Sequence[Record], sentences: Mappi
         for one in seen.get(figure.id, ()):
             numbers.setdefault(one.number, []).append(one)
             story.setdefault(one.number, []).append(one)
-    out = exceeding(many, sentences)
+    out = {**swapped(many), **exceeding(many, sentences)}
     for figure in (f for f in many if f.id in seen):
         every = by_measure[figure.measure]
         for reading in figure.readings:

@@ -19,6 +19,7 @@ class Slips(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     elsewhere: str
     part: str
     plain: str
+    columns: str
     have: tuple[str, str]
     kinds: dict[str, str]
 
@@ -31,6 +32,7 @@ class Reasons(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lone: dict[str, str]
     part: dict[str, str]
     scope: dict[str, str]
+    sum: dict[str, str]
     slip: Slips
     status: dict[str, str]
 

@@ -27,6 +27,7 @@ class Counts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     definite: frozenset[str]
     before: frozenset[str]
     after: frozenset[str]
+    apart: tuple[frozenset[str], ...]
     of: frozenset[str]
 
 
