@@ -37,7 +37,7 @@ class Asides:
         """Whether a mention stands in a line that leads to another story: "RELATED: ...", one of a list of headlines, or a
         headline within the body whose noun has no article."""
         sentence = head.sent
-        text = " ".join(sentence.text.split())
+        text = self.page.article.text[sentence.start_char : sentence.end_char].strip()
         if text.lower().startswith(words().links.openings) or any(a <= head.idx < b for a, b in self.lists):
             return True
         if sentence.start_char < _LEAD or not text or text.endswith(_ENDS) or self.page.kind(head.idx) != "body":

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
-_REACH = 10
+_REACH = 12
 
 
 class Hit(NamedTuple):
@@ -41,7 +41,7 @@ def hits(sentence: Tokens, words: list[str], lex: Lexicon) -> Iterator[Hit]:
                 if sentence.start <= head.i < sentence.end:
                     yield Hit(trigger.measure, token, head, trigger.kind, _multiple(token, trigger, lex))
         if beside:
-            yield from _with(token, beside)
+            yield from _with(token, beside, words)
 
 
 def _heads(token: Token, trigger: Trigger, lex: Lexicon) -> list[Token]:
@@ -89,13 +89,17 @@ def _multiple(token: Token, trigger: Trigger, lex: Lexicon) -> float:
     )
 
 
-def _with(verb: Token, beside: dict[str, tuple[Measure, ...]]) -> Iterator[Hit]:
+def _with(verb: Token, beside: dict[str, tuple[Measure, ...]], words: list[str]) -> Iterator[Hit]:
     """A verb and a word near it: "taken hostage", "shot him dead", "hit by a bullet"."""
     if not verb.tag_.startswith("V"):
         return
-    for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 1 + _REACH)]:
-        measures = beside.get(token.lower_, ())
-        if not measures or verb not in (token.head, token.head.head, token.head.head.head):
+    doc = verb.doc
+    for index in range(verb.i + 1, min(len(words), verb.i + 1 + _REACH)):
+        measures = beside.get(words[index], ())
+        if not measures:
+            continue
+        token = doc[index]
+        if verb not in (token.head, token.head.head, token.head.head.head):
             continue
         for head in patients(verb):
             if not (head.head.dep_ == "conj" and head.head.head.i == verb.i and head.i > token.i):

@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 
 def preceded(token: Token, said: str) -> bool:
     """Whether these words stand right before the token."""
-    return token.doc[max(token.sent.start, token.i - len(said.split())) : token.i].text.lower() == said
+    at = token.i
+    for word in reversed(said.split()):
+        if token.doc[at].is_sent_start or token.doc[at - 1].lower_ != word:
+            return False
+        at -= 1
+    return True
 
 
 def noun(token: Token, needs: str) -> list[Token]:

@@ -138,9 +138,9 @@ def names(head: Token) -> set[str]:
 def _entity(token: Token) -> list[Token]:
     """The tokens of the entity that holds this one."""
     doc, start, end = token.doc, token.i, token.i + 1
-    while start > token.sent.start and doc[start].ent_iob_ == "I":
+    while start and doc[start].ent_iob_ == "I":
         start -= 1
-    while end < token.sent.end and doc[end].ent_iob_ == "I":
+    while end < len(doc) and doc[end].ent_iob_ == "I":
         end += 1
     return list(doc[start:end])
 

@@ -67,7 +67,7 @@ def _sentence(page: Page, sentence: Tokens, phrases: Phrases, lex: Lexicon) -> l
     over = _overruled(best) | yielded(best)
     if len(over) == len(best):
         return []
-    frame = scope.frame(sentence.text)
+    frame = scope.frame(page.article.text[sentence.start_char : sentence.end_char])
     return [one if frame == "event" else replace(one, frame=frame) for name, one in best.items() if name not in over]
 
 
@@ -179,9 +179,9 @@ def _exchanged(sentence: Tokens, phrases: Phrases, released: list[Told]) -> Iter
 def _tolls(page: Page, sentence: Tokens, phrases: Phrases, lex: Lexicon) -> Iterator[tuple[Hit, Counted]]:
     for index in range(sentence.start, sentence.end):
         for trigger in lex.triggers.get(phrases.words[index], ()):
-            token = page.doc[index]
-            if trigger.kind != "toll" or not _full(token, trigger.needs):
+            if trigger.kind != "toll" or not _full(page.doc[index], trigger.needs, phrases.words):
                 continue
+            token = page.doc[index]
             quantity = _value(token, phrases)
             if quantity is not None:
                 head = page.doc[quantity.end - 1]
@@ -200,12 +200,12 @@ def _tolls(page: Page, sentence: Tokens, phrases: Phrases, lex: Lexicon) -> Iter
                 yield hit, counted
 
 
-def _full(token: Token, needs: str) -> bool:
+def _full(token: Token, needs: str, words: list[str]) -> bool:
     if not needs:
         return token.tag_.startswith("NN") and token.lower_ != "dead"
-    after = token.doc[token.i + 1 : token.i + 1 + len(needs.split())].text.lower()
-    before = token.doc[max(0, token.i - len(needs.split())) : token.i].text.lower()
-    return needs in (after, before)
+    beside = needs.split()
+    at, size = token.i, len(beside)
+    return beside == words[at + 1 : at + 1 + size] or (at >= size and beside == words[at - size : at])
 
 
 def _value(token: Token, phrases: Phrases) -> Quantity | None:
