@@ -39,6 +39,50 @@ def test_a_shared_quotation_is_no_copy() -> None:
     assert one.kind == "quote"
 
 
+LONG = (
+    "The salvage company said on Monday that divers had reached the engine room of the wreck for the first time, and that no "
+    "fuel had leaked from its tanks. The owner has until the end of the month to say how the ship is to be raised. Fishing "
+    "within two miles of the place remains forbidden, the harbour office said, and boats of the customs service will see to it."
+)
+
+
+def test_a_reworded_copy_is_one_passage() -> None:
+    edited = (
+        LONG.replace("on Monday ", "").replace("for the first time", "at last").replace("forbidden", "banned for now")
+    )
+    (one,) = group.reuse([article("a", LONG), article("b", f"A view from the town. {edited} More is expected.")])
+    (passage,) = one.passages
+    assert one.kind == "copy"
+    assert [s.text[:20] for s in passage.spans] == ["The salvage company "] * 2
+    assert all(s.text.endswith("will see to it") for s in passage.spans)
+    assert "changed" in one.why
+
+
+def test_sentences_in_another_order_are_passages_of_their_own() -> None:
+    first, second, third = LONG.split(". ")
+    (one,) = group.reuse([article("a", LONG), article("b", f"{third} {second}. And so on. {first}.")])
+    assert len(one.passages) == 3
+
+
+def test_another_text_on_the_same_matter_is_no_copy() -> None:
+    other = (
+        "Divers have got into the engine room of the wreck, the salvage company reported at the start of the week. Its tanks "
+        "are whole, and no fuel was lost. By the end of the month the owner must tell how it means to raise the ship."
+    )
+    assert group.reuse([article("a", LONG), article("b", other)]) == ()
+
+
+def test_the_marks_of_an_editor_change_no_word() -> None:
+    straight = "The owner's lawyer doesn't expect the mayor's office to answer before the council's next meeting in the spring."
+    (one,) = group.reuse([article("a", straight), article("b", straight.replace("'", "’"))])
+    assert "changed" not in one.why
+
+
+def test_a_text_of_one_sentence_over_and_over_ends_soon() -> None:
+    (one,) = group.reuse([article("a", LONG * 200), article("b", f"{LONG} " * 200)])
+    assert one.kind == "copy"
+
+
 def test_furniture_is_not_compared() -> None:
     menu = "Home News Sport Weather Travel Culture Radio Subscribe to our newsletter and never miss a story again"
     both = [article(n, menu, Part("furniture", 0, len(menu))) for n in "ab"]

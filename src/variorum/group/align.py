@@ -11,7 +11,7 @@ from .seeds import Region
 from .tokens import Words
 
 PAD = 30
-"""Words before and after a region that may belong to the passage as well."""
+"""Words before and after a region that may belong to its passage as well."""
 LEAST = 11
 """Equal words less changed ones of the least passage worth naming; a name with its title is 8 to 10 words long."""
 WIDE = 3000
@@ -38,23 +38,30 @@ def matches(words: Words, region: Region) -> Iterator[Match]:
     """The passages in a region: stretches in which equal words outweigh changed ones by `LEAST`."""
     low, high = words.bounds[region.left], words.bounds[region.left + 1]
     under, over = words.bounds[region.right], words.bounds[region.right + 1]
-    start, end = max(low, region.start - PAD), min(high, region.end + PAD)
-    other, last = max(under, region.other - PAD), min(over, region.last + PAD)
-    while start < end and other < last:
-        stop = (end, last) if end - start <= WIDE else (start + WIDE, min(last, other + WIDE))
-        blocks = _blocks(words.numbers, start, stop[0], other, stop[1])
-        for many in _dense(blocks):
-            first, final = many[0], many[-1]
-            yield Match(
-                region.left,
-                region.right,
-                first[0],
-                final[0] + final[2],
-                first[1],
-                final[1] + final[2],
-                sum(size for _, _, size in many),
-            )
-        start, other = stop
+    for many in _dense(_aligned(words, region)):
+        start, other, _ = many[0]
+        end, last = many[-1][0] + many[-1][2], many[-1][1] + many[-1][2]
+        size = sum(block[2] for block in many)
+        while start > low and other > under and words.numbers[start - 1] == words.numbers[other - 1]:
+            start, other, size = start - 1, other - 1, size + 1
+        while end < high and last < over and words.numbers[end] == words.numbers[last]:
+            end, last, size = end + 1, last + 1, size + 1
+        yield Match(region.left, region.right, start, end, other, last, size)
+
+
+def _aligned(words: Words, region: Region) -> list[Block]:
+    """Equal words of a region, and of what stands before and after it in both. The three are aligned apart: what stands about
+    may be a longer passage in another order."""
+    before = max(words.bounds[region.left], region.start - PAD), max(words.bounds[region.right], region.other - PAD)
+    after = min(words.bounds[region.left + 1], region.end + PAD), min(words.bounds[region.right + 1], region.last + PAD)
+    blocks = _blocks(words.numbers, before[0], region.start, before[1], region.other)
+    start, other = region.start, region.other
+    while start < region.end and other < region.last:
+        whole = region.end - start <= WIDE
+        end, last = (region.end, region.last) if whole else (start + WIDE, min(region.last, other + WIDE))
+        blocks += _blocks(words.numbers, start, end, other, last)
+        start, other = end, last
+    return blocks + _blocks(words.numbers, region.end, after[0], region.last, after[1])
 
 
 def _blocks(numbers: Sequence[int], start: int, end: int, other: int, last: int) -> list[Block]:

@@ -55,9 +55,10 @@ def _forms(language: str = "en") -> tuple[tuple[Form, re.Pattern[str]], ...]:
     out = []
     for form in rules.forms:
         names = sorted((n for n in rules.names if form.short or n not in short), key=lambda n: (-len(n), n))
-        agency = rf"(?<!\w)(?P<agency>{'|'.join(map(re.escape, names))})(?!\w)"
-        first = form.text.replace("{agency}", agency, 1)
-        out.append((form, re.compile(first.replace("{agency}", agency.replace("?P<agency>", "?:")), re.MULTILINE)))
+        agency = "(?<!\\w)(?P<agency{}>" + "|".join(map(re.escape, names)) + ")(?!\\w)"
+        parts = form.text.split("{agency}")
+        whole = "".join(part + agency.format(at) for at, part in enumerate(parts[:-1])) + parts[-1]
+        out.append((form, re.compile(whole, re.MULTILINE)))
     return tuple(out)
 
 
@@ -103,8 +104,8 @@ def _stated(article: Article) -> list[Credit]:
     out = []
     for form, pattern in _forms():
         for found in (one for region in regions[form.where] for one in pattern.finditer(text, *region)):
-            span = article.cut(found.start("agency"), found.end("agency"))
-            out.append(Credit(_known()[found["agency"]], form.whole, span))
+            name = next(name for name, words in found.groupdict().items() if words)
+            out.append(Credit(_known()[found[name]], form.whole, article.cut(*found.span(name))))
     return out
 
 
