@@ -14,6 +14,7 @@ from itertools import pairwise
 from statistics import median
 
 from ..model import Entry
+from ..rules.page import page
 from ..rules.phrases import clip, dated, phrases
 
 WIDTH = 760
@@ -37,10 +38,6 @@ PAUSE = 4
 """A gap of more than so many usual ones is cut short."""
 SHORT = 6
 """Days that are never cut short."""
-KEY = (
-    "Numbers are those of the list below. Hollow: planned or unclear; square: a new count; a bar spans the days it may be of; "
-    "// time cut short."
-)
 
 
 @dataclass(frozen=True)
@@ -95,13 +92,14 @@ def chronicle(entries: Sequence[tuple[int, Entry]], link: Callable[[int], str]) 
     drawn = [_drawn(mark, axis, base - 16 - LANE * lane, link) for mark, lane in zip(marks, lanes, strict=True)]
     words = [_words(mark, axis, row, base - 16 - LANE * lanes[marks.index(mark)]) for row, mark in enumerate(named)]
     left_out = len(dated_ones) - len(marks)
-    note = f" The {len(marks)} that matter most of {len(dated_ones)} are drawn." if left_out else ""
-    title = f"Timeline with {len(marks)} entries, from {_label(axis.days[0])} to {_label(axis.days[-1])}."
+    said = page()
+    note = said.chronicle_most.format(n=len(marks), all=len(dated_ones)) if left_out else ""
+    title = said.chronicle.format(n=len(marks), first=_label(axis.days[0]), last=_label(axis.days[-1]))
     return (
         f'<figure class="chart chronicle"><div class="scroll"><svg viewBox="0 0 {WIDTH} {height}" role="group" '
-        f'aria-label="{escape(title)} All are in the list below.">'
+        f'aria-label="{escape(title)}">'
         f"{_axis(axis, base)}{''.join(words)}{''.join(drawn)}</svg></div>"
-        f"<figcaption>{KEY}{note}</figcaption></figure>"
+        f"<figcaption>{escape(said.chronicle_key + note)}</figcaption></figure>"
     )
 
 

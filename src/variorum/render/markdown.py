@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..model import Dossier
+from ..rules.page import page
 from .outline import Group, Row, Section, once
 from .sections import problems, sections
 from .view import StoryView, View, safe
@@ -24,8 +25,8 @@ def markdown(dossier: Dossier) -> str:
         lines += _section(view, last, "##")
     made = dossier.generator
     lines += [
-        f"Made by Variorum {escape(made.version)}, rules {escape(made.rules)}, model {escape(made.model)}.",
-        "It says what is reported, not what is true.",
+        escape(page().maker.format(version=made.version, rules=made.rules, model=made.model or page().none)) + ".",
+        page().reminder,
     ]
     return safe("\n".join(lines)) + "\n"
 
@@ -51,13 +52,16 @@ def _section(view: View, section: Section, mark: str) -> list[str]:
     for group in section.groups:
         if group.title:
             note = f" ({escape(group.note)})" if group.note else ""
-            lines += [f"{mark}# {'part: ' if group.depth else ''}{escape(group.title)}{note}", ""]
+            lines += [
+                f"{mark}# {escape(page().part.format(title=group.title) if group.depth else group.title)}{note}",
+                "",
+            ]
         lines += [*draw(view, section, group), ""]
     return lines
 
 
 def _table(_: View, section: Section, group: Group) -> list[str]:
-    head = ["", *section.head] if section.first else [*section.head, "In"]
+    head = ["", *section.head] if section.first else [*section.head, page().inside]
     rows = [_around(section, [escape(cell) for cell in row.cells], _refs(row)) for row in once(group.rows)]
     return [_line(head), _line(["---"] * len(head)), *(_line(row) for row in rows)]
 

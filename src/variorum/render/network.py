@@ -10,12 +10,13 @@ from itertools import combinations, pairwise
 from math import cos, pi, sin
 
 from ..model import Event
-from ..rules.phrases import clip, count, phrases
+from ..rules.page import page
+from ..rules.phrases import clip, count
 
 MOST = 14
 """People drawn: those who meet most; more cannot be told apart on a circle."""
-WIDTH, RADIUS, EDGE = 720, 118, 34
-"""Of the drawing and the circle; room above and below for labels."""
+WIDTH, LEAST, EACH, EDGE = 720, 36, 6, 22
+"""Of the drawing; the circle's radius, at least and for each name; room above and below for labels."""
 LONGEST = 30
 """Letters of a label."""
 CLOSE = 15
@@ -91,24 +92,25 @@ def graph(net: Network) -> str:
     total = len(net.names)
     if total < 3:
         return ""
-    spots = [_spot(n, total) for n in range(total)]
+    radius = LEAST + EACH * total
+    spots = [_spot(n, total, radius) for n in range(total)]
     heights = _labels(spots)
-    height = 2 * (RADIUS + EDGE)
+    height = 2 * (radius + EDGE)
     lines = "".join(_line(net, pair, spots) for pair in net.pairs)
     marks = "".join(
         _mark(name, spot, y, sum(len(many) for pair, many in net.pairs.items() if n in pair))
         for n, (name, spot, y) in enumerate(zip(net.names, spots, heights, strict=True))
     )
-    label = escape(f"{phrases().drawn['network']} {', '.join(net.names)}.")
+    label = escape(page().network.format(names=", ".join(net.names)))
     return (
         f'<figure class="chart network"><div class="scroll"><svg viewBox="0 0 {WIDTH} {height}" role="img" '
-        f'aria-label="{label}">{lines}{marks}</svg></div><figcaption>{escape(phrases().drawn["network_key"])}</figcaption></figure>'
+        f'aria-label="{label}">{lines}{marks}</svg></div><figcaption>{escape(page().network_key)}</figcaption></figure>'
     )
 
 
-def _spot(n: int, total: int) -> tuple[float, float]:
+def _spot(n: int, total: int, radius: int) -> tuple[float, float]:
     angle = 2 * pi * (n + 0.5) / total - pi / 2
-    return WIDTH / 2 + RADIUS * cos(angle), RADIUS + EDGE + RADIUS * sin(angle)
+    return WIDTH / 2 + radius * cos(angle), radius + EDGE + radius * sin(angle)
 
 
 def _labels(spots: Sequence[tuple[float, float]]) -> list[float]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Any, Literal
 
 from ..model import Entry, Event, Figure, Span
+from ..rules.page import page
 
 Layout = Literal["lines", "table", "timeline", "findings", "meetings", "events", "quotes", "reuse"]
 
@@ -86,6 +87,12 @@ class Section:
     def size(self) -> int:
         """How many rows it has."""
         return sum(len(g.rows) for g in self.groups)
+
+
+def section(name: str, layout: Layout, groups: tuple[Group, ...], **rest: Any) -> Section:
+    """A section with its title, lead and heads from the table of words; `rest` are other fields of `Section`."""
+    said = page().sections[name]
+    return Section(name, said.title, layout, said.head, groups, **{"lead": said.lead, **rest})
 
 
 def foremost(rows: tuple[Row, ...], most: int) -> tuple[Row, ...]:

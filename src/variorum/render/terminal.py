@@ -13,6 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ..model import Dossier
+from ..rules.page import page
 from ..rules.phrases import clip, count, number
 from .outline import Group, Row, Section, foremost, once
 from .sections import problems, sections
@@ -66,9 +67,8 @@ def terminal(dossier: Dossier, *, width: int = 100, color: bool = False) -> str:
 
 def _summary(dossier: Dossier) -> str:
     counts = [count("report", len(dossier.articles)), count("story", len(dossier.stories))]
-    return ", ".join(counts) + (
-        f", {number(len(dossier.problems))} not read or only in part" if dossier.problems else ""
-    )
+    text = ", ".join(counts)
+    return page().unread.format(counts=text, n=number(len(dossier.problems))) if dossier.problems else text
 
 
 def _story(console: Console, story: StoryView) -> None:
@@ -85,13 +85,13 @@ def _others(view: View, width: int) -> list[RenderableType]:
         return []
     lines: list[RenderableType] = [
         Text(),
-        Rule(Text(f"And {count('more', len(rest))}", style="bold"), align="left", characters="─"),
+        Rule(Text(page().stories.format(stories=count("more", len(rest))), style="bold"), align="left", characters="─"),
     ]
     for story in rest[:20]:
         one = StoryView(view, story)
         lines.append(Text(f"  {safe(clip(one.title, width - 20))} ({count('report', len(one.members))})"))
     if len(rest) > 20:
-        lines.append(Text(f"  … and {len(rest) - 20} more: --html FILE shows all", style="dim"))
+        lines.append(Text("  " + page().hidden.format(n=len(rest) - 20), style="dim"))
     return lines
 
 
@@ -104,7 +104,7 @@ def _section(console: Console, section: Section) -> None:
     for group in groups:
         console.print(Padding(_group(section, group), (0, 0, 0, 2 * group.depth)))
     if hidden:
-        console.print(Text(f"  … and {number(hidden)} more: --html FILE shows all", style="dim"))
+        console.print(Text("  " + page().hidden.format(n=number(hidden)), style="dim"))
 
 
 def _few(section: Section) -> tuple[list[Group], int]:

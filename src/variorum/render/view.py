@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 
 from ..model import Article, Attribution, Dossier, Entry, Event, Figure, Position, Quote, Span, Story
 from ..rules.headlines import headline, opening
+from ..rules.page import page
 from ..rules.phrases import called, chain, clean, clip, count, when
 
 Item = Figure | Event | Quote | Position
@@ -149,7 +150,7 @@ class StoryView:
 
     @property
     def title(self) -> str:
-        return clean(self.story.title) or "Untitled story"
+        return clean(self.story.title) or page().untitled
 
     @property
     def about(self) -> str:

@@ -63,7 +63,6 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hedges: dict[str, str]
     times: Times
     counts: dict[str, tuple[str, str]]
-    drawn: dict[str, str]
     measures: dict[str, str]
     modalities: dict[str, str]
     stances: dict[str, str]

@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from ...model import Dossier
+from ...rules.page import page as words
 from ...rules.phrases import count
 from ..outline import Section
 from ..sections import problems, sections
@@ -17,7 +18,6 @@ from .tags import Page, text
 from .texts import texts
 
 STYLE = Path(__file__).parent.parent / "templates" / "style.css"
-CREED = "Each statement opens the sentences that it rests on. This page says what is reported, not what is true."
 OPEN = 3
 """Up to so many stories stand open as a whole, with their sections in the table of contents."""
 
@@ -31,8 +31,8 @@ def html(dossier: Dossier) -> str:
     troubles = f'<div class="story">{section(page, last, "d")}</div>' if last.size else ""
     body = "".join(part for part, _ in stories) + troubles + _texts(page)
     menu = "".join(entry for _, entry in stories)
-    menu += '<li><a href="#d-problems">Problems</a></li>' if last.size else ""
-    menu += '<li><a href="#texts">The reports in full</a></li>' if dossier.articles else ""
+    menu += f'<li><a href="#d-problems">{text(last.title)}</a></li>' if last.size else ""
+    menu += f'<li><a href="#texts">{text(words().texts)}</a></li>' if dossier.articles else ""
     return safe(_whole(dossier, menu, body))
 
 
@@ -45,7 +45,7 @@ def _story(page: Page, story: StoryView, n: int) -> tuple[str, str]:
     head = f'<header><h2>{text(story.title)}</h2><p class="about">{text(story.about)}</p></header>'
     if len(page.view.dossier.stories) > OPEN:
         brief = drawn.pop(0) if made[0].id == "brief" else ""
-        drawn = [brief, f'<details class="tale"><summary>All on this story</summary>{"".join(drawn)}</details>']
+        drawn = [brief, f'<details class="tale"><summary>{text(words().tale)}</summary>{"".join(drawn)}</details>']
     return f'<article class="story" id="s{n}">{head}{"".join(drawn)}</article>', _entry(page, story, made, n)
 
 
@@ -63,9 +63,10 @@ def _links(made: list[Section], n: int) -> str:
 def _texts(page: Page) -> str:
     if not page.view.dossier.articles:
         return ""
-    key = 'Greyed: <span class="furniture">page furniture, bylines and repeats, from which nothing is taken</span>.'
+    mark = f'<span class="furniture">{text(words().greyed_parts)}</span>'
+    key = text(words().greyed).format(mark=mark)
     every = texts(page, page.view.dossier.articles)
-    return f'<section id="texts"><h2>The reports in full</h2><p class="lead">{key}</p>{every}</section>'
+    return f'<section id="texts"><h2>{text(words().texts)}</h2><p class="lead">{key}</p>{every}</section>'
 
 
 @cache
@@ -85,7 +86,7 @@ def _title(dossier: Dossier) -> tuple[str, str]:
 
 def _maker(dossier: Dossier) -> str:
     made = dossier.generator
-    return f"Made by Variorum {made.version} · rules {made.rules} · model {made.model or 'none'}"
+    return words().maker.format(version=made.version, rules=made.rules, model=made.model or words().none)
 
 
 def _whole(dossier: Dossier, menu: str, body: str) -> str:
@@ -106,12 +107,12 @@ def _whole(dossier: Dossier, menu: str, body: str) -> str:
 <style>{sheet}</style>
 </head>
 <body>
-<a class="skip" href="#main">Skip to the content</a>
+<a class="skip" href="#main">{text(words().skip)}</a>
 <header class="top"><p class="brand">Variorum</p><h1>{text(title)}</h1>
 <p class="about">{text(about)}</p>
-<p class="creed">{CREED}</p></header>
+<p class="creed">{text(words().creed)}</p></header>
 <div class="frame">
-<nav class="toc" aria-label="Contents"><ul>{menu}</ul></nav>
+<nav class="toc" aria-label="{text(words().contents)}"><ul>{menu}</ul></nav>
 <main id="main">{body}</main>
 </div>
 <footer class="bottom"><p>{text(_maker(dossier))}</p></footer>

@@ -29,7 +29,7 @@ def _card(page: Page, row: Row, label: str) -> str:
 
 
 def _line(page: Page, row: Row) -> str:
-    about = f"<b>{text(row.cells[0])}</b>" if row.cells[0] else ""
+    about = f"<b>{text(row.cells[0])}:</b>" if row.cells[0] else ""
     told = f"<p>{about}</p>{_steps(page, row)}" if row.steps else f"<p>{about} {text(row.cells[1])}</p>"
     opened = evidence(page, row.spans, row.refs, row.why, row.notes, sides=True)
     return f"<li><div>{told}</div>{opened}</li>"

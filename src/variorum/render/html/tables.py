@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...rules.page import page as words
 from ..outline import Group, Row, Section
 from .tags import Page, evidence, text
 
+STATED = frozenset({"figures", "meetings"})
+"""Tables whose last column is a status."""
 ROOM = '<td class="r"></td>'
 """A column kept free for the line that opens the sentences: it stands in the row under it, and is drawn beside."""
 
@@ -17,7 +20,7 @@ def table(page: Page, one: Section, groups: Sequence[Group], ids: Sequence[str] 
     used = [at for at in range(len(one.head)) if at == 0 or any(row.cells[at] for row in rows)]
     head = "".join(f'<th scope="col" class="c{at}">{text(one.head[at])}</th>' for at in used)
     if one.first:
-        head = f'<th scope="col" class="number">No.</th>{head}'
+        head = f'<th scope="col" class="number">{text(words().number)}</th>{head}'
     head += ROOM
     width = len(used) + one.first + 1
     named = iter(ids)
@@ -41,7 +44,8 @@ def _pair(page: Page, one: Section, row: Row, used: Sequence[int], name: str) ->
     cells = "".join(_cell(one, row, at) for at in used)
     if one.first:
         cells = f'<td class="number">{page.refs(row.refs)}</td>{cells}'
-    opened = evidence(page, row.spans, row.refs, row.why, row.notes) if not one.first or row.why else ""
+    numbers = () if one.first else row.refs  # they stand in a column of their own
+    opened = evidence(page, row.spans, numbers, row.why, row.notes) if not one.first or row.why else ""
     under = f'<tr class="under"><td colspan="{len(used) + one.first + 1}">{opened}</td></tr>' if opened else ""
     anchor = f' id="{name}"' if name else ""
     return f'<tbody class="{row.tone or "plain"}"{anchor}><tr>{cells}{ROOM}</tr>{under}</tbody>'
@@ -49,7 +53,7 @@ def _pair(page: Page, one: Section, row: Row, used: Sequence[int], name: str) ->
 
 def _cell(one: Section, row: Row, at: int) -> str:
     words = text(row.cells[at])
-    if one.head[at] == "Status":
+    if one.id in STATED and at == len(one.head) - 1:
         words = f'<span class="badge {row.tone}">{words}</span>'
     label = f' data-label="{text(one.head[at])}"'
     return f'<th scope="row" class="c{at}"{label}>{words}</th>' if at == 0 else f'<td class="c{at}"{label}>{words}</td>'

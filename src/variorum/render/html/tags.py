@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from html import escape
 
 from ...model import Span
+from ...rules.page import page as words
 from ..view import View
 
 SHOWN = 8
@@ -67,7 +68,7 @@ def sentences(page: Page, spans: Iterable[Span]) -> list[str]:
         out.append(f'<p class="sentence">{label} <q>{marked(whole.text, start, end, marks)}</q></p>')
     rest = sorted({number for number, *_ in sorted(by_place)[SHOWN:]})
     if rest:
-        out.append(f'<p class="sentence more">Also in {page.refs(rest)}</p>')
+        out.append(f'<p class="sentence more">{text(words().also).format(refs=page.refs(rest))}</p>')
     return out
 
 
@@ -112,12 +113,12 @@ def evidence(
         return f'<span class="refs">{page.refs(every)}</span>' if refs else ""
     kind = ' class="sides"' if sides else ""
     body = f"<div{kind}>{''.join(shown)}</div>{reason}"
-    return f'<details class="evidence"><summary>{refs or "Why"}</summary>{body}</details>'
+    return f'<details class="evidence"><summary>{refs or text(words().why)}</summary>{body}</details>'
 
 
 def folded(shown: Sequence[str], rest: Sequence[str], size: int = 0) -> str:
     """The first parts, then a button that opens the others and says how many there are of all."""
     if not rest:
         return "".join(shown)
-    label = f"Show all {size or len(shown) + len(rest)}"
+    label = text(words().all.format(n=size or len(shown) + len(rest)))
     return f'{"".join(shown)}<details class="all"><summary>{label}</summary>{"".join(rest)}</details>'

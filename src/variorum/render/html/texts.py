@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from ...model import Article
+from ...rules.page import page as labels
 from ..sections.reports import published
 from .tags import Page, anchor, text
 
@@ -22,7 +23,7 @@ def _article(page: Page, article: Article) -> str:
     number = page.view.numbers[article.id]
     facts = [text(page.view.label(article)), text(published(article)), text(", ".join(article.authors))]
     about = " · ".join(fact for fact in facts if fact)
-    source = f'<p class="source">Read from {text(article.source)}</p>'
+    source = f'<p class="source">{text(labels().source.format(source=article.source))}</p>'
     body = "".join(_parts(page, article, number))
     if _dense(article.text):
         body = body.replace("\n", "\n\n")
@@ -56,7 +57,8 @@ def _stretch(page: Page, article: Article, number: int, kind: str, start: int, e
     if not words.strip():
         return ""
     start, end = start + len(words) - len(words.lstrip()), start + len(words.rstrip())
-    title = f' title="{kind}"' if kind != "body" else ""
+    said = labels().parts.get(kind, kind)
+    title = f' title="{text(said)}"' if said else ""
     return f'<div class="part {kind}"{title}>{"".join(_inside(page, article, number, start, end))}</div>'
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ...model import Figure, Finding, Reading, Span
 from ...rules.phrases import capital, dated, phrases, reading
-from ..outline import Group, Row, Section, Step
+from ..outline import Group, Row, Section, Step, section
 from ..view import StoryView
 from .about import subject
 
@@ -25,17 +25,7 @@ def differences(story: StoryView) -> Section:
         rows = tuple(sorted(made, key=lambda row: -len(row.refs)))
         if rows:
             groups.append(Group(phrases().findings[kind], rows, tone=kind))
-    return Section(
-        "differences",
-        "Where they differ",
-        "findings",
-        ("About", "Why it is thought so"),
-        tuple(groups),
-        brief=6,
-        full=12,
-        wide=(3, 8),
-        lead="Each difference with its kind and its reason. Nothing here says which report is right.",
-    )
+    return section("differences", "findings", tuple(groups), brief=6, full=12, wide=(3, 8))
 
 
 def _row(story: StoryView, finding: Finding) -> Row:

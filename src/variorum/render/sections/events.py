@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence
 from ...model import Event, Participant
 from ...model.dossier import Telling
 from ...rules.phrases import capital, clip, dated, listing, phrases, when
-from ..outline import Group, Row, Section
+from ..outline import Group, Row, Section, section
 from ..view import StoryView
 
 MEETING = "CONSULT"
 COMPARED = (0, 1, 3)
 """Cells of a telling that are set against each other: when, where, how far it has come."""
+GAP = " … "
+"""What a title has where words are left out between subject and verb."""
 CARDS = 60
 """Events with a card: what matters most; the others are on the timeline."""
 
@@ -31,17 +33,8 @@ def meetings(story: StoryView) -> Section:
     found = met(story)
     names = tuple((a.id, story.name(a.id)) for a in story.story.actors)
     rows = tuple(_meeting(story, e) for e in found)
-    return Section(
-        "meetings",
-        "Who met whom",
-        "meetings",
-        ("Who", "Where", "When", "Status"),
-        (Group(rows=rows, events=tuple(found), names=names),) if rows else (),
-        brief=8,
-        full=12,
-        wide=(6, 2, 3, 2),
-        lead="Names in brackets are inferred: the text gives a role, another report the name.",
-    )
+    groups = (Group(rows=rows, events=tuple(found), names=names),) if rows else ()
+    return section("meetings", "meetings", groups, brief=8, full=12, wide=(6, 2, 3, 2))
 
 
 def events(story: StoryView) -> Section:
@@ -50,16 +43,7 @@ def events(story: StoryView) -> Section:
     many = [e for e in story.story.events if len({t.span.article for t in e.tellings}) > 1]
     many.sort(key=lambda e: (order.get(e.id, len(order) + 1), *weight(e)))
     groups = tuple(_card(story, event) for event in many[:CARDS])
-    return Section(
-        "events",
-        "Events, report by report",
-        "events",
-        ("Report", "When", "Where", "Who", "Status"),
-        groups,
-        full=8,
-        deep=True,
-        lead="What each report says of an event that several tell. Marked: what differs from the others.",
-    )
+    return section("events", "events", groups, full=8, deep=True)
 
 
 def _card(story: StoryView, event: Event) -> Group:
@@ -117,8 +101,11 @@ def _shared(one: str, other: str) -> bool:
 
 
 def _title(story: StoryView, event: Event) -> str:
+    """A meeting by who met, any other event by its own words."""
     entry = story.entries.get(event.id)
-    return entry.text if entry else capital(clip(event.title, 140))
+    if entry and entry.kind == "event" and (event.type == MEETING or len(entry.events) == 1):
+        return entry.text
+    return capital(clip(event.title.replace(GAP, " "), 140))
 
 
 def _reports(event: Event) -> int:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ...model import Figure, Reading
 from ...rules.phrases import dated, phrases, reading, when
-from ..outline import Group, Row, Section
+from ..outline import Group, Row, Section, section
 from ..resting import resting
 from ..view import StoryView
 from .about import counted
@@ -17,8 +17,7 @@ def figures(story: StoryView) -> Section:
     """Figures of which there are several readings or parts, the most reported first."""
     groups = [g for top in _tops(story) if not _lone(story, top) for g in _family(story, top, 0, frozenset())]
     groups = [replace(group, brief=6 if at < 3 else 3) for at, group in enumerate(groups)]
-    head = ("Value", "As of", "According to", "Status")
-    return Section("figures", "Figures", "table", head, tuple(groups), brief=8, full=12, wide=(3, 3, 5, 2))
+    return section("figures", "table", tuple(groups), brief=8, full=12, wide=(3, 3, 5, 2))
 
 
 def counts(story: StoryView) -> Section:
@@ -31,10 +30,7 @@ def counts(story: StoryView) -> Section:
                 told, cells=(counted(story, figure), *told.cells[:3]), tone="" if told.tone == "current" else told.tone
             )
         )
-    head = ("What", "Value", "As of", "According to")
-    return Section(
-        "counts", "Figures told once", "table", head, (Group(rows=tuple(rows)),), brief=8, full=20, wide=(5, 3, 3, 4)
-    )
+    return section("counts", "table", (Group(rows=tuple(rows)),), brief=8, full=20, wide=(5, 3, 3, 4))
 
 
 def _tops(story: StoryView) -> list[Figure]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ...model import Actor, Span
 from ...rules.phrases import clean, clip, listing, phrases, when
-from ..outline import Group, Row, Section
+from ..outline import Group, Row, Section, section
 from ..view import StoryView
 
 KINDS = {"person": 8, "organisation": 4, "group": 3, "place": 3}
@@ -25,16 +25,7 @@ def people(story: StoryView) -> Section:
         cast = sorted((a for a in story.story.actors if a.kind == kind), key=lambda a: (-len(a.mentions), a.name, a.id))
         if cast:
             groups.append(Group(phrases().actors[kind], tuple(_row(story, a) for a in cast), brief=brief))
-    return Section(
-        "people",
-        "Who is in it",
-        "table",
-        ("Name", "Also called", "Described as", "Mentions"),
-        tuple(groups),
-        brief=10,
-        full=8,
-        wide=(4, 4, 6, 1),
-    )
+    return section("people", "table", tuple(groups), brief=10, full=8, wide=(4, 4, 6, 1))
 
 
 def _row(story: StoryView, actor: Actor) -> Row:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from ...rules.phrases import clean, clip, phrases
-from ..outline import Group, Row, Section
+from ..outline import Group, Row, Section, section
 from ..view import StoryView, View
 
 
 def problems(view: View) -> Section:
     """Inputs that were not read, or only in part, with the reason."""
     rows = tuple(Row((clip(p.source, 200), clean(p.error))) for p in view.dossier.problems)
-    return Section(
-        "problems", "Problems", "table", ("Input", "Why"), (Group(rows=rows),), brief=12, full=100, wide=(4, 8)
-    )
+    return section("problems", "table", (Group(rows=rows),), brief=12, full=100, wide=(4, 8))
 
 
 def doubts(story: StoryView) -> Section:
@@ -27,6 +25,4 @@ def doubts(story: StoryView) -> Section:
         for article in story.members
         for flag in article.flags
     )
-    return Section(
-        "doubts", "Doubtful text", "table", ("What", "Why"), (Group(rows=rows),), brief=3, full=20, wide=(3, 8)
-    )
+    return section("doubts", "table", (Group(rows=rows),), brief=3, full=20, wide=(3, 8))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...model import Quote
 from ...rules.phrases import capital, clean, clip, phrases
-from ..outline import Group, Row, Section
+from ..outline import Group, Row, Section, section
 from ..view import StoryView
 
 KINDS = ("direct", "mixed", "indirect")
@@ -20,7 +20,7 @@ def quotes(story: StoryView) -> Section:
         speakers.items(), key=lambda item: (item[0] == phrases().speaker, -_direct(item[1]), -len(item[1]), item[0])
     )
     groups = tuple(Group(name, tuple(_rows(story, said))) for name, said in ranked)
-    return Section("quotes", "Quotes by speaker", "quotes", ("Quote", "How"), groups, brief=5, full=6, wide=(9, 3))
+    return section("quotes", "quotes", groups, brief=5, full=6, wide=(9, 3))
 
 
 def _speaker(story: StoryView, one: Quote) -> str:

@@ -4,25 +4,14 @@ from __future__ import annotations
 
 from ...model import Article
 from ...rules.phrases import phrases, when
-from ..outline import Group, Row, Section
+from ..outline import Group, Row, Section, section
 from ..view import StoryView
 
 
 def reports(story: StoryView) -> Section:
     """Every report of the story: outlet, headline, date and what the date rests on, where it was read from."""
     rows = tuple(_row(story, article) for article in story.members)
-    return Section(
-        "reports",
-        "Reports",
-        "table",
-        ("Outlet", "Headline", "Published", "Read from"),
-        (Group(rows=rows),),
-        brief=40,
-        full=100,
-        wide=(3, 6, 4, 4),
-        first=True,
-        lead="The numbers in brackets stand for these reports everywhere.",
-    )
+    return section("reports", "table", (Group(rows=rows),), brief=40, full=100, wide=(3, 6, 4, 4), first=True)
 
 
 def _row(story: StoryView, article: Article) -> Row:

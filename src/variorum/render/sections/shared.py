@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model import Figure, Finding, Quote
+from ...rules.page import page
 from ...rules.phrases import capital, count, dated, listing, reading
-from ..outline import Group, Row, Section
+from ..outline import Group, Row, Section, section
 from ..resting import resting
 from ..view import StoryView
 from .about import counted, quoted, stance, subject
@@ -15,7 +16,7 @@ from .about import counted, quoted, stance, subject
 def brief(story: StoryView) -> Section:
     """The digest."""
     rows = tuple(Row((line.text,), line.evidence, story.view.refs(line.evidence)) for line in story.story.digest)
-    return Section("brief", "In short", "lines", ("",), (Group(rows=rows),), brief=24, full=40)
+    return section("brief", "lines", (Group(rows=rows),), brief=24, full=40)
 
 
 def shared(story: StoryView) -> Section:
@@ -27,10 +28,8 @@ def shared(story: StoryView) -> Section:
     rows = list({row.cells: row for row in (_agreement(story, one) for one in found.values())}.values())
     rows += [row for about, row in _facts(story, covered) if about not in covered and len(row.refs) > 1]
     ranked = sorted(rows, key=lambda r: -len(r.refs))
-    most = f"The most widely reported of {count('report', len(story.members))}."
-    return Section(
-        "shared", "What reports share", "lines", ("",), (Group(rows=tuple(ranked)),), lead=most, brief=8, full=15
-    )
+    most = page().sections["shared"].lead.format(reports=count("report", len(story.members)))
+    return section("shared", "lines", (Group(rows=tuple(ranked)),), lead=most, brief=8, full=15)
 
 
 def _agreement(story: StoryView, one: Finding) -> Row:

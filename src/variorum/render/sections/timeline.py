@@ -5,35 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ...model import Entry, Event
+from ...rules.page import page
 from ...rules.phrases import capital, dated, phrases, when
-from ..outline import Group, Row, Section
+from ..outline import Group, Row, Section, section
 from ..view import StoryView
 from .events import MEETING
 
-BETWEEN = "Some time between"
-TOLD = "Told without a time, by the day of the report"
-UNDATED = "Without a date"
 APART = ("between", "told", "none")
 
 
 def timeline(story: StoryView) -> Section:
     """All entries; a short output shows those that matter most."""
-    every = story.story.timeline
+    every, said = story.story.timeline, page().apart
     groups = [
         _group(story, "", [e for e in every if e.precision not in APART], _moment, 14),
-        _group(story, BETWEEN, [e for e in every if e.precision == "between"], _bounds, 5),
-        _group(story, TOLD, [e for e in every if e.precision == "told"], _bounds, 5),
-        _group(story, UNDATED, [e for e in every if e.precision == "none"], _reason, 4),
+        _group(story, said["between"], [e for e in every if e.precision == "between"], _bounds, 5),
+        _group(story, said["told"], [e for e in every if e.precision == "told"], _bounds, 5),
+        _group(story, said["none"], [e for e in every if e.precision == "none"], _reason, 4),
     ]
-    return Section(
-        "timeline",
-        "Timeline",
-        "timeline",
-        ("When", "What", "Status"),
-        tuple(group for group in groups if group.rows),
-        brief=14,
-        wide=(3, 8, 2),
-    )
+    shown = tuple(group for group in groups if group.rows)
+    return section("timeline", "timeline", shown, brief=14, wide=(3, 8, 2))
 
 
 def _group(story: StoryView, title: str, entries: list[Entry], date: Callable[[Entry], str], brief: int) -> Group:
