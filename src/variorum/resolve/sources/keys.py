@@ -52,16 +52,23 @@ def voices(claim: Claim, cast: Cast) -> Iterator[tuple[int, Voice]]:
 
 
 def _each(cast: Cast, one: Voice) -> tuple[Voice, ...]:
-    """The two of "the ministry and the army", where both are somebody; else the voice as it is."""
+    """The two of "the ministry and the army", where both are somebody, or one is and the other has an article and a name of its
+    own; else the voice as it is."""
     if one.span is None or one.actor:
         return (one,)
     for start, end in _joints(one.text):
         left = _part(one.span, 0, start)
         right = _part(one.span, end, len(one.text))
         two = tuple(speakers.voice(cast, Voice(s.text, one.kind, span=s)) for s in (left, right))
-        if all(v.actor for v in two) and two[0].actor != two[1].actor:
+        if two[0].actor != two[1].actor and all(v.actor or _own(v.text) for v in two):
             return two
     return (one,)
+
+
+def _own(text: str) -> bool:
+    """Whether the words have an article and a name of their own ("the Norland army"), not a part of the name before."""
+    first, *rest = text.split() or [""]
+    return first.lower() in table().taking and any(word[:1].isupper() for word in rest)
 
 
 def _part(span: Span, start: int, end: int) -> Span:
