@@ -47,11 +47,31 @@ def test_events_are_joined_as_the_cases_say(story: dict[str, Any], dossier: Make
         assert told(made, texts, right).id in links(told(made, texts, left)), f"{left!r} led to {right!r}"
     for left, right in story.get("unplanned", ()):
         assert told(made, texts, right).id not in links(told(made, texts, left)), f"{left!r} did not lead to {right!r}"
+    for early, late in story.get("then", ()):
+        assert told(made, texts, early).id in links(told(made, texts, late), "follows"), f"{late!r} follows {early!r}"
+    for early, late in story.get("loose", ()):
+        assert told(made, texts, early).id not in links(told(made, texts, late), "follows"), f"{late!r} follows nothing"
+    if "title" in story:
+        place, words = story["title"]
+        assert told(made, texts, place).title == words
     if "finding" in story:
         events = {e.id for s in made.stories for e in s.events}
         kinds = {f.kind for s in made.stories for f in s.findings if f.about in events} & {"conflict", "scope"}
         assert kinds == set(story["finding"]) - {"none"}
 
 
-def links(event: Event) -> set[str]:
-    return {link.event for link in event.links if link.kind == "planned_for"}
+def links(event: Event, kind: str = "planned_for") -> set[str]:
+    return {link.event for link in event.links if link.kind == kind}
+
+
+@pytest.mark.parametrize("story", STORIES[::6], ids=lambda s: s["name"])
+def test_the_order_of_reports_does_not_matter(story: dict[str, Any], dossier: Make) -> None:
+    there, back = (
+        sorted(
+            (e.type, e.title, e.status, sorted(t.sentence.text for t in e.tellings))
+            for x in made.stories
+            for e in x.events
+        )
+        for made in (dossier(*story["reports"]), dossier(*story["reports"][::-1]))
+    )
+    assert there == back

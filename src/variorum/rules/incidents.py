@@ -28,6 +28,7 @@ class Incidents(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     weak: dict[str, list[str]]
     minor: dict[str, list[str]]
     tail: dict[str, list[str]]
+    steps: dict[str, list[str]]
 
 
 def _table(language: str) -> Incidents:
@@ -127,3 +128,9 @@ def minor(language: str = "en") -> frozenset[str]:
 def tail(language: str = "en") -> frozenset[str]:
     """Words after a name with which something else begins."""
     return frozenset(_table(language).tail["words"])
+
+
+@cache
+def steps(language: str = "en") -> tuple[str, ...]:
+    """Rows of `once` that follow one another in a case."""
+    return tuple(_table(language).steps["words"])

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from ...model import Calendar, Cast, Event, Record
 from .build import build, called
+from .incident import Scene
 from .join import clusters
 from .link import linked
 from .node import nodes
+from .steps import followed
 
 __all__ = ["events"]
 
@@ -18,7 +20,8 @@ def events(records: Sequence[Record], calendar: Calendar, cast: Cast) -> tuple[E
     found = [n for record in sorted(records, key=lambda r: r.article.id) for n in nodes(record, calendar, cast)]
     names = called(cast)
     pairs = [(build(group, cast, names), group) for group in clusters(found, cast)]
-    return tuple(sorted(linked(pairs, {a.id: a.name for a in cast.actors}), key=_order))
+    scene = Scene.of(cast)
+    return tuple(sorted(linked(followed(pairs, scene), scene.names), key=_order))
 
 
 def _order(event: Event) -> tuple[str, str, int, str]:

@@ -25,7 +25,7 @@ def deeds(nodes: Sequence[Node], scene: Scene) -> list[list[int]]:
     for i, one in enumerate(nodes):
         if (key := _key(one)) is None:
             continue
-        for person in (known := _persons(one, scene)):
+        for person in (known := persons(one, scene)):
             told.setdefault((key, person), []).append(i)
         if not any(scene.proper(person) for person in known) and _single(one):
             nameless.setdefault((key, one.article), []).append(i)
@@ -36,12 +36,16 @@ def deeds(nodes: Sequence[Node], scene: Scene) -> list[list[int]]:
 def _key(one: Node) -> Key | None:
     if one.claim.type not in TYPES or one.claim.status == "cancelled":
         return None
+    return (found, one.claim.status in LIVE) if (found := row(one)) else None
+
+
+def row(one: Node) -> str | None:
+    """The row of `once` for the word that tells a claim."""
     trigger = one.claim.spans[0].text.casefold()
-    row = once().get(trigger) or once().get(trigger.split()[0])
-    return (row, one.claim.status in LIVE) if row else None
+    return once().get(trigger) or once().get(trigger.split()[0])
 
 
-def _persons(one: Node, scene: Scene) -> list[str]:
+def persons(one: Node, scene: Scene) -> list[str]:
     """Whom it happens to: persons of the cast; the doer where no other is named, as with those who die or resign."""
     known = [w for w in one.who if w.actor and scene.kind(w.actor) == "person"]
     return sorted({w.key for w in known if w.party.part != "source"} or {w.key for w in known})
@@ -87,7 +91,7 @@ def _soon(first: int, i: int, nodes: Sequence[Node]) -> bool:
 def _has(group: Sequence[int], key: Key, article: str, nodes: Sequence[Node], scene: Scene) -> bool:
     """Whether a group is of that row, with somebody named, and told in the article."""
     return any(
-        nodes[i].article == article and _key(nodes[i]) == key and any(map(scene.proper, _persons(nodes[i], scene)))
+        nodes[i].article == article and _key(nodes[i]) == key and any(map(scene.proper, persons(nodes[i], scene)))
         for i in group
     )
 

@@ -180,7 +180,7 @@ class _Groups:
         sides = _sides(a) == _sides(b)
         if a.claim.type in INCIDENTS and _day(a.when)[:10] == _day(b.when)[:10]:
             return bool(people) or _titles(a, b) >= LIKE
-        return bool(people) and (sides or len(people) >= 2 or _told(a, b) >= TOLD)
+        return bool(people) and (sides or len(people) >= 2 or told(a, b) >= TOLD)
 
     def _there(self, a: Node, b: Node, people: set[str]) -> bool:
         """Whether one report tells of somebody's visit to a place and of whom they met there."""
@@ -198,7 +198,7 @@ class _Groups:
             if _bounds(a.when) == _bounds(b.when) and len(a.actors & b.actors) >= 2:
                 return True
             return self._there(a, b, people) or (len(people) >= 2 and not (a.stated and b.stated))
-        return bool(people) and not (a.stated and b.stated) and _sides(a) == _sides(b) and _told(a, b) >= TOLD
+        return bool(people) and not (a.stated and b.stated) and _sides(a) == _sides(b) and told(a, b) >= TOLD
 
 
 def _mode(one: Node) -> str:
@@ -209,7 +209,8 @@ def _sides(one: Node) -> frozenset[tuple[str, str]]:
     return frozenset((w.party.part, w.key) for w in one.who)
 
 
-def _told(a: Node, b: Node) -> float:
+def told(a: Node, b: Node) -> float:
+    """Share of the longer words of the shorter title that the other has too; 0 below two such words."""
     left, right = (frozenset(w for w in n.claim.title.casefold().split() if len(w) >= LONG) for n in (a, b))
     both = len(left & right)
     return both / min(len(left), len(right)) if both >= 2 else 0.0

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from ...model import Event, EventLink
-from .join import shared
+from .join import TOLD, shared, told
 from .node import Node
 from .when import disjoint
 from .where import apart
 
 DONE = ("held", "ongoing")
+FEW = 8
+"""Claims of a plan and of an event whose words are compared."""
 NEAR = 60
 """Events that a plan is compared with: the nearest in time of those with the same type and somebody of it."""
 
 
-def linked(pairs: Sequence[tuple[Event, Sequence[Node]]], names: dict[str, str]) -> list[Event]:
+def linked(pairs: Sequence[tuple[Event, Sequence[Node]]], names: Mapping[str, str]) -> list[Event]:
     """The events (`names`: actor id -> name), each plan linked to the event that fits it best."""
     held: dict[tuple[str, str], list[int]] = {}
     for i, (event, group) in enumerate(pairs):
@@ -39,7 +41,7 @@ def _with(
     group: Sequence[Node],
     pairs: Sequence[tuple[Event, Sequence[Node]]],
     held: dict[tuple[str, str], list[int]],
-    names: dict[str, str],
+    names: Mapping[str, str],
 ) -> Event:
     kind = (event.mode or "").upper() if _promise(event) else event.type
     near = sorted({i for n in group for k in n.actors for i in held.get((kind, k), ())[:NEAR]})
@@ -58,7 +60,7 @@ def _with(
     )
 
 
-def _fit(plan: Event, planners: Sequence[Node], done: Event, doers: Sequence[Node], names: dict[str, str]) -> int:
+def _fit(plan: Event, planners: Sequence[Node], done: Event, doers: Sequence[Node], names: Mapping[str, str]) -> int:
     """How well an event fits a plan; 0 where it cannot be it."""
     who = shared(planners, doers)
     need = 2 if plan.type == "CONSULT" else 1
@@ -76,9 +78,15 @@ def _fit(plan: Event, planners: Sequence[Node], done: Event, doers: Sequence[Nod
     ):
         return 0
     known = plan.when is not None and done.when is not None and all(n.stated for n in planners[:1])
-    if not known and not {n.article for n in planners} & {n.article for n in doers} and len(who) < 2:
-        return 0
-    return len(who) + (10 if known else 0)
+    if known or (not _promise(plan) and _alike(planners, doers)):
+        return len(who) + (10 if known else 0)
+    near = len(who) >= 2 or not {n.article for n in planners}.isdisjoint(n.article for n in doers)
+    return len(who) if near and plan.type == "CONSULT" else 0
+
+
+def _alike(planners: Sequence[Node], doers: Sequence[Node]) -> bool:
+    """Whether a plan and an event without a time are told in words alike: "will unveil the new tram", "unveiled the tram"."""
+    return any(told(a, b) >= TOLD for a in planners[:FEW] for b in doers[:FEW])
 
 
 def _before(planners: Sequence[Node], done: Event) -> bool:
