@@ -14,8 +14,8 @@ TEXT = (
     "for others with dogs and two drills, and the road to the mine was closed to all but ambulances."
 )
 OTHER = (
-    "The valley woke to sirens. Nine miners were killed near Tarnvik on Monday, Ilma Brandt, the director of the hospital, said. Families "
-    "stood at the gate, waiting for news that nobody had."
+    "The valley woke to sirens. Nine miners were killed near Tarnvik on Monday, Ilma Brandt, the director "
+    "of the hospital, said. Families stood at the gate, waiting for news that nobody had."
 )
 NOBODY = Cast(actors=())
 
@@ -108,8 +108,8 @@ def test_the_digest_says_so(dossier: Dossier) -> None:
 
 def test_two_bodies_cited_together_are_two_sources() -> None:
     said = (
-        "The Roads Ministry of Norland closed the pass. The Roads Ministry of Norland and the Norland army said nine drivers were "
-        "killed."
+        "The Roads Ministry of Norland closed the pass. The Roads Ministry of Norland and the Norland army said nine drivers "
+        "were killed."
     )
     dossier = pipeline.assemble(pipeline.prepare([article("a", said)], Annotator()), version=__version__)
     names = [s.name for s in dossier.stories[0].sources]
