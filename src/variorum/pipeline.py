@@ -136,6 +136,7 @@ def _story(records: Sequence[Record], judged: Sequence[Judged]) -> tuple[Story, 
         *compare.quotes(quotes, records, cast.actors),
         *compare.positions(positions, {a.id: a.name for a in cast.actors}),
         *compare.dates(records),
+        *compare.ages(records, cast.actors),
     )
     story = Story(
         id=_name(records),

@@ -33,6 +33,7 @@ class Reasons(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     part: dict[str, str]
     scope: dict[str, str]
     sum: dict[str, str]
+    age: dict[str, str]
     slip: Slips
     status: dict[str, str]
 

@@ -9,11 +9,11 @@ import msgspec
 
 from ...model import Figure, FigureClaim, Finding, Reading, Record, Span, key
 from ...rules.phrases import listing, number
+from ..words import counts
 from .cases import MANY, Slip
 from .made import finding
 from .relation import ONE
 from .say import have, reasons, what, words
-from .tale import counts
 from .values import interval, value
 
 Told = tuple[Figure, Reading]

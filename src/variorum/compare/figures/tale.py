@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-
-import msgspec
 
 from ...model import Figure, Record, Span
-from ...rules.tables import table
+from ..words import counts
 from .cases import Sentence
 from .values import value
 
@@ -19,22 +16,6 @@ _LEAD, _SHARE = 800, 3
 """Characters of a report that are its lead, or the first third where that is longer: what comes later is often the past."""
 HURT = frozenset({"injured", "shot", "casualties"})
 """Measures of which a report counts the same people now under this, now under that."""
-
-
-class Counts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The table `counts.toml`; its comments say what each row is for."""
-
-    definite: frozenset[str]
-    before: frozenset[str]
-    after: frozenset[str]
-    apart: tuple[frozenset[str], ...]
-    of: frozenset[str]
-
-
-@cache
-def counts(language: str = "en") -> Counts:
-    """The words of a language."""
-    return table("counts", Counts, language=language)
 
 
 @dataclass(frozen=True)
