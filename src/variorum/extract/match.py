@@ -108,7 +108,11 @@ def _best(token: Token, patterns: tuple[Pattern, ...]) -> Pattern | None:
     if not patterns[0].weight:
         return patterns[0]
     around = _Around(token)
-    return next((p for p in patterns if not p.weight or around.fits(p)), None)
+    beside = around.beside
+    for pattern in patterns:  # most fall at the first look, which is worth no call
+        if not pattern.weight or ((not pattern.words or pattern.words[0] in beside) and around.fits(pattern)):
+            return pattern
+    return None
 
 
 def _beside(token: Token) -> dict[str, Token]:
@@ -152,8 +156,8 @@ class _Around:
         return _words(heads) if heads else self.objects
 
     def fits(self, pattern: Pattern) -> bool:
-        """Whether all that the pattern asks for is there."""
-        if any(word not in self.beside for word in pattern.words):
+        """Whether all that the pattern asks for is there, given that the first of its words is."""
+        if len(pattern.words) > 1 and any(word not in self.beside for word in pattern.words):
             return False
         if pattern.words == ("to",) and pattern.base in grammar("intent") and self.beside["to"].dep_ == "prep":
             return False

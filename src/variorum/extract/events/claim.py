@@ -26,6 +26,7 @@ from .who import parties_of, sites
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
 
 AGENT = frozenset({"AGREE", "SUPPORT", "COOPERATE", "CONCEDE", "COERCE", "DEMAND", "STATEMENT", "THREATEN"})
 """Types that need somebody who acts."""
@@ -51,9 +52,10 @@ def _told(page: Page) -> Iterator[EventClaim]:
     starts = [e.span.start for e in page.expressions]
     spots = match.spots(page.doc, lexicon())
     for sentence in page.sentences:
-        if sentence.text.rstrip().endswith("?"):
+        triggers = list(match.inside(sentence, spots))
+        if not triggers or _text(page, sentence).endswith("?"):
             continue
-        hits = _hits(sentence, spots, headline=_titled(page, sentence))
+        hits = _hits(sentence, triggers, headline=_titled(page, sentence))
         if hits:
             low, high = bisect_left(starts, sentence.start_char), bisect_left(starts, sentence.end_char)
             times = [e for e in page.expressions[low:high] if e.type in ("DATE", "TIME")]
@@ -65,15 +67,20 @@ def _titled(page: Page, sentence: Tokens) -> bool:
     """Whether the present tense tells of the past: in a headline, a caption, or a line of its own without a full stop."""
     if page.kind(sentence.start_char) in ("headline", "caption"):
         return True
-    text, start = page.article.text, sentence.start_char
-    words = sentence.text.strip()
-    alone = not text[max(start - TITLE, 0) : start].rpartition("\n")[2].strip() and sentence.text.endswith("\n")
+    text, start, end = page.article.text, sentence.start_char, sentence.end_char
+    words = _text(page, sentence)
+    alone = text[end - 1 : end] == "\n" and not text[max(start - TITLE, 0) : start].rpartition("\n")[2].strip()
     return alone and len(words) <= TITLE and words[-1:].isalnum() and "\n" not in words
 
 
-def _hits(sentence: Tokens, spots: list[int], *, headline: bool) -> list[Hit]:
+def _text(page: Page, sentence: Tokens) -> str:
+    """The sentence's characters; `sentence.text` would put them together token by token."""
+    return page.article.text[sentence.start_char : sentence.end_char].strip()
+
+
+def _hits(sentence: Tokens, triggers: Sequence[Token], *, headline: bool) -> list[Hit]:
     known, found = lexicon(), []
-    for token in match.inside(sentence, spots):
+    for token in triggers:
         word = token.lower_
         if (word in known.verbs and (fit := match.verb(token, known)) is not None) or (
             word in known.adjectives and (fit := match.adjective(token, known)) is not None
