@@ -14,6 +14,10 @@ from .tables import table
 
 START, END = 500, 700
 """Characters at the beginning and the end of a text that may credit somebody."""
+SITE = re.compile(r"^(?:https?://)?(?:www\d?\.)?|\.(?:com|org|net|co\.[a-z]{2}|[a-z]{2})(?:/.*)?$|[\s_-]")
+"""What a site's address has beside the name."""
+LOOSE = 5
+"""Letters of a name that is an agency's in small letters too: "reuters.com", "apnews"."""
 
 
 class Form(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -76,10 +80,20 @@ def _known(language: str = "en") -> dict[str, str]:
     return {name: same.get(name, name) for name in rules.names}
 
 
+@cache
+def _loose(language: str = "en") -> dict[str, str]:
+    """Small letters of a name -> the agency; without the short names, which are words."""
+    return {
+        re.sub(r"[\W_]", "", name.lower()): shown
+        for name, shown in _known(language).items()
+        if len(name) >= LOOSE and name not in _agencies(language).short
+    }
+
+
 def agency(name: str) -> str | None:
     """The agency that goes by this name, as it is to be shown; None for any other outlet."""
     plain = name.strip().removeprefix("the ").removeprefix("The ")
-    return _known().get(name.strip()) or _known().get(plain)
+    return _known().get(name.strip()) or _known().get(plain) or _loose().get(SITE.sub("", plain.lower()))
 
 
 def credited(article: Article) -> tuple[Credit, ...]:

@@ -77,6 +77,9 @@ def _draft(
     name = names.outlet(first) if first is not None else next(iter(outlets.values())) if len(outlets) == 1 else ""
     if name:
         why = copied + (said["first"].format(outlet=name) if first is not None and len(outlets) > 1 else "")
+        wire = agency(name)
+        if wire:
+            return ("agency", wire), Draft(wire, "agency", ids, why, [])
         return ("outlet", names.plain(name)), Draft(name, "outlet", ids, why, [])
     return ("report", *sorted(ids)), Draft("", "report", ids, copied, [])
 

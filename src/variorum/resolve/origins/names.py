@@ -61,6 +61,6 @@ def core(name: str) -> str:
         words = words[1:]
     while words and not words[-1][:1].isupper() and "." not in words[-1] and not words[-1][:1].isdigit():
         words.pop()
-    if nation(" ".join(words)):
-        return ""  # "French media"
+    if nation(" ".join(words)) or all(word.lower() in table().bare for word in words):
+        return ""  # "French media", "TV"
     return " ".join(words) if words and (words[0][:1].isupper() or "." in words[0]) else ""

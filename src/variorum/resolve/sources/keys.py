@@ -29,6 +29,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     being: list[str]
     taking: list[str]
     some: list[str]
+    bare: list[str]
     joining: list[str]
     authority: str
     ministry: str
