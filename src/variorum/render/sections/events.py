@@ -88,16 +88,16 @@ def _odd(told: Sequence[tuple[str, ...]]) -> list[tuple[int, ...]]:
     out: list[list[int]] = [[] for _ in told]
     for at in COMPARED:
         given = Counter(cells[at] for cells in told if cells[at])
-        usual, most = given.most_common(1)[0] if given else ("", 0)
+        usual = [cell for cell, n in given.items() if n > 1 and n == max(given.values())]
         for n, cells in enumerate(told):
-            if len(given) > 1 and cells[at] and (most == 1 or cells[at] != usual) and not _shared(cells[at], usual):
+            if cells[at] and cells[at] not in usual and any(_apart(cells[at], other) for other in given):
                 out[n].append(at + 1)
     return [tuple(cells) for cells in out]
 
 
-def _shared(one: str, other: str) -> bool:
-    """Whether two lists of places have one in common."""
-    return one != other and bool({*one.split(", ")} & {*other.split(", ")})
+def _apart(one: str, other: str) -> bool:
+    """Whether two cells say different things: lists of places do where they have none in common."""
+    return not {*one.split(", ")} & {*other.split(", ")}
 
 
 def _title(story: StoryView, event: Event) -> str:
