@@ -10,7 +10,7 @@ from ...model import PositionClaim
 from ...model.page import Page
 from .claim import Finding, claims
 from .conditions import conditions
-from .cues import modal, noun, only, verb
+from .cues import against, modal, noun, only, verb
 from .words import lexicon, wanted, words
 
 if TYPE_CHECKING:
@@ -35,8 +35,11 @@ def positions(page: Page) -> Iterator[PositionClaim]:
 def _found(page: Page, sentence: Tokens, tokens: list[Token], *, headline: bool) -> Iterator[PositionClaim]:
     seen: set[tuple[int, int, str]] = set()
     made = [one for token in tokens if (one := _one(token, headline=headline)) is not None]
-    bound = conditions(sentence, page.words)
-    made += [Finding(token, tuple(held), "conditions", about) for token, held, about in bound]
+    bound = [
+        Finding(token, tuple(held), "conditions", about) for token, held, about in conditions(sentence, page.words)
+    ]
+    # "is ready to talk if ...": a condition, and no plain yes
+    made = [one for one in made if not any(one.at.tag_ == "JJ" and b.at.i in range(*one.about) for b in bound)] + bound
     for one in sorted(made, key=lambda f: (f.about[0], f.at.i))[:MOST]:
         for claim in claims(page, sentence, one):
             mark = (claim.party.start, one.about[1], claim.stance)
@@ -50,6 +53,8 @@ def _one(token: Token, *, headline: bool) -> Finding | None:
     known, word = lexicon(), token.lower_
     if token.tag_ == "MD":
         return modal(token) if word in words("must") or word == "would" else None
+    if token.tag_ == "IN" and (found := against(token)) is not None:
+        return found
     if word == "only":
         return only(token)
     if token.tag_[:2] == "NN":

@@ -42,7 +42,15 @@ def content(token: Token, fit: Pattern) -> Range | None:
         return complement(things[0]) or _things(token, things)
     if things:
         return _extended(token, _things(token, things))
-    return _extended(token, span(brought)) if brought is not None else None
+    return _extended(token, _joined(brought)) if brought is not None else None
+
+
+def _joined(top: Token) -> Range:
+    """With what the same preposition brings after it: "called for an inquiry and for a ballot"."""
+    start, end = span(top)
+    more = next((c for c in top.head.rights if c.dep_ == "conj" and c.lower_ == top.head.lower_), None)
+    other = _top(more) if more is not None else None
+    return start, max(end, span(other)[1]) if other is not None else end
 
 
 def _brought(token: Token, fit: Pattern) -> Token | None:

@@ -13,6 +13,7 @@ from ..syntax import SUBJECTS, child, doers, joined, names, objects, passive, pr
 from .about import complement, content, span
 from .claim import Finding
 from .gates import balks, bare, barred, governed, silence
+from .phrases import bidding, side, stated
 from .words import lexicon, words
 
 if TYPE_CHECKING:
@@ -27,9 +28,13 @@ def verb(token: Token, *, headline: bool) -> Finding | None:
     """The position of a verb or adjective: "rejected the offer", "is opposed to"."""
     said_of = match.adjective(token, lexicon()) if token.dep_ == "acomp" else None  # "is opposed to"
     fit = said_of or match.verb(token, lexicon()) or match.adjective(token, lexicon())
-    if fit is None or not fit.row.type:
+    asked = bidding(token)
+    if (fit is None and asked is None) or (fit is not None and not fit.row.type):
         return None
     own = mood(token, headline=headline)
+    if fit is None or (asked is not None and fit.row.type == "demands"):
+        real = own.real is not None and not own.negated and not governed(token)
+        return Finding(token, tuple(actors(token)), "demands", asked) if asked is not None and real else None
     stance = fit.row.type if not own.negated else "rejects" if fit.row.type in YES else ""
     if not stance or (own.real is None and (own.modal != "would" or stance == "demands")) or barred(token, fit, stance):
         return None
@@ -83,7 +88,7 @@ def noun(token: Token) -> Finding | None:
     if fit is None or not fit.row.type:
         return None
     held = [c for c in token.children if c.dep_ == "poss"] or list(preps(token, "by", "from")) or modifiers(token)
-    about = complement(token)
+    about = stated(token) or (complement(token) if fit.words or fit.row.type == "proposes" else None)
     if not held or about is None:
         return None
     clause = child(token, "acl", "ccomp")
@@ -96,6 +101,12 @@ def noun(token: Token) -> Finding | None:
 def _unsaid(token: Token, about: tuple[int, int]) -> bool:
     """Whether a reporter asks: "a request for comment"."""
     return any(t.lower_ in words("unsaid") for t in token.doc[about[0] : min(about[1], about[0] + 2)])
+
+
+def against(token: Token) -> Finding | None:
+    """ "is against the sale", "are in favour of a ballot"."""
+    found = side(token)
+    return Finding(token, tuple(found[1]), found[0], found[2]) if found is not None else None
 
 
 def modal(token: Token) -> Finding | None:

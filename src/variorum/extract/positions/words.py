@@ -35,9 +35,13 @@ class Stances(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     yields: list[str]
     voiced: list[str]
     asides: list[str]
+    being: list[str]
+    favour: list[str]
 
 
-VERBS = frozenset({"insisting", "termed", "silent", "balking", "states", "addressing", "asking", "yields", "between"})
+VERBS = frozenset(
+    {"insisting", "termed", "silent", "balking", "states", "addressing", "asking", "yields", "between", "being"}
+)
 NOUNS = frozenset({"bodies", "mouths", "between", "unsaid", "withheld", "hoped", "voiced"})
 
 
@@ -63,4 +67,4 @@ def lexicon() -> Lexicon:
 def wanted() -> frozenset[str]:
     """All words that a position may hang on."""
     known = lexicon()
-    return frozenset((*known.verbs, *known.nouns, *known.adjectives, *words("must"), "would", "only"))
+    return frozenset((*known.verbs, *known.nouns, *known.adjectives, *words("must"), "would", "only", "against", "in"))
