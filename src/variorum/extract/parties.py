@@ -287,7 +287,8 @@ def places(page: Page, tops: Iterable[Token], *, on: bool = True) -> tuple[Span,
     known = _settled(page)
     for top in tops:
         for where in preps(top, *words):
-            for one in (where, *preps(where, "in", "of", "near")):
+            nested = preps(where, "in", "near", *(("of",) if where.lower_ in classes()["ground"] else ()))
+            for one in (where, *nested):  # "in the port of Lagos", but not "in the sinking of the Tern"
                 if one.tag_[:2] == "NN" and (one.ent_type_ in PLACES or one.idx + len(one) in known):
                     found.setdefault(one.i, span(page, one))
     return tuple(found[k] for k in sorted(found))

@@ -43,8 +43,16 @@ def perfect(hit: Hit) -> bool:
     lasts ("had been meeting")."""
     if hit.verb is None or hit.mood.real != "held":
         return False
+    if hit.verb.dep_ in ("advcl", "ccomp") and _since(hit.verb):
+        return True
     had = any(c.dep_ in ("aux", "auxpass") and c.lower_ in ("had", "'d", "’d") for c in hit.verb.lefts)
     return had and hit.verb.tag_ in ("VBN", "VBD")
+
+
+def _since(verb: Token) -> bool:
+    """Whether it is what a length of time is counted from: "a week after the ferry went down"."""
+    mark = next((c for c in verb.lefts if c.dep_ == "mark" and c.lower_ == "after"), None)
+    return mark is not None and mark.i > 0 and mark.nbor(-1).ent_type_ in ("DATE", "TIME")
 
 
 def times_of(page: Page, hit: Hit, times: Sequence[Expression]) -> tuple[Expression, ...]:
