@@ -46,3 +46,22 @@ def test_patients_discharged_are_no_captives_freed(dossier: Callable[..., Dossie
     )
     assert [r.low for f in figures(made, "released") for r in f.readings] == [12]
     assert [r.low for f in figures(made, "discharged") for r in f.readings] == [4]
+
+
+def test_the_toll_of_a_war_is_no_reading_of_one_attack(dossier: Callable[..., Dossier]) -> None:
+    made = dossier(
+        report("A strike killed 30 people in Orley. The war has killed more than 250,000 people.", "2031-05-04"),
+        report("The strike on Orley killed 34 people.", "2031-05-05"),
+    )
+    assert sorted((f.frame, sorted(r.low or 0 for r in f.readings)) for f in figures(made, "killed")) == [
+        ("event", [30, 34]),
+        ("rate", [250000]),
+    ]
+
+
+def test_a_slip_of_one_digit_stays_beside_its_peers(dossier: Callable[..., Dossier]) -> None:
+    made = dossier(
+        report("A strike killed 30 people in Orley since Monday.", "2031-05-04"),
+        report("The strike on Orley killed 300 people since Monday.", "2031-05-04"),
+    )
+    assert [len(f.readings) for f in figures(made, "killed")] == [2]

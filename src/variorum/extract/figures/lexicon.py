@@ -109,6 +109,7 @@ class Frames(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     rate: tuple[str, ...]
     past: tuple[str, ...]
+    running: tuple[str, ...]
     unless: tuple[str, ...]
     rank: tuple[str, ...]
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ...model import Calendar, Cast, Figure, Record
 from .attacker import parted
+from .background import grounded
 from .fate import fates
 from .item import Item, items
 from .scope import clusters
@@ -19,7 +20,7 @@ def figures(records: Sequence[Record], calendar: Calendar, cast: Cast) -> tuple[
     """The figures of a story, in order of how many articles carry them, then by measure and name."""
     kinds: dict[tuple[str, str, str, str], list[Item]] = {}
     parts: list[Item] = []
-    for item in fates(list(items(records, calendar, cast))):
+    for item in fates(grounded(list(items(records, calendar, cast)))):
         if item.claim.subset_of:
             parts.append(item)
         else:
