@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ...model import Figure, Reading
-from ...rules.phrases import dated, phrases, reading, when
+from ...rules.phrases import count, dated, phrases, reading, resting, when
 from ..outline import Group, Row, Section, section
-from ..resting import resting
+from ..resting import resting as noted
 from ..view import StoryView
 from .about import counted
 
@@ -50,11 +50,18 @@ def _weight(figure: Figure) -> tuple[bool, int, int, str, str]:
 
 def _family(story: StoryView, figure: Figure, depth: int, above: frozenset[str]) -> list[Group]:
     rows = tuple(_row(story, figure, one) for one in ordered(figure.readings))
-    out = [Group(counted(story, figure), rows, figure=figure, depth=depth, note=when(figure.window))]
+    out = [Group(counted(story, figure), rows, figure=figure, depth=depth, note=_note(figure))]
     parts = [f for f in story.story.figures if f.subset_of == figure.id and f.id not in above]
     for part in sorted(parts, key=_weight):
         out += _family(story, part, depth + 1, above | {figure.id})
     return out
+
+
+def _note(figure: Figure) -> str:
+    """The days that it covers, and how many reports and origins all its readings have, where the two differ."""
+    reports = len({s.article for r in figure.readings for s in r.spans})
+    rests = resting(reports, [r.backing for r in figure.readings])
+    return "; ".join(part for part in (when(figure.window), rests if rests != count("report", reports) else "") if part)
 
 
 def ordered(readings: Iterable[Reading]) -> list[Reading]:
@@ -70,6 +77,6 @@ def _day(one: Reading) -> str:
 def _row(story: StoryView, figure: Figure, one: Reading) -> Row:
     said = phrases()
     who = story.by(one.attribution) or said.unsaid
-    rest = resting(story, one.spans, [one.backing])
+    rest = noted(story, one.spans, [one.backing])
     cells = (reading(one, figure.unit), dated(one.as_of) or said.unknown, who, said.readings[one.status])
     return Row(cells, one.spans, story.view.refs(one.spans), tone=one.status, why=one.why, notes=rest)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model import Figure, Finding, Quote
+from ...model import Event, Figure, Finding, Quote, Reading
 from ...rules.page import page
 from ...rules.phrases import capital, count, dated, listing, reading
 from ..outline import Group, Row, Section, section
@@ -33,8 +33,10 @@ def shared(story: StoryView) -> Section:
 
 
 def _agreement(story: StoryView, one: Finding) -> Row:
-    spans = tuple(w.span for w in one.readings)
-    return Row((_agreed(story, one),), spans, story.view.refs(spans), tone="agreement", why=one.why)
+    spans, item = tuple(w.span for w in one.readings), story.items.get(one.about)
+    found = _told(item, one) if isinstance(item, Figure) else [item] if isinstance(item, Event | Quote) else []
+    rest = resting(story, spans, [each.backing for each in found])
+    return Row((_agreed(story, one),), spans, story.view.refs(spans), tone="agreement", why=one.why, notes=rest)
 
 
 def _agreed(story: StoryView, finding: Finding) -> str:
@@ -42,10 +44,14 @@ def _agreed(story: StoryView, finding: Finding) -> str:
     item, about = story.items.get(finding.about), subject(story, finding.about)
     if not isinstance(item, Figure):
         return about or capital(finding.why)
-    places = {(w.span.article, w.span.start) for w in finding.readings}
-    told = [one for one in item.readings if places & {(s.article, s.start) for s in one.spans}]
-    values = list(dict.fromkeys(reading(one, item.unit) for one in told or item.readings))
+    values = list(dict.fromkeys(reading(one, item.unit) for one in _told(item, finding) or item.readings))
     return f"{about}: {listing(values[:5])}"
+
+
+def _told(item: Figure, finding: Finding) -> list[Reading]:
+    """The readings of a figure that a finding names."""
+    places = {(w.span.article, w.span.start) for w in finding.readings}
+    return [one for one in item.readings if places & {(s.article, s.start) for s in one.spans}]
 
 
 def _facts(story: StoryView, covered: set[str]) -> Iterator[tuple[str, Row]]:

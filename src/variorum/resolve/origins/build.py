@@ -15,6 +15,10 @@ from . import names
 from .copies import copies
 
 
+WHOLE = 0.95
+"""Share of the shorter text in common from which two texts are called the same."""
+
+
 @dataclass
 class Draft:
     """An origin while it is put together."""
@@ -66,7 +70,7 @@ def _draft(
     the one published first."""
     said, ids = phrases().origins, [a.id for a in members]
     whole = [c for i in ids for c in stated[i] if c.whole]
-    copied = said["copies"].format(share=round(100 * share)) if len(ids) > 1 else ""
+    copied = said["whole" if share >= WHOLE else "copies"] if len(ids) > 1 else ""
     if whole:
         name = whole[0].agency
         spans = [c.span for c in whole if c.agency == name and c.span]
