@@ -22,13 +22,13 @@ def test_a_stamp_of_another_day(page: Make) -> None:
     assert one.about == one.readings[0].article
     assert one.readings[0].span.text == "July 9, 2014"
     assert one.why == (
-        "what came with the report dates it 2014-06-22, but its own text is stamped 'July 9, 2014', which is 2014-07-09"
+        "what came with the report dates it 22 June 2014, but its own text is stamped “July 9, 2014”, which is 9 July 2014"
     )
 
 
 def test_a_later_day_told_as_past(page: Make) -> None:
     (one,) = found(page, "The ferry Aurelia sank.\n\nHer owner was arrested on July 9, 2014, in Velmar.")
-    assert "it tells of 'July 9, 2014' as past" in one.why
+    assert "it tells of “July 9, 2014” as past" in one.why
 
 
 def test_a_day_or_two_apart_is_no_conflict(page: Make) -> None:
@@ -51,7 +51,7 @@ def test_a_weekday_that_is_not_that_of_its_date(page: Make) -> None:
     (one,) = found(page, "The ferry Aurelia sank off Cape Ondry on Friday, June 21, 2014.", None)
     assert one.readings[0].span.text == "Friday, June 21, 2014"
     assert one.why == (
-        "'Friday, June 21, 2014' cannot be right: 2014-06-21 was a Saturday, so either the weekday or the date is wrong"
+        "“Friday, June 21, 2014” cannot be right: 21 June 2014 was a Saturday, so either the weekday or the date is wrong"
     )
 
 

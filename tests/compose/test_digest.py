@@ -47,6 +47,8 @@ def test_a_sentence_with_a_likely_misprint_is_never_quoted() -> None:
         ("The bridge over the river fell on the morning of Mon.", False),
         ("BRIDGE OVER THE RIVER FALLS ON MONDAY, POLICE SAY IN OSTER.", False),
         ("The bridge fell.", False),
+        ("OSTER BRIDGE RIVER The bridge over the river fell into the water.", False),
+        ("Today the bridge over the river is closed to heavy traffic.", False),
         ("A" + " very" * 100 + " long sentence.", False),
     ],
 )

@@ -146,9 +146,9 @@ def test_a_figure_told_once_is_one_line_of_a_table() -> None:
 
 def test_a_page_of_hundreds_of_reports_is_quick() -> None:
     dossier = sample.large()
-    start = time.perf_counter()
+    start = time.process_time()
     html(dossier)
-    assert time.perf_counter() - start < 6  # about 0.7 s alone on a small machine
+    assert time.process_time() - start < 6  # about 0.7 s alone on a small machine
 
 
 def test_a_text_of_ten_thousand_cited_sentences_takes_linear_time() -> None:
@@ -168,14 +168,14 @@ def test_a_text_of_ten_thousand_cited_sentences_takes_linear_time() -> None:
     )
     story = Story(id="1", title="Many", articles=("a",), period=None, quotes=quotes)
     dossier = Dossier(generator=sample.SAMPLE.generator, articles=(one,), stories=(story,))
-    start = time.perf_counter()
+    start = time.process_time()
     page = html(dossier)
     unparsed = msgspec.structs.replace(
         dossier, articles=(msgspec.structs.replace(one, sentences=(), parts=(), text=text.replace("\n", " ")),)
     )
     html(unparsed)
     terminal(dossier)
-    assert time.perf_counter() - start < 12  # about 1.5 s alone on a small machine
+    assert time.process_time() - start < 12  # about 1.5 s alone on a small machine
     assert page.count('class="cited"') == lines
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from ..model import Expression, Finding, Record, Witness, key
+from ..rules.phrases import clean, moment
 
 FULL = re.compile(r"\d{4}-\d\d-\d\d(?=T|$)")
 STAMPS = frozenset({"published", "dateline"})
@@ -34,7 +35,7 @@ def _misnamed(record: Record) -> Iterator[Finding]:
     for one in record.expressions:
         day = _parsed(one.value) if one.weekday and FULL.match(one.value) else None
         if day and day.isoweekday() != one.weekday:
-            why = f"{one.span.text!r} cannot be right: {day.isoformat()} was a {day:%A}"
+            why = f"“{clean(one.span.text)}” cannot be right: {moment(day.isoformat())} was a {day:%A}"
             yield _made(record, one, "weekday", f"{why}, so either the weekday or the date is wrong")
             return
 
@@ -46,7 +47,7 @@ def _ahead(record: Record, known: Mapping[str, date]) -> Iterator[Finding]:
     if name in known and record.expressions and len(others) >= OTHERS:
         far = (known[name] - max(others)).days
         if far > AHEAD:
-            why = f"what came with the report dates it {known[name].isoformat()}, {far // 365} years after"
+            why = f"what came with the report dates it {moment(known[name].isoformat())}, {far // 365} years after"
             yield _made(
                 record, record.expressions[0], "ahead", f"{why} the latest of the others, so that date may be wrong"
             )
@@ -92,8 +93,12 @@ def _against(one: Expression, day: date, known: date) -> bool:
 
 
 def _finding(record: Record, one: Expression, day: date, known: date) -> Finding:
-    said = f"its own text is stamped {one.span.text!r}" if one.stamp else f"it tells of {one.span.text!r} as past"
-    why = f"what came with the report dates it {known.isoformat()}, but {said}, which is {day.isoformat()}"
+    said = (
+        f"its own text is stamped “{clean(one.span.text)}”"
+        if one.stamp
+        else f"it tells of “{clean(one.span.text)}” as past"
+    )
+    why = f"what came with the report dates it {moment(known.isoformat())}, but {said}, which is {moment(day.isoformat())}"
     return _made(record, one, "date", why)
 
 

@@ -13,6 +13,8 @@ from .words import moment, part, terms
 
 SHORT, LONG = 45, 280
 """Characters of a sentence that can be quoted; a longer one is no short account."""
+LOUD = 4
+"""One word of so many in capitals: a label or a map has got into the sentence."""
 OPENING = 3
 """Sentences of a report's body among which its opening is looked for: the first may be a label or a teaser."""
 PAIRS = (("“", "”"), ("(", ")"), ("«", "»"))
@@ -80,7 +82,8 @@ def whole(text: str) -> bool:
         or any(text.count(a) != text.count(b) for a, b in PAIRS)
     ):
         return False
-    return not text.isupper() and "\n\n" not in text and "|" not in text
+    loud = sum(len(word) > 2 and word.isupper() for word in text.split())
+    return loud * LOUD < len(text.split()) and "|" not in text
 
 
 def quoted(span: Span) -> str:

@@ -146,7 +146,7 @@ def _main(figures: Sequence[Figure]) -> list[Figure]:
     return sorted(figures, key=lambda f: (-len({s.article for r in f.readings for s in r.spans}), f.measure, f.id))
 
 
-def _lead(event: Event, counts: Counts, names: dict[str, str]) -> tuple[bool, bool, bool, int, int, int, str]:
+def _lead(event: Event, counts: Counts, names: dict[str, str]) -> tuple[bool, bool, bool, int, bool, int, int, str]:
     """The mention to name the entry by: one that is told as done, without a number that no longer holds, that names who it was
     and is of most reports."""
     title = event.title.casefold()
@@ -155,9 +155,10 @@ def _lead(event: Event, counts: Counts, names: dict[str, str]) -> tuple[bool, bo
     ]
     return (
         event.status not in DONE,
-        any(r.status in ("suspect", "superseded") for _, r, _ in counts.carried(event)),
+        any(r.status == "suspect" for _, r, _ in counts.carried(event)),
         "…" in event.title,
         0 if event.type == "CONSULT" else -len(named),
+        any(r.status == "superseded" for _, r, _ in counts.carried(event)),
         -len({s.article for s in event.spans}) - len(event.participants),
         -len(event.title),
         event.id,
