@@ -138,6 +138,8 @@ def _belongs(c: Token, end: int) -> bool:
 def _fronted(token: Token, thing: Token) -> Range:
     """Of what stands before its verb ("the deal was rejected", "a deal which it rejected"), the phrase without the clause."""
     start, end = edges(thing)
+    if token.dep_ == "relcl" and end - start < 2 and token.left_edge.nbor(-1).text != ",":
+        return end, end  # "the changes that she requested": which ones stands elsewhere
     start = start - 1 if start and thing.doc[start - 1].dep_ == "det" else start
     stop = thing.right_edge.i + 1
     tails = [c for c in thing.rights if c.dep_ in ("prep", "acl") and c.i < token.i and c.right_edge.i < token.i]

@@ -31,6 +31,7 @@ def barred(token: Token, fit: Pattern, stance: str) -> bool:
         or (stance == "rejects" and (_silent(token) or _balks(token) or _falls(token, fit.base)))
         or (stance == "denies" and _withheld(token))
         or (stance == "accepts" and (_fact(token) or _mediates(token)))
+        or (token.dep_ == "acomp" and fit.row.type == "accepts" and not _yields(token))
         or (stance == "demands" and _minds(token))
     )
 
@@ -160,6 +161,18 @@ def _fact(token: Token) -> bool:
     return (
         any(t.tag_ in ("VBD", "VBZ", "VBP") for t in finite) and child(clause, "nsubj", "nsubjpass", "expl") is not None
     )
+
+
+def _yields(token: Token) -> bool:
+    """Whether one who is ready or open to something gives way by it: "is ready to talk", not "is ready to tell her story"."""
+    if token.head.lower_ not in words("being") or any(c.tag_ == "WRB" for c in token.subtree):
+        return False
+    clause = child(token, "xcomp", "ccomp")
+    if clause is not None:
+        return clause.lower_ in words("yields")
+    return any(
+        n in classes()[kind] for kind in ("talks", "plea", "swap") for o in preps(token, "to") for n in names(o)
+    ) or any(c.dep_ == "pcomp" for p in token.rights for c in p.children)
 
 
 def _mediates(token: Token) -> bool:

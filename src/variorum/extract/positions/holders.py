@@ -23,7 +23,7 @@ MOST = 3
 
 def holders(found: list[Token]) -> list[Token]:
     """The parties among these, each that is joined; else one that stands inside such a phrase."""
-    meant = [_meant(_named(one)) for one in found]
+    meant = [_meant(_named(one)) for one in found if one.tag_ != "PRP" or one.dep_ not in ("dobj", "pobj")]
     own = [one for one in meant if party(one) or one.lower_ in words("bodies")]
     if own:
         return list(dict.fromkeys(own))[:MOST]
