@@ -29,9 +29,9 @@ def missed(words: Words, names: list[Name], aside: list[Name]) -> Iterator[Name]
     for name in names:
         for i in range(name.start, name.end):
             taken[i] = True
-    for i, word in enumerate(words.text):
-        if taken[i] or not words.live[i] or not word[0].isupper():
-            continue
+    capital = {word for word in dict.fromkeys(words.text) if word[0].isupper()}
+    for i in (i for i, word in enumerate(words.text) if word in capital and not taken[i] and words.live[i]):
+        word = words.text[i]
         here = known.get(word, {})
         options = [
             parts

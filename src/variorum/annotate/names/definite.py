@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...model.claim import ActorKind
 from ...rules.nations import nation
-from ...rules.people import callings, lower, past
+from ...rules.people import callings, lower, past, role_words
 from .memory import RECENT, Memory, anchor, sort, subject
 from .nominals import Nominals, nominals
 from .predicate import told_of
@@ -25,7 +25,7 @@ def _phrase(words: Words, i: int, starts: dict[int, Name], covered: dict[int, Na
             definite = definite or low in pointing or tag == "PRP$"
             start -= 1
             break
-        if tag not in tags or words.doc[start - 1].ent_type_ in ("DATE", "TIME"):
+        if tag not in tags or (words.doc[start - 1].ent_type_ in ("DATE", "TIME") and not _age(words, start - 1)):
             break
         definite = definite or tag == "POS"
         start -= 1
@@ -36,6 +36,11 @@ def _phrase(words: Words, i: int, starts: dict[int, Name], covered: dict[int, Na
     ):
         start += 1
     return start, definite
+
+
+def _age(words: Words, i: int) -> bool:
+    """Whether the token belongs to an age before a noun: "the 26-year-old singer"."""
+    return words.tag[i] == "HYPH" or words.low[i] in past() or (words.tag[i] == "CD" and words.tag[i + 1] == "HYPH")
 
 
 def nominal(
@@ -159,6 +164,9 @@ def _known(words: Words, memory: Memory, made: Name, i: int, table: Nominals) ->
     bare = made.start >= i - 1
     if not bare:
         return None
+    focus = memory.focus.get("thing")
+    if focus and not wanted and focus.form == "name" and focus.kind != "place" and _fits(words, focus, low, wanted, i):
+        return focus
     for name in reversed(memory.names[-40:]):
         alike = name.kind == made.kind or {name.kind, made.kind} == {"organisation", "group"}
         if alike and _fits(words, name, low, wanted, i):
@@ -208,7 +216,8 @@ def _agrees(said: set[str], role: set[str], same: str) -> bool:
     """Whether a phrase with these words can mean the holder of the role: "the former senator" is the senator; "the Danish
     singer" is the singer whose nation was not told; a deputy is told as such. `same` is the noun of both, if it is one."""
     telling = said - past()
-    if same and not (role & lower()) <= said:
+    held = role & lower() - (past() if not role_words().get(same) else frozenset())  # a former banker is "the banker"
+    if same and not held <= said:
         return False
     famed = same in callings().get(STAR, ()) and not any(nation(w) for w in sorted(role))
     return telling <= role or _same_nation(telling, role) or (famed and all(nation(w) for w in sorted(telling)))

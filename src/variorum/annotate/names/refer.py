@@ -19,7 +19,9 @@ def referring(words: Words, names: list[Name]) -> list[Name]:
     genders = _genders(words, names)
     memory, out, table = Memory(), [], nominals()
     meant = {*personal(), *pronouns().neutral, *pronouns().plural}
-    for i, low in enumerate(words.low):
+    telling = {low for low in dict.fromkeys(words.low) if low in meant or low in table.heads or low in table.compounds}
+    for i in (i for i, low in enumerate(words.low) if low in telling or i in starts):
+        low = words.low[i]
         if not words.live[i]:
             continue
         if i in starts:

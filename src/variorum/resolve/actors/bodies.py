@@ -161,7 +161,7 @@ def _trading(graph: Graph, nodes: list[Node], located: Counter[str]) -> None:
     trades = name_rules()["trades"]
     full: dict[str, list[Node]] = defaultdict(list)
     for one in nodes:
-        if len(one) > 2:
+        if len(one) > 2 or (len(one) == 2 and any(" " in text for text in graph.texts[one])):
             full[one[1]].append(one)
     people = {word for n in sorted(graph.texts) if n[0] == "person" and len(n) > 2 for word in (n[1], n[-1])}
     for one in sorted(n for n in graph.texts if len(n) == 2 and n[0] in ("person", "place", "body") and n[1] in full):

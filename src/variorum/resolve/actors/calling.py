@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ...rules.nations import nation
-from ...rules.people import callings, lower, past, role_last, small
+from ...rules.people import callings, lower, past, role_last, role_words, small
 from .fold import fold
 from .nodes import Node
 
@@ -48,7 +48,7 @@ def _fits(wanted: Calling, heads: Sequence[str], role: Calling, here: bool) -> b
     something is no longer it; who is something may have been it."""
     famed = here and role.head == wanted.head in callings().get(STAR, ()) and not any(w.isupper() for w in role.words)
     wanting = {word for word in wanted.words if not (famed and word.isupper())}
-    over = wanted.over or not role.over
+    over = wanted.over or not role.over or not role_words().get(role.head)
     return role.head in heads and wanting <= role.words and wanted.lower == role.lower and over
 
 
