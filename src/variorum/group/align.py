@@ -66,7 +66,10 @@ def _aligned(words: Words, region: Region) -> list[Block]:
 
 def _blocks(numbers: Sequence[int], start: int, end: int, other: int, last: int) -> list[Block]:
     """Equal words in their order, as many as can be."""
-    made = LCSseq.opcodes(numbers[start:end], numbers[other:last])
+    left, right = numbers[start:end], numbers[other:last]
+    if left == right:
+        return [(start, other, len(left))] if left else []
+    made = LCSseq.opcodes(left, right)
     return [
         (start + one.src_start, other + one.dest_start, one.src_end - one.src_start)
         for one in made

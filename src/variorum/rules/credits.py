@@ -67,13 +67,6 @@ def _forms(language: str = "en") -> tuple[tuple[Form, re.Pattern[str]], ...]:
 
 
 @cache
-def _name(language: str = "en") -> re.Pattern[str]:
-    """Any agency's name: most texts have none, and need no look at the forms."""
-    names = sorted(_agencies(language).names, key=lambda n: (-len(n), n))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")
-
-
-@cache
 def _known(language: str = "en") -> dict[str, str]:
     rules = _agencies(language)
     same = dict(rules.same)
@@ -113,8 +106,9 @@ def credited(article: Article) -> tuple[Credit, ...]:
 def _stated(article: Article) -> list[Credit]:
     text = article.text
     regions = _regions(text)
-    if not any(_name().search(text, start, end) for start, end in regions["line"]):
-        return []
+    read = "\n".join(text[start:end] for start, end in regions["line"])
+    if not any(name in read for name in _agencies().names):
+        return []  # most texts name none, and need no look at the forms
     out = []
     for form, pattern in _forms():
         for found in (one for region in regions[form.where] for one in pattern.finditer(text, *region)):
