@@ -176,7 +176,7 @@ def _infinitive(verb: Token, negated: bool, headline: bool, depth: int) -> Mood:
         return mood(head, headline=headline, depth=depth + 1)
     if verb.dep_ == "advcl" and head.lower_ in moods("motion"):
         above = mood(head, headline=headline, depth=depth + 1)
-        return Mood("planned" if above.real else None, negated, will=above.will)
+        return Mood("planned" if above.real else None, negated or above.negated, will=above.will)
     return Mood(None, negated)
 
 

@@ -50,8 +50,8 @@ def _bare(verb: Token, labels: set[str]) -> bool:
     return (
         verb.lower_ in grammar("suffered")
         and verb.dep_ not in ("conj", "amod", "compound", "xcomp", "advcl", "pcomp")
-        and bool(labels & {"prep", "npadvmod"} or verb.tag_ == "VBN")
-        and not labels & {"dobj", "aux", "ccomp", "xcomp", "dative", "attr", "oprd", "prt"}
+        and bool(labels & {"prep", "npadvmod", "xcomp"} or verb.tag_ == "VBN")
+        and not labels & {"dobj", "aux", "ccomp", "dative", "attr", "oprd", "prt"}
         and not any(c.dep_ == "prep" and c.lower_ in grammar("aimed") for c in verb.children)
     )
 

@@ -21,6 +21,8 @@ FRIENDLY = frozenset({"SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "PROTEST", "REJECT"})
 INCIDENTS = frozenset({"ASSAULT", "ACCIDENT", "DISASTER"})
 """Types of what happens at one moment: what is told of in the present has happened."""
+DONE = frozenset({"LEGAL", "ACCUSE", "APPOINT", "LIFE"})
+"""Types of deeds whose passive in the present tells of what has been done: "is charged with"."""
 MISHAPS = frozenset({"ACCIDENT", "DISASTER"})
 NOMINAL = frozenset(
     {
@@ -84,10 +86,10 @@ def verb_hit(token: Token, pattern: Pattern, headline: bool) -> Hit | None:
         own = replace(own, real="unclear")  # "have come forward to accuse"
     if kind[0] == "BUSINESS" and pattern.row.type == "AGREE":
         own = replace(own, real="planned")  # "plans to close its plant"
-    if kind[0] in INCIDENTS:
+    if kind[0] in INCIDENTS or kind[0] in DONE:
         own = _over(token, own)
-        if mishap := _mishap(token, pattern):
-            kind = mishap, None
+    if kind[0] in INCIDENTS and (mishap := _mishap(token, pattern)):
+        kind = mishap, None
     return Hit(token, pattern, token, own, kind[0], kind[1])
 
 
@@ -180,6 +182,8 @@ def _typed(token: Token, pattern: Pattern, own: Mood) -> tuple[str, str | None] 
         if inner is not None and inner.row.type == "BUSINESS" and pattern.base in grammar("resolve"):
             return "BUSINESS", inner.row.mode
         if inner is not None and inner.row.type in HOSTILE - {"REJECT"}:
+            if any(c.dep_ == "neg" for c in below.lefts):
+                return None  # "opted not to strike back"
             return "THREATEN", inner.row.mode or inner.row.type.lower()
     return kind, mode
 
