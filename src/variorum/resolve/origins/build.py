@@ -14,7 +14,6 @@ from ...rules.phrases import phrases
 from . import names
 from .copies import copies
 
-
 WHOLE = 0.95
 """Share of the shorter text in common from which two texts are called the same."""
 
