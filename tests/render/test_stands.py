@@ -9,7 +9,10 @@ from variorum.render.sections.stands import stands
 from variorum.render.view import StoryView, View
 
 Dossiers = Callable[..., Dossier]
-TEXT = "Norland proposed a 40-day truce in the valley. The rebels rejected a truce of 40 days. The mayor opposed the sale of the pier."
+TEXT = (
+    "Norland proposed a 40-day truce in the valley. The rebels rejected a truce of 40 days. "
+    "The mayor opposed the sale of the pier."
+)
 
 
 def made(dossier: Dossiers, *texts: str) -> StoryView:

@@ -83,6 +83,12 @@ def _markers() -> dict[str, tuple[Phrase, ...]]:
     return {first: tuple(sorted(many, key=lambda m: -len(m))) for first, many in found.items()}
 
 
+@cache
+def marking() -> frozenset[str]:
+    """First words of the phrases that `marker` finds."""
+    return frozenset(_markers())
+
+
 def marker(lower: list[str], at: int, end: int) -> str:
     """The phrase that begins a condition of a promise at this word; empty where none does."""
     for words in _markers().get(lower[at], ()):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...model import PositionClaim
 from ...model.page import Page
+from ..terms import marking
 from .claim import Finding, claims
 from .conditions import conditions
 from .cues import against, modal, noun, only, verb
@@ -23,20 +24,34 @@ MOST = 20
 
 def positions(page: Page) -> Iterator[PositionClaim]:
     """What parties want, in text order; hypotheses and questions left out."""
-    lower, known = page.words, wanted()
+    lower, known, first = page.words, wanted(), marking()
     spots = [at for at, word in enumerate(lower) if word in known]
+    marks = [at for at, word in enumerate(lower) if word in first]
     for sentence in page.sentences:
-        if not sentence.text.rstrip().endswith("?"):
+        near, bound = _inside(spots, sentence), _inside(marks, sentence)
+        if (near or bound) and not _asks(lower, sentence):
             headline = page.kind(sentence.start_char) == "headline"
-            near = spots[bisect_left(spots, sentence.start) : bisect_left(spots, sentence.end)]
-            yield from _found(page, sentence, [page.doc[i] for i in near], headline=headline)
+            yield from _found(page, sentence, [page.doc[i] for i in near], bound, headline=headline)
 
 
-def _found(page: Page, sentence: Tokens, tokens: list[Token], *, headline: bool) -> Iterator[PositionClaim]:
+def _inside(spots: list[int], sentence: Tokens) -> list[int]:
+    """The numbers among these that lie in the sentence."""
+    return spots[bisect_left(spots, sentence.start) : bisect_left(spots, sentence.end)]
+
+
+def _asks(lower: list[str], sentence: Tokens) -> bool:
+    """Whether the sentence ends on a question mark."""
+    return next((w for w in reversed(lower[sentence.start : sentence.end]) if not w.isspace()), "").endswith("?")
+
+
+def _found(
+    page: Page, sentence: Tokens, tokens: list[Token], marks: list[int], *, headline: bool
+) -> Iterator[PositionClaim]:
     seen: set[tuple[int, int, str]] = set()
     made = [one for token in tokens if (one := _one(token, headline=headline)) is not None]
     bound = [
-        Finding(token, tuple(held), "conditions", about) for token, held, about in conditions(sentence, page.words)
+        Finding(token, tuple(held), "conditions", about)
+        for token, held, about in conditions(sentence, page.words, marks)
     ]
     # "is ready to talk if ...": a condition, and no plain yes
     made = [one for one in made if not any(one.at.tag_ == "JJ" and b.at.i in range(*one.about) for b in bound)] + bound

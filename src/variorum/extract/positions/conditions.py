@@ -27,11 +27,11 @@ LONGEST = 45
 """Words from the verb to the end of its condition."""
 
 
-def conditions(sentence: Tokens, lower: list[str]) -> Iterator[tuple[Token, list[Token], Range]]:
-    """The verb that depends on something, whose it is, and the range of both."""
+def conditions(sentence: Tokens, lower: list[str], marks: list[int]) -> Iterator[tuple[Token, list[Token], Range]]:
+    """The verb that depends on something, whose it is, and the range of both. `marks`: where a condition may begin."""
     done: set[int] = set()
     doc = sentence.doc
-    for at in range(sentence.start + 1, sentence.end):
+    for at in marks:
         mark = marker(lower, at, sentence.end)
         if not mark:
             continue
