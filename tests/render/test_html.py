@@ -151,6 +151,16 @@ def test_a_page_of_hundreds_of_reports_is_quick() -> None:
     assert time.process_time() - start < 6  # about 0.7 s alone on a small machine
 
 
+def test_in_a_large_dossier_statements_lead_to_their_sentences() -> None:
+    text = html(sample.large(210, 3))
+    page = Reader(text)
+    part = text[text.index('id="s1-figures"') : text.index('id="s1-timeline"')]
+    assert '<p class="sentence">' not in part
+    links = re.findall(r'href="#(a\d+-\d+)"', part)
+    assert links
+    assert set(links) <= set(page.values("id"))
+
+
 def test_a_text_of_ten_thousand_cited_sentences_takes_linear_time() -> None:
     lines = 10_000
     text = "\n".join(f"{n} people were hurt." for n in range(lines))

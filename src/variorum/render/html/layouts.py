@@ -64,9 +64,11 @@ def _rows(page: Page, one: Section, rows: Sequence[Row], most: int) -> str:
     return folded([first], [draw(page, one, rows[most:])] if rows[most:] else [], len(rows))
 
 
-def _lines(page: Page, _: Section, rows: Sequence[Row]) -> str:
+def _lines(page: Page, one: Section, rows: Sequence[Row]) -> str:
+    whole = one.id == "brief"  # the digest opens its sentences in a large dossier too
     items = "".join(
-        f"<li><p>{text(row.cells[0])}</p>{evidence(page, row.spans, row.refs, row.why, row.notes)}</li>" for row in rows
+        f"<li><p>{text(row.cells[0])}</p>{evidence(page, row.spans, row.refs, row.why, row.notes, whole=whole)}</li>"
+        for row in rows
     )
     return f"<ul>{items}</ul>"
 

@@ -12,6 +12,9 @@ from ..view import View
 
 SHOWN = 8
 """Sentences that one statement opens; the others are named by their article's number."""
+LARGE = 200
+"""Reports from which on a dossier is large: a page that repeats every sentence would be too heavy to open, so that statements
+lead to their sentences in the full texts."""
 
 REFS = 5
 """Article numbers on the line that opens sentences; more are counted, and stand beside the sentences."""
@@ -37,6 +40,11 @@ class Page:
         if article not in self.lists:
             self.lists[article] = sorted(self.cited.get(article, ()))
         return self.lists[article]
+
+    @property
+    def lean(self) -> bool:
+        """Whether statements only lead to their sentences."""
+        return len(self.view.dossier.articles) > LARGE
 
     def heading(self, words: str, depth: int = 0) -> str:
         """A heading `depth` levels under a section's."""
@@ -99,9 +107,12 @@ def evidence(
     notes: Iterable[str] = (),
     *,
     sides: bool = False,
+    whole: bool = False,
 ) -> str:
     """A line that opens the sentences behind a statement, with its reason and notes; only the articles' numbers where there are
-    none. `sides`: the sentences side by side."""
+    none. `sides`: the sentences side by side; `whole`: in a large dossier too."""
+    if page.lean and not whole:
+        return _led(page, spans, numbers, why, notes)
     shown = sentences(page, spans)
     every = tuple(numbers)
     refs = " ".join(f'<span class="ref">[{n}]</span>' for n in every[:REFS])
@@ -114,6 +125,23 @@ def evidence(
     kind = ' class="sides"' if sides else ""
     body = f"<div{kind}>{''.join(shown)}</div>{reason}"
     return f'<details class="evidence"><summary>{refs or text(words().why)}</summary>{body}</details>'
+
+
+def _led(page: Page, spans: Iterable[Span], numbers: Iterable[int], why: str, notes: Iterable[str]) -> str:
+    """Links to the first sentence in each article; what they rest on besides opens."""
+    places: dict[int, str] = {}
+    for span in sorted(spans):
+        if span.article in page.view.articles:
+            number, (start, end) = page.view.numbers[span.article], page.view.sentence(span)
+            if number not in places:
+                page.cited.setdefault(span.article, set()).add((start, end))
+                places[number] = anchor(number, start)
+    every = dict.fromkeys(sorted({*places, *numbers}))
+    links = " ".join(f'<a class="ref" href="#{places.get(n, f"a{n}")}">[{n}]</a>' for n in list(every)[:REFS])
+    links += f" +{len(every) - REFS}" if len(every) > REFS else ""
+    reasons = "".join(f"<li>{text(note)}</li>" for note in (*([why] if why else []), *notes))
+    opened = f'<details class="evidence"><summary>{text(words().why)}</summary><ul class="why">{reasons}</ul></details>'
+    return f'<span class="refs">{links}</span>{opened if reasons else ""}'
 
 
 def folded(shown: Sequence[str], rest: Sequence[str], size: int = 0) -> str:
