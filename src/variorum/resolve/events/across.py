@@ -12,6 +12,11 @@ from .where import abroad
 
 FRESH = 7
 """Days: a time given more vaguely than this is no reason to join."""
+NEAR = 2
+"""Days between two times told that can be of one day."""
+WINDOW = 60
+"""Incidents of one key, and of one group, that one is compared with: bounds the work on long stories."""
+EPOCH = "2000-01-01"
 HIT = 0.34
 """Share of the words for those hit by which two incidents without a common time are of one."""
 LIKE = 0.25
@@ -24,16 +29,40 @@ def across(main: Sequence[Incident], rest: Sequence[Incident], nodes: Sequence[N
     """Indices of the claims of each incident: `main`, what the reports are mainly about, joined where they are one; then the
     `rest`, which go with one told elsewhere only where both have a time of their own."""
     found: list[list[Incident]] = []
+    index: dict[tuple[str, str], list[int]] = {}
     for n, one in enumerate((*main, *rest)):
-        for group in found:
-            if all(_allowed(x, one, scene) for x in group) and any(
-                (n < len(main) or (x.told and one.told)) and _same(x, one, nodes, scene) for x in group
-            ):
-                group.append(one)
-                break
-        else:
-            found.append([one])
+        keys = _keys(one, nodes)
+        near = sorted({at for key in keys for at in index.get(key, ())[:WINDOW]})
+        at = next((at for at in near if _joins(found[at], one, nodes, scene, lead=n < len(main))), len(found))
+        if at == len(found):
+            found.append([])
+        found[at].append(one)
+        for key in keys:
+            if at not in (known := index.setdefault(key, [])):
+                known.append(at)
     return [sorted(i for one in group for i in one.members) for group in found]
+
+
+def _keys(one: Incident, nodes: Sequence[Node]) -> list[tuple[str, str]]:
+    """What two incidents share, at least, to be looked at: somebody, a place, a word for those hit, or about the day."""
+    about = [("who", k) for k in (*one.people, *one.named, *one.places)]
+    return sorted({*about, *(("hit", word) for word in one.hit), *_week(_moment(one, nodes))})
+
+
+def _week(when: When | None) -> list[tuple[str, str]]:
+    """The weeks, counted through, that an interval lies in or within two days of; none where it is not known to a few days."""
+    if not (when and when.earliest and when.latest) or days(when.earliest, when.latest) > FRESH:
+        return []
+    low, high = days(EPOCH, when.earliest) - NEAR, days(EPOCH, when.latest) + NEAR
+    return [("week", str(week)) for week in range(low // 7, high // 7 + 1)]
+
+
+def _joins(group: Sequence[Incident], one: Incident, nodes: Sequence[Node], scene: Scene, *, lead: bool) -> bool:
+    """Whether nothing in a group speaks against an incident, and something for it."""
+    some = group[:WINDOW]
+    return all(_allowed(x, one, scene) for x in some) and any(
+        (lead or (x.told and one.told)) and _same(x, one, nodes, scene) for x in some
+    )
 
 
 def _allowed(a: Incident, b: Incident, scene: Scene) -> bool:
@@ -114,4 +143,4 @@ def _near(a: When | None, b: When | None) -> bool:
         return False
     if max(days(a.earliest, a.latest), days(b.earliest, b.latest)) > FRESH:
         return False
-    return max(days(a.latest, b.earliest), days(b.latest, a.earliest)) <= 2
+    return max(days(a.latest, b.earliest), days(b.latest, a.earliest)) <= NEAR

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ...model import Cast, When
 from ...rules.incidents import families, vague
@@ -92,11 +93,15 @@ def spots(one: Node, scene: Scene) -> set[str]:
 def family(one: Node) -> Family:
     """The families of the word that tells a claim, or where that word fits all, of the others in its title ("the blaze injured
     six"); None where all fit."""
-    trigger = one.claim.spans[0].text.casefold()
+    return _family(one.claim.spans[0].text.casefold(), one.claim.title.casefold())
+
+
+@lru_cache(maxsize=1 << 16)
+def _family(trigger: str, title: str) -> Family:
     for word in (trigger, *trigger.split()):
         if found := families().get(word):
             return found
-    known = [families().get(word.strip(",.’'"), frozenset()) for word in one.claim.title.casefold().split()]
+    known = [families().get(word.strip(",.’'"), frozenset()) for word in title.split()]
     return frozenset().union(*known) or None
 
 
