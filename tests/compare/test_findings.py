@@ -14,12 +14,15 @@ from variorum.model import Dossier, Finding
 
 
 def rows() -> list[Any]:
-    out = []
-    for path in sorted((CASES / "findings").glob("*.toml")):
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-        for case in table["case"]:
-            out.append(pytest.param(table["scene"], case, id=f"{path.stem}-{case['name']}"))
-    return out
+    tables = [
+        (path.stem, tomllib.loads(path.read_text(encoding="utf-8")))
+        for path in sorted((CASES / "findings").glob("*.toml"))
+    ]
+    return [
+        pytest.param(table["scene"], case, id=f"{name}-{case['name']}")
+        for name, table in tables
+        for case in table["case"]
+    ]
 
 
 def report(scene: list[str], at: int, line: str) -> dict[str, str]:
