@@ -19,7 +19,7 @@ Draw = Callable[[Page, Section, Sequence[Row]], str]
 OPEN = 2
 """Copied passages of a group that stand open."""
 DRAWN = 3
-"""Readings from which on a figure is drawn: a line through two points says no more than the table."""
+"""Readings from which on a figure is drawn, where they differ: two points, or a level line, say no more than the table."""
 
 
 def section(page: Page, one: Section, prefix: str) -> str:
@@ -53,7 +53,8 @@ def _sheet(page: Page, one: Section) -> str:
 def _group(page: Page, one: Section, group: Group) -> str:
     head = page.heading(group.title, 1) if group.title else ""
     note = f'<p class="note">{text(group.note)}</p>' if group.note else ""
-    drawing = chart(group.figure, page.view) if group.figure and len(group.rows) >= DRAWN else ""
+    differ = len(group.rows) >= DRAWN and len({row.cells[0] for row in group.rows}) > 1
+    drawing = chart(group.figure, page.view) if group.figure and differ else ""
     inner = _rows(page, one, group.rows, one.full)
     return f'<div class="group depth{min(group.depth, 3)}">{head}{note}{drawing}{inner}</div>'
 
