@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from ...model import Calendar, Cast, EventClaim, Party, Record, Span, When
+from ...rules.forms import plural
 from ...rules.incidents import folk, tail
 from .when import news, told, usual
 
@@ -133,7 +134,9 @@ def _before(span: Span, actor: str, cast: Cast) -> bool:
 
 
 def _modifies(rest: str) -> bool:
-    """Whether the words after a name go on to a noun for a person: "'s wife", " police officer"."""
-    words = rest.casefold().removeprefix("'s").removeprefix("’s").split()[:AFTER]
-    head = next((n for n, word in enumerate(words) if word.strip(",.") in folk()), None)
-    return head is not None and not any(w in tail() or w.endswith(",") for w in words[:head])
+    """Whether the words after a name go on to a noun for one person that heads the phrase: "'s wife", " police officer"; not
+    "UN refugee agency", nor many of a country ("Norwegian soldiers"), who may stand for it."""
+    words = rest.casefold().removeprefix("'s").removeprefix("’s").split()[: AFTER + 1]
+    end = next((n for n, word in enumerate(words) if word in tail()), len(words))
+    head = words[end - 1].rstrip(",.") if 0 < end <= AFTER else ""
+    return head in folk() and not plural(head) and not any(w.endswith(",") for w in words[: end - 1])
