@@ -63,6 +63,8 @@ def scan(text: str, monthfirst: bool | None = None) -> Scan:
         if not kind:
             if part[0].isdecimal():
                 kind, values[len(kinds)] = _figure(part, monthfirst)
+                if kind == "y" and _block(parts, at):
+                    kind = "n"
             else:
                 kind = signs.get(part, "_")
         elif kind in CAPITAL and width == 1 and not text[start].isupper() and (kind in "mw" or part in cue("loose")):
@@ -94,6 +96,12 @@ def _phrase(rows: tuple[Entry, ...], parts: list[str], at: int) -> tuple[int, st
         if at + 1 < len(parts) and parts[at + 1] == rest[0] and tuple(parts[at + 1 : at + 1 + len(rest)]) == rest:
             return len(rest) + 1, kind, value
     return 1, "", ""
+
+
+def _block(parts: list[str], at: int) -> bool:
+    """Whether a number is that of a block of houses: "the 1900 block of Mill Street", "the 2100-block"."""
+    after = at + 1 + (parts[at + 1 : at + 2] == ["-"])
+    return after < len(parts) and parts[after] in cue("block")
 
 
 def _figure(part: str, monthfirst: bool | None) -> tuple[str, str]:

@@ -13,6 +13,7 @@ from ...model import Quantity
 from .find import Hit
 from .lexicon import Lexicon, Trigger
 from .phrase import Counted, Phrases
+from .words import attackers
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -37,7 +38,7 @@ def missed(sentence: Tokens, phrases: Phrases, lex: Lexicon, known: set[int]) ->
         if not _other(sentence.doc[quantity.end - 1], trigger, phrases):
             yield (
                 Hit(trigger.measure, token, sentence.doc[quantity.end - 1], "surface"),
-                _counted(sentence, quantity, phrases),
+                bare(sentence, quantity, phrases),
             )
 
 
@@ -54,8 +55,11 @@ def _full(trigger: Trigger, token: Token) -> bool:
 
 
 def _does(verb: Token, phrases: Phrases) -> bool:
-    """Whether a verb has an object, but for a number of its own: "two officers released a statement"; not "3 killed 7 hurt"."""
+    """Whether a verb has an object, but for a number of its own: "two officers released a statement"; not "3 killed 7 hurt",
+    though "two gunmen killed 7"."""
     objects = [c for c in verb.children if c.dep_ == "dobj"]
+    if objects and any(c.dep_ == "nsubj" and c.lower_ in attackers() for c in verb.children):
+        return True
     return any(not any(at in phrases.at for at in range(c.left_edge.i, c.i + 1)) for c in objects)
 
 
@@ -99,7 +103,8 @@ def _trigger(token: Token, lex: Lexicon, kinds: tuple[str, ...]) -> Trigger | No
     return next((t for t in lex.triggers.get(token.lower_, ()) if t.kind in kinds and not t.needs), None)
 
 
-def _counted(sentence: Tokens, q: Quantity, phrases: Phrases) -> Counted:
+def bare(sentence: Tokens, q: Quantity, phrases: Phrases) -> Counted:
+    """What a number counts, from the words right behind it."""
     noun, at = None, None
     for index in range(q.end, min(sentence.end, q.end + 4)):
         token = sentence.doc[index]

@@ -18,6 +18,7 @@ from .persons import ORDER
 from .phrase import Counted, Phrases
 from .rank import joint, yielded
 from .surface import missed
+from .twins import twins
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -50,8 +51,11 @@ def told(page: Page, lex: Lexicon) -> list[Told]:
 
 def _sentence(page: Page, sentence: Tokens, phrases: Phrases, lex: Lexicon) -> list[Told]:
     best: dict[tuple[str, int], Told] = {}
+    for hit, counted in twins(sentence, phrases, lex):
+        _keep(best, hit, counted, lex)
+    sure = {start for _, start in best}
     for hit in hits(sentence, phrases.words, lex):
-        for counted in _counted(hit, phrases):
+        for counted in (c for c in _counted(hit, phrases) if c.start not in sure):
             if _accepted(hit, counted) and not _denied(hit, counted):
                 _keep(best, hit, counted, lex)
             elif counted.low and scope.either(hit.trigger) and (both := joint(hit, lex)) and _accepted(both, counted):
@@ -210,7 +214,7 @@ def _full(token: Token, needs: str, words: list[str]) -> bool:
 
 def _value(token: Token, phrases: Phrases) -> Quantity | None:
     """The number that a toll has: the first after it that "to", "at", "of", "reached" and the like lead to."""
-    doc, seen = token.doc, None
+    doc, seen, aside = token.doc, None, None
     for at in range(token.i + 1, min(token.sent.end, token.i + _TOLL_REACH)):
         quantity = phrases.at.get(at)
         if quantity is None or quantity is seen or quantity.unit or quantity.end <= token.i:
@@ -221,8 +225,20 @@ def _value(token: Token, phrases: Phrases) -> Quantity | None:
             or quantity.start == token.i + 1
             or _bare(token, quantity)
         ):
+            if not _before(token, doc[at]):
+                return quantity
+            aside = aside or quantity
+        elif aside is not None and doc[quantity.end - 1].head.i == token.head.i:
             return quantity
-    return None
+    return aside
+
+
+def _before(token: Token, number: Token) -> bool:
+    """Whether a number is what a toll is told to have been before, in a clause within: "the toll, which stood at 12, is 19"."""
+    at = number
+    while at.head.i not in (at.i, token.i):
+        at = at.head
+    return at.dep_ in ("relcl", "acl") and at.head.i == token.i and number.i < token.head.i
 
 
 def _bare(token: Token, quantity: Quantity) -> bool:

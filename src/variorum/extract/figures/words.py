@@ -132,3 +132,10 @@ def turning(language: str = "en") -> frozenset[str]:
 def caring(language: str = "en") -> frozenset[str]:
     """Every form of the verbs whose subject is a patient when the place is a hospital."""
     return frozenset(forms.verbs(list(words(language).care.verbs), language))
+
+
+@cache
+def attackers(language: str = "en") -> frozenset[str]:
+    """The words for those who did it, one or many."""
+    nouns = sorted(words(language).attacker.nouns)
+    return frozenset(form for noun in nouns for form in forms.noun(noun, language))
