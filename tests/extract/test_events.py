@@ -25,6 +25,8 @@ def fits(claim: EventClaim, wanted: dict[str, Any]) -> bool:
         "places": [s.text for s in claim.places],
         "times": [e.span.text for e in claim.times],
     }
+    if set(found["parties"]) & set(wanted.get("without", ())):
+        return False
     return all(any(text in other for other in found[k]) for k in found for text in wanted.get(k, ()))
 
 

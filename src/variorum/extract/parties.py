@@ -101,8 +101,11 @@ def span(page: Page, head: Token) -> Span:
 
 
 def within(noun: Token, *, things: bool = False, depth: int = 3) -> list[Token]:
-    """The nearest parties inside a phrase that is none itself: its owner, a demonym, "by ...", "of ..."."""
-    level = [noun]
+    """The nearest parties inside a phrase that is none itself: its owner, a demonym, "by ...", "of ...".
+
+    An adjective such as "military" only stands for want of others: "a military aid programme for Norland".
+    """
+    level, weak = [noun], [noun][:0]
     for _ in range(depth):
         below = [
             c
@@ -131,12 +134,14 @@ def within(noun: Token, *, things: bool = False, depth: int = 3) -> list[Token]:
             or _adjunct(c)
             or (things and c.dep_ == "compound" and c.tag_ in ("NNP", "NNPS"))
         ]
-        if found:
+        firm = [c for c in found if c.tag_ != "JJ" or demonym(c)]
+        if firm:
             return _lead(found)
+        weak = weak or found
         level = below
         if not level:
             break
-    return []
+    return _lead(weak)
 
 
 def _spoken(noun: Token) -> bool:
@@ -280,9 +285,9 @@ def _settled(page: Page) -> frozenset[int]:
     return ends
 
 
-def places(page: Page, tops: Iterable[Token], *, on: bool = True) -> tuple[Span, ...]:
-    """Places that hang on these words by "in", "at", "near" ..., and with `on` by "on": "talks on" a place are not there."""
-    words = [w for w in (*listed("where"), *listed("goal")) if on or w != "on"]
+def places(page: Page, tops: Iterable[Token], *, but: str = "") -> tuple[Span, ...]:
+    """Places that hang on these words by "in", "at" ..., `but` by one: "talks on", "a warning to" a place are not there."""
+    words = [w for w in (*listed("where"), *listed("goal")) if w != but]
     found: dict[int, Span] = {}
     known = _settled(page)
     for top in tops:

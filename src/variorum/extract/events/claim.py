@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 AGENT = frozenset({"AGREE", "SUPPORT", "COOPERATE", "CONCEDE", "COERCE", "DEMAND", "STATEMENT", "THREATEN"})
 """Types that need somebody who acts."""
+ASIDE = {"CONSULT": "on", **dict.fromkeys(("DEMAND", "THREATEN", "ACCUSE", "REJECT"), "to")}
+"""The preposition that brings no place after words of a type: what talks are on, to whom something is said."""
 TITLE = 110
 """Characters of a line that may be a title between paragraphs."""
 MOST = 40
@@ -106,7 +108,7 @@ def _claim(page: Page, sentence: Tokens, hit: Hit, times: Sequence[Expression]) 
         return None
     if hit.pattern.row.again and hit.pattern.objects is not None and any(preps(hit.token, "in")):
         return None  # "took part in the march"
-    where = places(page, tops(hit), on=hit.type != "CONSULT") or sites(page, hit)
+    where = places(page, tops(hit), but=ASIDE.get(hit.type, "")) or sites(page, hit)
     who = tuple(p for p in parties_of(page, hit) if not _there(hit, p, where))
     if hit.type in AGENT and not hit.nominal and not any(p.part == "source" for p in who) and not passive(hit.token):
         return None  # "the law allows", "the deal forced": nobody does it

@@ -173,6 +173,10 @@ def _typed(token: Token, pattern: Pattern, own: Mood) -> tuple[str, str | None] 
             return ("THREATEN" if _unless(token) else "AGREE"), kind.lower()
         if kind in HOSTILE - {"REJECT"} and not (kind == "PROTEST" and own.modal != "would" and _dated(token)):
             return "THREATEN", mode or kind.lower()
+    if kind == "PROTEST" and pattern.base in grammar("objected") and _spoken(token):
+        return "ACCUSE", None
+    if pattern.base in grammar("decreed") and _bidden(token):
+        return "DEMAND", None
     if pattern.base in ("order", "instruct") and (below := child(token, "xcomp", "ccomp")) is not None:
         inner = match.verb(below, lexicon())
         if inner is not None and inner.row.type in ("COERCE", "SANCTION"):
@@ -186,6 +190,20 @@ def _typed(token: Token, pattern: Pattern, own: Mood) -> tuple[str, str | None] 
                 return None  # "opted not to strike back"
             return "THREATEN", inner.row.mode or inner.row.type.lower()
     return kind, mode
+
+
+def _spoken(token: Token) -> bool:
+    """Whether a verb of protest tells what was said: "the mayor is hiding figures, a union protested"."""
+    return child(token, "ccomp") is not None and child(token, "dobj") is None
+
+
+def _bidden(token: Token) -> bool:
+    """Whether what is declared is that somebody else must act: "declared that the bank must pay"."""
+    clause = child(token, "ccomp")
+    if clause is None or not any(c.lower_ in grammar("duty") for c in clause.children if c.dep_ == "aux"):
+        return False
+    subject = child(clause, "nsubj")
+    return subject is not None and subject.tag_ != "PRP" and party(subject)
 
 
 def _dated(token: Token) -> bool:

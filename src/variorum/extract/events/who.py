@@ -55,7 +55,7 @@ def parties_of(page: Page, hit: Hit) -> tuple[Party, ...]:
 
 def _verb_parties(page: Page, hit: Hit, verb: Token, things: bool) -> Iterator[Party]:
     if verb.tag_[:2] == "VB":
-        sources = actors(verb)
+        sources = actors(verb) or (_accusers(verb) if hit.type == "ACCUSE" else [])
     else:  # an adjective: "the union is ready to"
         sources = joined(surface(verb.head) if verb.head.tag_[:2] in ("VB", "MD") else surface(verb))
     yield from parties(page, sources, "source", things=things)
@@ -132,6 +132,12 @@ def _below(verb: Token) -> list[Token]:
         if c.dep_ in ("xcomp", "ccomp", "pcomp") or (c.dep_ == "advcl" and any(k.lower_ == "to" for k in c.lefts))
     ]
     return found + [k for c in verb.children if c.dep_ == "prep" for k in c.children if k.dep_ == "pcomp"]
+
+
+def _accusers(verb: Token) -> list[Token]:
+    """Who says so, where the parse hangs it on the deed: "was accused of misusing funds by officials"."""
+    deeds = [k for c in verb.children if passive(verb) and c.dep_ == "prep" for k in c.children if k.dep_ == "pcomp"]
+    return [o for deed in deeds for o in preps(deed, "by") if o.tag_ != "VBG" and party(o)]
 
 
 def _vehicle(noun: Token) -> bool:
@@ -243,4 +249,6 @@ def _noun_parties(page: Page, hit: Hit, things: bool) -> Iterator[Party]:
     found = found or [w for o in toward for w in within(o, things=things)]
     if verb is not None and not found:
         found = [t for t in targets(verb, kind=hit.type) if t.i != noun.i]
+    if hit.type in POSTS and not any(map(_named, found)):  # "the withdrawal of some forces from Norland"
+        found = [*found, *_ground(noun, nations=bool(found))]
     yield from parties(page, found, "target", things=True)

@@ -39,7 +39,7 @@ def content(token: Token, fit: Pattern) -> Range | None:
     if things and things[0].tag_ == "PRP":
         return None
     if things and things[0].lower_ in words("voiced") and fit.objects is not None and things[0].i > token.i:
-        return complement(things[0]) or _things(token, things)
+        return complement(things[0]) or _aimed(token) or _things(token, things)
     if things:
         return _extended(token, _things(token, things))
     return _extended(token, _joined(brought)) if brought is not None else None
@@ -114,6 +114,13 @@ def _clausal(token: Token, clause: Token) -> Range:
     if aims and (aims[0].dep_ == "dobj" or aims[0].head.lower_ in TOWARD):
         start = min(start, aims[0].left_edge.i)
     return start, end
+
+
+def _aimed(token: Token) -> Range | None:
+    """Of "issued an ultimatum to the bank to pay", what is to be done."""
+    clause = next((c for c in token.rights if c.dep_ in ("advcl", "xcomp", "ccomp")), None)
+    told = clause is not None and any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.lefts)
+    return span(clause) if told and clause is not None else None
 
 
 def _things(token: Token, things: list[Token]) -> Range:

@@ -126,14 +126,24 @@ def _must(token: Token, clause: Token, saying: Token, subject: Token) -> Finding
         clause.tag_ != ("VBN" if passive(clause) else "VB")
         or any(c.lower_ == "have" and c.dep_ == "aux" for c in clause.children)
         or (clause.lower_ in words("states") and not _able(clause))
-        or subject.tag_ in ("PRP", "WDT", "WP", "DT", "EX")
+        or subject.tag_ in ("WDT", "WP", "DT", "EX")
         or not (passive(clause) or party(subject))
         or (fit is not None and fit.row.type != "")
         or saying.lower_.startswith("agree")
     ):
         return None
+    if subject.tag_ == "PRP":
+        whom = _reminded(saying)
+        about = token.i, span(clause)[1]
+        return Finding(token, tuple(doers(saying)), "demands", about, tuple(whom)) if whom else None
     toward = [s for s in joined(subject) if party(s)] or within(subject)
     return Finding(token, tuple(doers(saying)), "demands", span(clause), tuple(toward))
+
+
+def _reminded(saying: Token) -> list[Token]:
+    """Whom "it" or "they" means: the one to whom it goes, in "issued a reminder to the bank that it must pay"."""
+    named = saying.lower_ in moods("issue") and child(saying, "dobj") is not None
+    return [o for o in preps(saying, "to") if party(o) and o.tag_ != "PRP"] if named else []
 
 
 def _able(clause: Token) -> bool:
@@ -155,7 +165,7 @@ def _saying(clause: Token) -> Token | None:
     top = clause
     while top.dep_ == "conj" and top.head != top and child(clause, *SUBJECTS) is not None:
         top = top.head
-    if top.dep_ == "ccomp" and top.head.lower_ in moods("speech"):
+    if top.dep_ == "ccomp" and (top.head.lower_ in moods("speech") or _reminded(top.head)):
         return top.head
     if top.dep_ in ("ccomp", "acl") and top.head.dep_ == "dobj" and top.head.lower_ not in words("hoped"):
         return top.head.head if top.head.head.lower_ in moods("issue") else None
