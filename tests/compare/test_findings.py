@@ -37,12 +37,12 @@ def counted(dossier: Dossier) -> list[Finding]:
 
 
 def said(finding: Finding, kind: str, *numbers: str) -> bool:
-    return finding.kind == kind and all(re.search(rf"(?<![\d,]){n}(?![\d]|,\d)", finding.why) for n in numbers)
+    return finding.sort == kind and all(re.search(rf"(?<![\d,]){n}(?![\d]|,\d)", finding.why) for n in numbers)
 
 
 @pytest.mark.parametrize(("scene", "case"), rows())
 def test_findings(scene: list[str], case: dict[str, Any], dossier: Callable[..., Dossier]) -> None:
     found = counted(dossier(*(report(scene, at, line) for at, line in enumerate(case["reports"]))))
-    told = [f"{f.kind}: {f.why}" for f in found]
+    told = [f"{f.sort}: {f.why}" for f in found]
     assert [want for want in case.get("finds", []) if not any(said(f, *want.split()) for f in found)] == [], told
-    assert [f"{f.kind}: {f.why}" for f in found if f.kind in case.get("never", [])] == []
+    assert [f"{f.sort}: {f.why}" for f in found if f.sort in case.get("never", [])] == []

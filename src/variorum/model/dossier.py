@@ -22,10 +22,9 @@ from .span import Span
 from .value import Hedge, When
 
 FORMAT = "variorum/1"
-Status = Literal["current", "superseded", "conflicting", "suspect", "repeated", "apart"]
-FindingKind = Literal[
-    "agreement", "update", "revision", "conflict", "scope", "subset", "misprint", "lone", "repeat", "garbled"
-]
+Status = Literal["current", "superseded", "conflicting", "suspect", "repeated"]
+Standing = Literal[Status, "apart"]
+FindingKind = Literal["agreement", "update", "revision", "conflict", "scope", "subset", "misprint", "repeat", "garbled"]
 
 Precision = Literal["day", "days", "month", "period", "between", "told", "none"]
 EntryStatus = Literal["planned", "held", "ongoing", "cancelled", "unclear", "reported", "conflicting"]
@@ -102,12 +101,19 @@ class Reading(Frozen, frozen=True, kw_only=True):
     attribution: Attribution | None
     spans: tuple[Span, ...]
     status: Status = "current"
+    apart: bool = False
+    """Not the current reading, yet no earlier one: it counts something else, or may."""
     why: str = ""
     inferred: bool = False
     """Added up from persons told of one by one; the text gives no number."""
     fate: bool = False
     """It says what became of people counted before, as when one who was hurt has died."""
     backing: Backing | None = None
+
+    @property
+    def standing(self) -> Standing:
+        """What to call its status."""
+        return "apart" if self.apart else self.status
 
 
 class Figure(Frozen, frozen=True, kw_only=True):
@@ -294,6 +300,13 @@ class Finding(Frozen, frozen=True, kw_only=True):
     about: str
     readings: tuple[Witness, ...]
     why: str
+    lone: bool = False
+    """An agreement of one: no other independent report bears it out."""
+
+    @property
+    def sort(self) -> str:
+        """What to list it under: its kind, or "lone"."""
+        return "lone" if self.lone else self.kind
 
 
 class Line(Frozen, frozen=True, kw_only=True):

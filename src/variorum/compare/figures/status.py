@@ -116,7 +116,12 @@ def _with(reading: Reading, best: Reading | None, slip: Slip | None, figure: Fig
     if best is None or reading.id == best.id:
         return put(reading, status="current", why=reasons().status["current"])
     kind = relation(figure, reading, best, values)
-    return put(reading, status=_STATUS[kind], why=reasons().status[kind].format(best=moment(best, figure)))
+    return put(
+        reading,
+        status=_STATUS[kind],
+        apart=kind == "scope",
+        why=reasons().status[kind].format(best=moment(best, figure)),
+    )
 
 
 _STATUS: dict[Relation, Status] = {
@@ -125,5 +130,5 @@ _STATUS: dict[Relation, Status] = {
     "update": "superseded",
     "revision": "superseded",
     "conflict": "conflicting",
-    "scope": "apart",
+    "scope": "superseded",
 }

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
+import msgspec
+
 from ...model import Figure, Finding, Origin, Reading, Record
 from ...rules.phrases import count
 from .made import finding
@@ -66,4 +68,4 @@ def _lone(figure: Figure, best: Reading, articles: int, reports: int) -> Finding
         what=what(figure),
         value=words(best, figure),
     )
-    return finding("lone", figure, [best], why)
+    return msgspec.structs.replace(finding("agreement", figure, [best], why), lone=True)

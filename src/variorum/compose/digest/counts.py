@@ -63,7 +63,7 @@ def _spans(figure: Figure) -> Iterator[Span]:
 
 def _line(figure: Figure, story: Story, *, disputed: bool) -> Line:
     """Reports that give the same value count with the reading that is told."""
-    of = {status: [r for r in figure.readings if r.status == status] for status in get_args(Status)}
+    of = {name: [r for r in figure.readings if r.standing == name] for name in (*get_args(Status), "apart")}
     current = max(of["current"] or of["repeated"], key=_order, default=None)
     shown = [current] if current and not of["conflicting"] else [r for r in (current, *of["conflicting"]) if r]
     shown = shown or list(figure.readings)

@@ -101,9 +101,9 @@ class Stains:
 
     def __init__(self, story: Story) -> None:
         readings = [r for f in story.figures for r in f.readings]
-        sound = {s for r in readings if r.status not in ("suspect", "superseded") for s in r.spans}
+        sound = {s for r in readings if r.standing not in ("suspect", "superseded") for s in r.spans}
         self._doubtful = _by_article(s for r in readings if r.status == "suspect" for s in r.spans)
-        self._old = _by_article(s for r in readings if r.status == "superseded" for s in r.spans if s not in sound)
+        self._old = _by_article(s for r in readings if r.standing == "superseded" for s in r.spans if s not in sound)
 
     def doubtful(self, sentence: Span) -> bool:
         """Whether a likely misprint stands in the sentence."""

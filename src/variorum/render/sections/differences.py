@@ -20,7 +20,7 @@ def differences(story: StoryView) -> Section:
     """Findings other than agreement, grouped by kind and, where none of them is an error, by what they are about."""
     groups = []
     for kind in ORDER:
-        found = [f for f in story.story.findings if f.kind == kind]
+        found = [f for f in story.story.findings if f.sort == kind]
         made = _series(story, kind, found) if kind in SERIES else [_row(story, f) for f in found]
         rows = tuple(sorted(made, key=lambda row: -len(row.refs)))
         if rows:

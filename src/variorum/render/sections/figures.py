@@ -78,5 +78,5 @@ def _row(story: StoryView, figure: Figure, one: Reading) -> Row:
     said = phrases()
     who = story.by(one.attribution) or said.unsaid
     rest = noted(story, one.spans, [one.backing])
-    cells = (reading(one, figure.unit), dated(one.as_of) or said.unknown, who, said.readings[one.status])
+    cells = (reading(one, figure.unit), dated(one.as_of) or said.unknown, who, said.readings[one.standing])
     return Row(cells, one.spans, story.view.refs(one.spans), tone=one.status, why=one.why, notes=rest)

@@ -22,7 +22,7 @@ def brief(story: StoryView) -> Section:
 def shared(story: StoryView) -> Section:
     """Findings of agreement, then figures, events, quotes and positions that two or more reports carry; the most reported
     first."""
-    found = {f.about: f for f in story.story.findings if f.kind == "agreement"}
+    found = {f.about: f for f in story.story.findings if f.sort == "agreement"}
     covered = {*found, *(w.id for f in found.values() for w in f.readings)}
     covered |= {e for i in covered if i in story.entries for e in story.entries[i].events}
     rows = list({row.cells: row for row in (_agreement(story, one) for one in found.values())}.values())
