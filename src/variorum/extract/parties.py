@@ -161,7 +161,7 @@ def parties(page: Page, heads: Iterable[Token], part: str, *, things: bool = Fal
         if _shout(page, meant) or not any(map(str.isalnum, meant.text)):
             continue
         if party(meant, things=things) or demonym(meant) or _adjunct(meant) or _named(page, meant):
-            for one in _halves(page, meant) or (span(page, _name(meant)),):
+            for one in _halves(page, meant) or (_whole(page, meant),):
                 yield Party(one, part)  # type: ignore[arg-type]
 
 
@@ -173,6 +173,13 @@ def _named(page: Page, token: Token) -> bool:
         known = (m.span for m in page.mentions if m.form == "name" and m.kind in ("person", "organisation"))
         page.memo[MEMO] = frozenset(span.end for span in known)
     return token.idx + len(token.text) in page.memo[MEMO]
+
+
+def _whole(page: Page, head: Token) -> Span:
+    """The name beside a role; with the role where that says of what: "a member of the council, Ana Ruiz"."""
+    name = _name(head)
+    start, end = edges(name)
+    return page.cut(edges(head)[0] if name.i != head.i and name.head != head else start, end)
 
 
 def _halves(page: Page, head: Token) -> tuple[Span, ...]:
