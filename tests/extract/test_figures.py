@@ -46,6 +46,28 @@ def test_rate_is_not_the_event(page: Callable[..., Page]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "frame"),
+    [
+        ("A year ago a bomb killed 12 in the same market.", "past"),
+        ("In 2012 a gunman killed 26 people at the mill.", "past"),
+        ("A bombing in 1998 that killed 29 people shook the town.", "past"),
+        ("The 2011 attack killed 8 people.", "past"),
+        ("In January 2021 a fire killed 7 people.", "event"),
+        ("In May a flood killed 12 people.", "event"),
+    ],
+)
+def test_count_of_another_year_is_past(text: str, frame: str, page: Callable[..., Page]) -> None:
+    assert [c.frame for c in figures(page(text, published="2021-03-21"))] == [frame]
+
+
+def test_only_the_count_that_a_past_time_dates_is_past(page: Callable[..., Page]) -> None:
+    text = "A fire killed 30 people at the mill, where a blast killed 12 in 2012."
+    found = list(figures(page(text, published="2021-03-21")))
+    assert [(c.low, c.frame) for c in found] == [(30, "event"), (12, "past")]
+    assert found[1].times[0].value == "2012"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "",

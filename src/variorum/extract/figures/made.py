@@ -13,6 +13,7 @@ from ...model.claim import Toll
 from ...model.page import Page
 from ..attribution import attribution
 from . import scope
+from .ago import own, past
 from .doer import victims
 from .entry import Told
 from .lexicon import Lexicon
@@ -37,15 +38,19 @@ class Context:
             if not one.counted.single:
                 self.first[one.measure] = min(one.counted.start, self.first.get(one.measure, one.counted.start))
         self.expressions = sorted(page.expressions, key=lambda e: e.span.start)
+        self.olds = past(page)
         self.starts = [e.span.start for e in self.expressions]
 
-    def times(self, token: Token) -> tuple[Expression, ...]:
-        """The time expressions of the token's sentence, the nearest first, at most `_TIMES`."""
+    def times(self, token: Token, first: Expression | None = None) -> tuple[Expression, ...]:
+        """The time expressions of the token's sentence, the one given and then the nearest first, at most `_TIMES`."""
         sentence, at = token.sent, token.idx
         low, high = bisect_left(self.starts, sentence.start_char), bisect_left(self.starts, sentence.end_char)
         middle = bisect_left(self.starts, at, low, high)
         near = self.expressions[max(low, middle - _TIMES) : min(high, middle + _TIMES)]
-        ranked = sorted(near, key=lambda e: (min(abs(e.span.start - at), abs(e.span.end - at)), e.span.start))
+        near += [first] if first is not None and first not in near else []
+        ranked = sorted(
+            near, key=lambda e: (e != first, min(abs(e.span.start - at), abs(e.span.end - at)), e.span.start)
+        )
         return tuple(ranked[:_TIMES])
 
 
@@ -74,7 +79,7 @@ def claim(context: Context, one: Told, lex: Lexicon) -> FigureClaim:
         place=scope.place(page, hit) or _placed(page, counted),
         modality=one.modality,
         more=counted.more and earlier,
-        times=context.times(trigger),
+        times=context.times(trigger, own(page, one, context.olds) if one.frame == "past" else None),
         frame=one.frame,
         subset_of=claim(context, one.whole, lex).id if one.whole is not None else None,
         group=_group(counted),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from ...model import Quantity
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 NAMES = ("PERSON",)
 _BARS = frozenset({"|", "–", "—", "-", ";", ":"})
 """Marks that part a headline from the name of the page; a hyphen counts where it stands between spaces."""
+_OPENERS = frozenset({",", ":", "-", "–", "—"})
+"""Marks before those who make up a number, and behind them."""
 _LEFT = (
     "amod",
     "compound",
@@ -59,7 +61,7 @@ class Counted:
     @property
     def listed(self) -> bool:
         """Whether it is a list of single persons without any number: "Ann Lee and her brother"."""
-        return bool(self.members) and all(m.single for m in self.members)
+        return self.quantity is None and bool(self.members) and all(m.single for m in self.members)
 
 
 class Phrases:
@@ -76,14 +78,27 @@ class Phrases:
         ("one man dead and seven others wounded")."""
         own = self.one(head)
         joined = [one for token in self._joined(head, trigger) if (one := self.one(token))]
+        joined = joined or (self._apposed(own) if own is not None else [])
+        if own is not None and not joined and (before := self._lost(head)) is not None:
+            own, joined = before, [own]
         selves = [one for one in joined if one.head.lower_ in words().attacker.self]
         if selves and own is not None:  # "killed two people and himself": he is told apart from those whom he killed
             return [*self._sum(own, [one for one in joined if one not in selves]), *selves]
         return self._sum(own, joined)
 
+    def _lost(self, head: Token) -> Counted | None:
+        """What is joined before a phrase that the parse cuts off: "a couple and their baby"."""
+        at = head.left_edge.i - 2
+        if at < head.sent.start or self.words[at + 1] != "and" or head.doc[at].head.i != head.head.i:
+            return None
+        before = head.doc[at]
+        return self.one(before) if before.dep_ == "npadvmod" and before.lower_ in self.lex.groups.counts else None
+
     def _sum(self, own: Counted | None, joined: list[Counted]) -> list[Counted]:
         if not joined or own is None:
             return [own] if own is not None else []
+        if self._split(own, joined):
+            return [replace(own, members=tuple(joined))]
         many = [own, *joined]
         if (
             any(m.low is None or m.low != m.high or m.low == 0 for m in many)
@@ -95,6 +110,30 @@ class Phrases:
         start, end = min(m.start for m in many), max(m.head.i + 1 for m in many)
         more = any(m.more for m in many)
         return [Counted(own.head, total, total, "exact", start, end, None, own.noun, None, False, more, tuple(many))]
+
+    def _split(self, own: Counted, joined: list[Counted]) -> bool:
+        """Whether what follows a comma only says who the first are: "eight people, three men and four women". Others than
+        people are so told only where a comma closes it: "five miners, two Poles and a Dane, were"."""
+        if own.quantity is None or own.low is None or own.low != own.high or len(joined) < 2:
+            return False
+        general = own.noun is None or own.noun.group.general or self._closed(joined[-1])
+        comma = own.head.i + 1 < len(self.words) and self.words[own.head.i + 1] in _OPENERS
+        named = all(m.noun is not None and m.low == m.high and not m.more for m in joined)
+        return general and comma and named and sum(m.low or 0 for m in joined) <= own.low
+
+    def _closed(self, last: Counted) -> bool:
+        after = last.head.i + 1
+        return after < len(self.words) and self.words[after] in _OPENERS
+
+    def _apposed(self, own: Counted) -> list[Counted]:
+        """Counts behind a comma that the parse takes for another name of the first: its parts, or the rest of a list ("five
+        men, two women and a child were")."""
+        first = next((c for c in own.head.rights if c.dep_ == "appos" and any(t.tag_ == "CD" for t in c.lefts)), None)
+        if first is None or own.quantity is None or own.noun is None:
+            return []
+        many = [one for token in (first, *first.conjuncts) if token.i >= first.i and (one := self.one(token))]
+        listed = len(many) > 1 and not own.noun.group.general and not self._closed(many[-1])
+        return many if listed or self._split(own, many) else []
 
     def _joined(self, head: Token, trigger: Token | None) -> list[Token]:
         """The heads joined to this one that the same trigger counts: up to a mark that parts headlines from names of pages, to
@@ -137,7 +176,13 @@ class Phrases:
             return self._numbered(head, quantity)
         if quantity is not None:
             return None
-        return self._worded(head)
+        return self._body(head) or self._worded(head)
+
+    def _body(self, head: Token) -> Counted | None:
+        """The number of a body of people: "a family of six"."""
+        inner = _of(head) if head.lower_ in self.lex.groups.words["body"] and head.tag_ == "NN" else None
+        found = self.one(inner) if inner is not None and inner.lower_ not in self.lex.groups.words["body"] else None
+        return replace(found, head=head) if found is not None and found.quantity is not None else None
 
     def _quantity(self, head: Token) -> Quantity | None:
         own = self.at.get(head.i)
@@ -181,7 +226,8 @@ class Phrases:
 
     def _worded(self, head: Token) -> Counted | None:
         low, words = head.lower_, self.lex.groups.words
-        noun = self.noun(head)
+        inner = _of(head) if low in words["none"] else None
+        noun = self.noun(head if inner is None else inner)
         det = next((c for c in head.children if c.dep_ in ("det", "neg", "predet") and c.i < head.i), None)
         if (
             low in words["none"]

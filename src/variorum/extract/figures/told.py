@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ...model import Quantity
+from ...model import Expression, Quantity
 from ...model.page import Page
 from . import scope
+from .ago import own, past
 from .entry import Told
 from .find import Hit, hits
 from .lexicon import Lexicon, Measure
@@ -32,12 +33,12 @@ _LONG = 300
 
 def told(page: Page, lex: Lexicon) -> list[Told]:
     """Every count of the page, in text order."""
-    phrases = Phrases(page, lex)
+    phrases, olds = Phrases(page, lex), past(page)
     out: list[Told] = []
     for sentence in page.sentences:
         if not 2 <= len(sentence) <= _LONG:
             continue
-        found = _sentence(page, sentence, phrases, lex)
+        found = [_aged(page, t, olds) for t in _sentence(page, sentence, phrases, lex)]
         found += [
             Told(t.measure, t.hit, m, t.modality, t.frame, t)
             for t in found
@@ -47,6 +48,11 @@ def told(page: Page, lex: Lexicon) -> list[Told]:
         found += list(parts(page, sentence, phrases, lex, found, out))
         out += sorted(found, key=lambda t: (t.counted.start, t.hit.trigger.i))
     return out
+
+
+def _aged(page: Page, one: Told, olds: Sequence[Expression]) -> Told:
+    """The count, framed as past where the text dates it to another year."""
+    return replace(one, frame="past") if one.frame == "event" and own(page, one, olds) is not None else one
 
 
 def _sentence(page: Page, sentence: Tokens, phrases: Phrases, lex: Lexicon) -> list[Told]:
