@@ -54,6 +54,8 @@ def test_rate_is_not_the_event(page: Callable[..., Page]) -> None:
         ("The 2011 attack killed 8 people.", "past"),
         ("In January 2021 a fire killed 7 people.", "event"),
         ("In May a flood killed 12 people.", "event"),
+        ("Last year a flood killed 12 people.", "event"),
+        ("About 40 people are still missing after the raid in 2012.", "event"),
     ],
 )
 def test_count_of_another_year_is_past(text: str, frame: str, page: Callable[..., Page]) -> None:

@@ -28,7 +28,9 @@ def past(page: Page) -> tuple[Expression, ...]:
 
 
 def own(page: Page, one: Told, many: Sequence[Expression]) -> Expression | None:
-    """That of such times which the text gives to a count itself."""
+    """That of such times which the text gives to a count itself; what still lasts ("136 are still missing") has none."""
+    if one.hit.kind == "state":
+        return None
     sentence = one.hit.trigger.sent
     for expression in many:
         if sentence.start_char <= expression.span.start < sentence.end_char:
@@ -47,8 +49,11 @@ def _day(page: Page) -> str:
 
 
 def _old(expression: Expression, day: str) -> bool:
-    if expression.unit in _LONG:
-        return expression.anchor == "article" and (expression.shift or 0) < 0
+    if (
+        expression.unit in _LONG
+    ):  # "last year" may be some weeks ago, and "October 7 last year" the day of the matter itself
+        far = expression.grain or (expression.shift or 0) < -1
+        return expression.anchor == "article" and (expression.shift or 0) < 0 and far
     value = expression.value
     if not value[:4].isdecimal() or not day[:4].isdecimal():
         return False
