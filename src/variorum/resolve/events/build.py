@@ -27,7 +27,7 @@ def build(group: Sequence[Node], cast: Cast, names: Names) -> Event:
     return Event(
         id=key("event", *sorted(n.claim.id for n in group)),
         type=type_,
-        mode=next((n.claim.mode for n in best if n.claim.mode and n.claim.type == type_), None),
+        mode=_mode([n for n in best if n.claim.type == type_]),
         title=lead.claim.title,
         status=min((n.claim.status for n in group), key=RANK.__getitem__),
         when=_when(group),
@@ -37,6 +37,12 @@ def build(group: Sequence[Node], cast: Cast, names: Names) -> Event:
         spans=_spans(group),
         tellings=tuple(_telling(n, names) for n in sorted(group, key=lambda n: (n.article, n.at))),
     )
+
+
+def _mode(best: Sequence[Node]) -> str | None:
+    """The mode that says it best; whoever went there to meet somebody is told to meet them."""
+    modes = [n.claim.mode for n in best if n.claim.mode]
+    return "meet" if "visit" in modes and "meet" in modes else next(iter(modes), None)
 
 
 def _telling(one: Node, names: Names) -> Telling:

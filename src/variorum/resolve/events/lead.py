@@ -43,6 +43,7 @@ def _worth(one: Node, kind: str, status: str, told: Counter[str]) -> int:
         - (claim.part == "headline")
         - ("…" in words)
         - 3 * claim.sentence.text.rstrip().endswith("?")
+        - 3 * (claim.mode == "visit")  # where somebody went says less than whom they met there
     )
 
 

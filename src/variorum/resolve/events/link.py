@@ -9,9 +9,11 @@ import msgspec
 from ...model import Event, EventLink
 from .join import TOLD, shared, told
 from .node import Node
-from .when import disjoint
+from .when import days, disjoint
 from .where import apart
 
+SOON = 21
+"""Days within which a meeting comes about that is planned without a time."""
 DONE = ("held", "ongoing")
 FEW = 8
 """Claims of a plan and of an event whose words are compared."""
@@ -69,6 +71,7 @@ def _fit(plan: Event, planners: Sequence[Node], done: Event, doers: Sequence[Nod
         or (plan.mode != done.mode and "visit" in (plan.mode, done.mode))
         or disjoint(plan.when, done.when)
         or _before(planners, done)
+        or (plan.type == "CONSULT" and plan.when is None and _late(planners, done))
     ):
         return 0
     if (
@@ -93,3 +96,9 @@ def _before(planners: Sequence[Node], done: Event) -> bool:
     """Whether the event was over before the plan was reported."""
     known = [n.published.earliest for n in planners if n.published and n.published.earliest]
     return bool(known and done.when and done.when.latest and done.when.latest[:10] < min(known)[:10])
+
+
+def _late(planners: Sequence[Node], done: Event) -> bool:
+    """Whether a meeting began long after the last report of a plan that names no time: the same people meet again and again."""
+    known = [n.published.latest for n in planners if n.published and n.published.latest]
+    return bool(known and done.when and done.when.earliest and days(max(known), done.when.earliest) > SOON)
