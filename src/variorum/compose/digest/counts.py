@@ -25,7 +25,8 @@ def counts(story: Story) -> list[Line]:
     often, once = ([f for f in ranked if (reports(_spans(f)) > 1) == many] for many in (True, False))
     room = ONCE if len(story.articles) > 1 else MOST
     disputed = {f.about for f in story.findings if f.kind == "conflict"}
-    chosen = [*often, *[f for f in once if _human(f) or not often][:room]][:MOST]
+    borne = [f for f in often if not f.unit or _borne(f)]
+    chosen = [*borne, *[f for f in once if _human(f) or not often][:room]][:MOST]
     return [_line(figure, story, disputed=figure.id in disputed) for figure in chosen]
 
 
@@ -33,6 +34,11 @@ def _telling(figure: Figure) -> bool:
     return (
         figure.modality == "actual" and figure.subset_of is None and bool(figure.readings) and figure.frame == "event"
     )
+
+
+def _borne(figure: Figure) -> bool:
+    """Whether two newsrooms give it: an amount that a copy repeats is a detail of one report."""
+    return len({origin for r in figure.readings if r.backing for origin in r.backing.origins}) > 1
 
 
 def _human(figure: Figure) -> bool:
