@@ -85,13 +85,21 @@ def _with(figure: Figure, reading: Reading, best: Reading, within: Within) -> Fi
     for one, other in ((reading, best), (best, reading)):
         said = next((w for s in one.spans if (w := within.get((s.article, value(one))))), None)
         if said is not None and (value(one) or 0) > (value(other) or 0):
-            why = (
-                reasons()
-                .difference["scope_with"]
-                .format(what=what(figure), one=moment(other, figure), two=moment(one, figure), **{"with": said})
-            )
-            return finding("scope", figure, [other, one], why)
+            beside = [other, *_like(figure, {value(one), value(other)})]
+            values = listing([moment(r, figure) for r in beside])
+            form = reasons().difference["scope_with"]
+            why = form.format(what=what(figure), one=values, two=moment(one, figure), **{"with": said})
+            return finding("scope", figure, [*beside, one], why)
     return None
+
+
+def _like(figure: Figure, named: set[float | None]) -> list[Reading]:
+    """One reading for each value, beside those named, that agrees with the current one within the hedges."""
+    found: dict[float | None, Reading] = {}
+    for one in figure.readings:
+        if one.status == "repeated" and value(one) not in named:
+            found.setdefault(value(one), one)
+    return list(found.values())
 
 
 def _difference(figure: Figure, reading: Reading, best: Reading, values: Values) -> Finding | None:
