@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from ..model import Expression, Finding, Record, Witness, key
+from ..model.moment import parsed
 from ..rules.phrases import clean, moment
 
 FULL = re.compile(r"\d{4}-\d\d-\d\d(?=T|$)")
@@ -33,7 +34,7 @@ def dates(records: Sequence[Record]) -> tuple[Finding, ...]:
 def _misnamed(record: Record) -> Iterator[Finding]:
     """The first full date that stands with a weekday that it does not fall on."""
     for one in record.expressions:
-        day = _parsed(one.value) if one.weekday and FULL.match(one.value) else None
+        day = parsed(one.value) if one.weekday and FULL.match(one.value) else None
         if day and day.isoweekday() != one.weekday:
             why = f"“{clean(one.span.text)}” cannot be right: {moment(day.isoformat())} was a {day:%A}"
             yield _made(record, one, "weekday", f"{why}, so either the weekday or the date is wrong")
@@ -68,21 +69,14 @@ def _known(record: Record) -> date | None:
     when = record.article.published
     if when is None or when.basis != "metadata" or not when.earliest or not when.latest:
         return None
-    return _parsed(when.earliest) if when.earliest[:10] == when.latest[:10] else None
+    return parsed(when.earliest) if when.earliest[:10] == when.latest[:10] else None
 
 
 def _day(one: Expression) -> date | None:
     """The day that an expression names in full; copyright lines, old pictures and updates are of other days."""
     if one.type not in ("DATE", "TIME") or not FULL.match(one.value) or one.formula:
         return None
-    return _parsed(one.value) if one.stamp in STAMPS or one.stamp is None else None
-
-
-def _parsed(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text[:10])
-    except ValueError:
-        return None
+    return parsed(one.value) if one.stamp in STAMPS or one.stamp is None else None
 
 
 def _against(one: Expression, day: date, known: date) -> bool:

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from ..model import Finding, Position, Witness, key
 from ..model.dossier import FindingKind
+from ..model.moment import before
 from ..rules.phrases import phrases
 from ..rules.tables import table
 from ..rules.topics import matter, turned
@@ -52,17 +53,10 @@ def _opposite(left: Position, right: Position, names: dict[str, str]) -> Iterato
     stances = {left.stance, right.stance}
     if not (stances & FOR and stances & AGAINST) or turned(left.about, right.about):
         return
-    if _later(left, right):
+    if before(left.when, right.when):
         yield _finding("update", left, right, "then", names)
     elif left.spans[0].article != right.spans[0].article:
         yield _finding("conflict", left, right, "against", names)
-
-
-def _later(left: Position, right: Position) -> bool:
-    """Whether the second is surely of a later day."""
-    if left.when is None or right.when is None or not left.when.latest or not right.when.earliest:
-        return False
-    return left.when.latest[:10] < right.when.earliest[:10]
 
 
 def _terms(left: Position, right: Position, names: dict[str, str]) -> Iterator[Finding]:
@@ -72,7 +66,7 @@ def _terms(left: Position, right: Position, names: dict[str, str]) -> Iterator[F
     for kind in ("duration", "deadline"):
         one, other = ({t.value for t in p.terms if t.kind == kind} for p in (left, right))
         if one and other and not one & other:
-            yield _finding("update" if _later(left, right) else "conflict", left, right, "terms", names)
+            yield _finding("update" if before(left.when, right.when) else "conflict", left, right, "terms", names)
             return
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
 
 from ..model import Article, Calendar, Story, When
+from ..model.moment import parsed
 from ..model.value import Basis
 from ..rules.headlines import headline, opening
 from ..rules.phrases import clip, phrases
@@ -72,13 +72,5 @@ def period(articles: Sequence[Article], calendar: Calendar) -> When | None:
 
 def _near(when: When) -> bool:
     """Whether a report's interval is no wider than about a month."""
-    low, high = _day(when.earliest), _day(when.latest)
+    low, high = parsed(when.earliest), parsed(when.latest)
     return low is not None and high is not None and (high - low).days <= MONTH
-
-
-def _day(text: str | None) -> date | None:
-    """The day of an ISO date or datetime; a year or month alone gives none."""
-    try:
-        return date.fromisoformat((text or "")[:10])
-    except ValueError:
-        return None

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..model import Article
+from ..model.moment import ordinal
 from .terms import vectors
 
 THRESHOLD = 0.12
@@ -82,10 +82,7 @@ def _day(article: Article) -> int | None:
     when = article.published
     if when is None or not when.earliest or when.earliest[:10] != (when.latest or "")[:10]:
         return None
-    try:
-        return date.fromisoformat(when.earliest[:10]).toordinal()
-    except ValueError:
-        return None
+    return ordinal(when.earliest)
 
 
 def _nearness(day: float, days: NDArray[np.float64]) -> NDArray[np.float64]:

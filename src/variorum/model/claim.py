@@ -121,6 +121,11 @@ class FigureClaim(Claim, frozen=True, kw_only=True, tag="figure"):
     weak: bool = False
     """Whether it only takes up people told of before ("both men", "the other two"): no total of the article."""
 
+    @property
+    def number(self) -> float | None:
+        """The number printed: the lower end of a range, the one end of an open interval."""
+        return self.low if self.low is not None else self.high
+
 
 class Party(msgspec.Struct, frozen=True):
     """Somebody in an event, as the text has it."""

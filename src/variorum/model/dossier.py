@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Literal
 
-import msgspec
-
 from .article import Article
 from .claim import (
     ActorKind,
@@ -18,6 +16,8 @@ from .claim import (
     Term,
     VoiceKind,
 )
+from .frozen import Frozen
+from .origin import Backing, Origin
 from .span import Span
 from .value import Hedge, When
 
@@ -28,10 +28,6 @@ FindingKind = Literal["agreement", "update", "revision", "conflict", "scope", "s
 
 Precision = Literal["day", "days", "month", "period", "between", "told", "none"]
 EntryStatus = Literal["planned", "held", "ongoing", "cancelled", "unclear", "reported", "conflicting"]
-
-
-class Frozen(msgspec.Struct, frozen=True, kw_only=True):
-    """Base of the dossier's parts."""
 
 
 class Alias(Frozen, frozen=True, kw_only=True):
@@ -79,16 +75,6 @@ class Actor(Frozen, frozen=True, kw_only=True):
     """Inferred, and kept apart: the place is not merged with the government."""
 
 
-class Backing(Frozen, frozen=True, kw_only=True):
-    """What a statement rests on: reports that copy one another, or cite one outlet for it, are one origin, and what one and the
-    same source told several of them has one source."""
-
-    origins: tuple[str, ...]
-    """Ids of `Origin`s."""
-    sources: tuple[str, ...] = ()
-    """Ids of `Source`s: for each place the one at the end of the chain, outlets left out. Empty where nobody is cited."""
-
-
 class Reading(Frozen, frozen=True, kw_only=True):
     """One value of a figure, as one or more places give it. `why` says how its status came about."""
 
@@ -109,6 +95,16 @@ class Reading(Frozen, frozen=True, kw_only=True):
     fate: bool = False
     """It says what became of people counted before, as when one who was hurt has died."""
     backing: Backing | None = None
+
+    @property
+    def number(self) -> float | None:
+        """The number printed: the lower end of a range, the one end of an open interval."""
+        return self.low if self.low is not None else self.high
+
+    @property
+    def last(self) -> str:
+        """The end of the moment that it is as of; empty where none is known."""
+        return (self.as_of.latest or self.as_of.earliest or "") if self.as_of else ""
 
     @property
     def standing(self) -> Standing:
@@ -235,23 +231,6 @@ class Source(Frozen, frozen=True, kw_only=True):
     same_as_why: str | None = None
     spans: tuple[Span, ...] = ()
     """Where reports cite it."""
-
-
-class Origin(Frozen, frozen=True, kw_only=True):
-    """Whoever did the reporting: reports that are one agency's or outlet's text, or that copy each other, are one origin."""
-
-    id: str
-    name: str
-    """The agency or outlet; empty where nobody is known."""
-    kind: Literal["agency", "outlet", "report"]
-    """`report`: one or more reports of whom only the texts are known."""
-    articles: tuple[str, ...]
-    """Reports that rest on it as a whole; each report of the story stands under one origin."""
-    cited: tuple[str, ...] = ()
-    """Reports of other origins that cite it for a statement, or credit it with a part of their text."""
-    why: str = ""
-    spans: tuple[Span, ...] = ()
-    """Where reports credit or cite it."""
 
 
 class WordingTerm(Frozen, frozen=True, kw_only=True):

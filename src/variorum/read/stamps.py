@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
 import msgspec
 
 from ..model import When
+from ..model.moment import parsed
 from .dates import when
 
 if TYPE_CHECKING:
@@ -90,16 +90,9 @@ def _marked(tree: HtmlElement) -> Iterator[str]:
 
 def _apart(one: When, other: When) -> bool:
     """Whether no day of the one is within a day of one of the other."""
-    days = [_day(text) for text in (one.earliest, one.latest, other.earliest, other.latest)]
+    days = [parsed(text) for text in (one.earliest, one.latest, other.earliest, other.latest)]
     low, high, first, last = (day.toordinal() if day else 0 for day in days)
     return all(days) and (first - high > APART or low - last > APART)
-
-
-def _day(text: str | None) -> date | None:
-    try:
-        return date.fromisoformat(text[:10]) if text else None
-    except ValueError:
-        return None
 
 
 TRUST: tuple[Callable[[Head], When | None], ...] = (

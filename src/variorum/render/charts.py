@@ -9,6 +9,7 @@ from html import escape
 from math import ceil, floor, isfinite, log10
 
 from ..model import Figure, Reading, When
+from ..model.moment import ordinal
 from ..rules.phrases import capital, clip, measure, phrases, reading
 from .view import View
 
@@ -65,7 +66,7 @@ def _summary(title: str, marks: Sequence[Mark]) -> str:
 
 
 def _marks(one: Reading, figure: Figure, view: View) -> list[Mark]:
-    low = one.low if one.low is not None else one.high
+    low = one.number
     high = one.high if one.high is not None else one.low
     if low is None or high is None or not (isfinite(low) and isfinite(high)):
         return []
@@ -77,16 +78,9 @@ def _marks(one: Reading, figure: Figure, view: View) -> list[Mark]:
 
 def _days(when: When | None) -> tuple[float | None, float | None]:
     """First and last day; one that is not known is taken to be the other, and an interval of over two years says nothing."""
-    first = _day(when.earliest or when.latest) if when else None
-    last = _day(when.latest or when.earliest) if when else None
+    first = ordinal(when.earliest or when.latest) if when else None
+    last = ordinal(when.latest or when.earliest) if when else None
     return (None, None) if first is None or last is None or last - first > 730 else (first, max(first, last))
-
-
-def _day(text: str | None) -> int | None:
-    try:
-        return date.fromisoformat((text or "")[:10]).toordinal()
-    except ValueError:
-        return None
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from itertools import pairwise
 from statistics import median
 
 from ..model import Entry
+from ..model.moment import ordinal
 from ..rules.page import page
 from ..rules.phrases import clip, dated, phrases
 
@@ -120,15 +121,8 @@ def _chosen(marks: Sequence[Mark]) -> list[Mark]:
 def _mark(number: int, entry: Entry) -> Mark | None:
     if entry.precision not in ("day", "days", "month") or entry.when is None:
         return None
-    first, last = _day(entry.when.earliest), _day(entry.when.latest)
+    first, last = ordinal(entry.when.earliest), ordinal(entry.when.latest)
     return None if first is None or last is None else Mark(number, entry, first, max(first, last))
-
-
-def _day(text: str | None) -> int | None:
-    try:
-        return date.fromisoformat((text or "")[:10]).toordinal()
-    except ValueError:
-        return None
 
 
 def _middle(mark: Mark, axis: Axis) -> float:

@@ -10,6 +10,7 @@ from math import isfinite
 import msgspec
 
 from ..model import Attribution, Backing, Reading, When
+from ..model.moment import parsed
 from .tables import table
 from .units import amount
 
@@ -119,7 +120,7 @@ def measure(name: str) -> str:
 
 def moment(text: str) -> str:
     """An ISO date or datetime in words; anything else as it stands."""
-    day = _day(text)
+    day = parsed(text)
     if day is None:
         return text
     times = phrases().times
@@ -139,7 +140,7 @@ def when(one: When | None) -> str:
         return times.since.format(first=moment(one.earliest))
     if one.earliest[:10] == one.latest[:10]:
         return moment(one.earliest if one.earliest == one.latest else one.earliest[:10])
-    first, last = _day(one.earliest), _day(one.latest)
+    first, last = parsed(one.earliest), parsed(one.latest)
     if first is None or last is None:
         return times.span.format(first=one.earliest, last=one.latest)
     return _interval(first, last)
@@ -176,13 +177,6 @@ def _last(day: date) -> bool:
 
 def _month(day: date) -> str:
     return phrases().months[day.month - 1]
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text[:10])
-    except ValueError:
-        return None
 
 
 def count(kind: str, n: int) -> str:

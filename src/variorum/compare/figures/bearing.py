@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ...model import Reading, Span
+from ...model.moment import before
 from .cases import NOWHERE, Case, Seen, Sentence
 from .grows import grows
 from .relation import TOLLS
 from .slips import Slipped, digit, figures, scaled
-from .values import before, close, interval, unit, value
+from .values import close, interval, unit
 
 _SAME, SURE = 0.6, 0.8
 """Share of words that two sentences must have in common to be copies of one another but for the number; the same where the
@@ -89,7 +90,7 @@ def borne(case: Case, sentences: Mapping[Span, Sentence]) -> bool:
         return len(sure) > 1
     if any(s.article in case.articles for s in case.bearing):
         return case.least >= DIGIT or scaled(case.kind)
-    few = len({value(r) for r in case.figure.readings}) <= _CROWD
+    few = len({r.number for r in case.figure.readings}) <= _CROWD
     telling = max(figures(case.number), figures(case.wanted))
     return few and telling > (1 if scaled(case.kind) else 2) and not digit(case.kind)
 

@@ -11,7 +11,6 @@ from typing import NamedTuple
 from ...model import Figure, FigureClaim, Finding, Reading, Record, Span
 from ...rules.forms import plural
 from .slips import Slipped
-from .values import value
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _TOKEN = re.compile(r"\d(?:[\d,.]*\d)?|[^\W\d_]+|[^\w\s]")
@@ -96,14 +95,14 @@ def seen_of(figure: Figure) -> list[Seen]:
     return [
         Seen(figure, r, a, v)
         for r in figure.readings
-        if not r.inferred and (v := value(r)) is not None
+        if not r.inferred and (v := r.number) is not None
         for a in sorted({s.article for s in r.spans})
     ]
 
 
 def lone(reading: Reading) -> float | None:
     """The number of a reading that one article alone has, where it is a whole one."""
-    found = value(reading)
+    found = reading.number
     if found is None or reading.inferred or not float(found).is_integer():
         return None
     return found if len({s.article for s in reading.spans}) == 1 else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...model import Figure, Finding, Reading
+from ...model.moment import before
 from ...rules.phrases import count, inside, listing, number
 from ...rules.phrases import measure as phrased
 from .grows import loose
@@ -12,7 +13,7 @@ from .made import finding
 from .relation import Values, apart, by_value, order, relation, told
 from .say import moment, reasons, what, words
 from .tale import Tale, names
-from .values import before, meets, vague, value
+from .values import meets, vague
 from .witness import independent
 
 Within = dict[tuple[str, float | None], str]
@@ -27,12 +28,12 @@ def differences(figure: Figure, within: Within, story: Tale) -> list[Finding]:
     out = [one for one in (_agreement(figure, best),) if one]
     if figure.modality != "actual":
         return out  # two proposals are two, not one that changed
-    seen: set[float | None] = {value(best)}
+    seen: set[float | None] = {best.number}
     values = by_value(figure, story)
     for reading in figure.readings:
-        if reading.status in ("suspect", "current") or value(reading) in seen or reading.inferred or best.inferred:
+        if reading.status in ("suspect", "current") or reading.number in seen or reading.inferred or best.inferred:
             continue
-        seen.add(value(reading))
+        seen.add(reading.number)
         found = _with(figure, reading, best, within) or _difference(figure, reading, best, values)
         if found is not None:
             out.append(found)
@@ -47,7 +48,7 @@ def _agreement(figure: Figure, best: Reading) -> Finding | None:
     alone = independent(same)
     if alone < 2:
         return None  # a copy is no second witness
-    values = sorted({v for r in same if not vague(r) and (v := value(r)) is not None}) or [value(best) or 0.0]
+    values = sorted({v for r in same if not vague(r) and (v := r.number) is not None}) or [best.number or 0.0]
     said, reports = reasons().agreement, count("report", len(articles))
     if alone < len(articles):
         reports = said["sharing"].format(reports=reports, independent=alone)
@@ -74,7 +75,7 @@ def told_within(many: Sequence[Figure]) -> Within:
             articles = {s.article for s in one.spans}
             for reading in whole.readings:
                 for article in sorted(articles & {s.article for s in reading.spans}):
-                    out[article, value(reading)] = f"{words(one, part)} {what(part)}"
+                    out[article, reading.number] = f"{words(one, part)} {what(part)}"
     return out
 
 
@@ -83,9 +84,9 @@ def _with(figure: Figure, reading: Reading, best: Reading, within: Within) -> Fi
     if meets(reading, best):
         return None
     for one, other in ((reading, best), (best, reading)):
-        said = next((w for s in one.spans if (w := within.get((s.article, value(one))))), None)
-        if said is not None and (value(one) or 0) > (value(other) or 0):
-            beside = [other, *_like(figure, {value(one), value(other)})]
+        said = next((w for s in one.spans if (w := within.get((s.article, one.number)))), None)
+        if said is not None and (one.number or 0) > (other.number or 0):
+            beside = [other, *_like(figure, {one.number, other.number})]
             values = listing([moment(r, figure) for r in beside])
             form = reasons().difference["scope_with"]
             why = form.format(what=what(figure), one=values, two=moment(one, figure), **{"with": said})
@@ -97,8 +98,8 @@ def _like(figure: Figure, named: set[float | None]) -> list[Reading]:
     """One reading for each value, beside those named, that agrees with the current one within the hedges."""
     found: dict[float | None, Reading] = {}
     for one in figure.readings:
-        if one.status == "repeated" and value(one) not in named:
-            found.setdefault(value(one), one)
+        if one.status == "repeated" and one.number not in named:
+            found.setdefault(one.number, one)
     return list(found.values())
 
 
@@ -139,7 +140,7 @@ def parts(many: Sequence[Figure]) -> list[Finding]:
 
 
 def _holds(whole: Reading, part: Reading) -> bool:
-    return (value(whole) or 0) > (value(part) or 0)
+    return (whole.number or 0) > (part.number or 0)
 
 
 def scopes(many: Sequence[Figure]) -> list[Finding]:
@@ -153,7 +154,7 @@ def scopes(many: Sequence[Figure]) -> list[Finding]:
             if (
                 left is not None
                 and right is not None
-                and value(left) != value(right)
+                and left.number != right.number
                 and not left.inferred
                 and not right.inferred
                 and same[0].of != other.of
@@ -179,7 +180,7 @@ def scopes(many: Sequence[Figure]) -> list[Finding]:
 def _idle(left: Reading, right: Reading, *, named: bool = False) -> bool:
     """Whether nobody would set the two against each other: nobody or a single person, and a toll; one incident, and a war. Two
     peoples, each `named`, are set against each other however unlike their losses."""
-    return min(value(left) or 0, value(right) or 0) <= 1 or (apart(left, right) and not named)
+    return min(left.number or 0, right.number or 0) <= 1 or (apart(left, right) and not named)
 
 
 def _current(figure: Figure) -> Reading | None:

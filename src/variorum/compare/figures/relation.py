@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ...model import Figure, Reading, Span
+from ...model.moment import before
 from .grows import grows
 from .tale import HURT, Tale, names
-from .values import before, clash, close, day, meets, value
+from .values import clash, close, day, meets
 
 Relation = Literal["same", "agreement", "update", "revision", "conflict", "scope"]
 
@@ -44,7 +45,7 @@ def by_value(figure: Figure, story: Tale) -> Values:
     """Made once a figure: every reading is set against the others with its value."""
     out: dict[float | None, list[Reading]] = {}
     for reading in figure.readings:
-        out.setdefault(value(reading), []).append(reading)
+        out.setdefault(reading.number, []).append(reading)
     stated = {v: frozenset(s.article for r in many if not r.inferred for s in r.spans) for v, many in out.items()}
     dated = len({s.article for r in figure.readings for s in r.spans if s in story.past})
     return Values(figure, out, stated, dated, story)
@@ -56,7 +57,7 @@ def relation(figure: Figure, reading: Reading, best: Reading, values: Values) ->
     Passing time explains a difference before anything else does; a conflict needs one moment (the same days, or a figure whose
     window is fixed) and values further apart than their hedges allow.
     """
-    if value(reading) == value(best):
+    if reading.number == best.number:
         return "same"
     if best.fate:
         return "update"
@@ -64,7 +65,7 @@ def relation(figure: Figure, reading: Reading, best: Reading, values: Values) ->
         return "agreement"
     first, last = order(told(values, reading), told(values, best))
     ordered = before(first.as_of, last.as_of)
-    rises = (value(first) or 0) < (value(last) or 0)
+    rises = (first.number or 0) < (last.number or 0)
     if ordered and (rises or not grows(figure.measure)):
         return "update"
     firm = clash(reading, best) and _counted(figure)
@@ -80,7 +81,7 @@ def relation(figure: Figure, reading: Reading, best: Reading, values: Values) ->
 
 def _later(first: Reading, last: Reading) -> Relation:
     """A toll that falls: corrected, in conflict, or of another incident, as small ones mostly are."""
-    large = min(value(first) or 0, value(last) or 0) >= LARGE
+    large = min(first.number or 0, last.number or 0) >= LARGE
     if close(first.as_of, last.as_of):
         return "revision" if same_voice(first, last) else "conflict" if large else "scope"
     return "revision" if large else "scope"
@@ -88,14 +89,14 @@ def _later(first: Reading, last: Reading) -> Relation:
 
 def apart(left: Reading, right: Reading) -> bool:
     """Whether the two are so far apart that they hardly count the same: one incident, and a war."""
-    low, high = sorted((value(left) or 0, value(right) or 0))
+    low, high = sorted((left.number or 0, right.number or 0))
     return low > 0 and high > FAR * low
 
 
 def beside(values: Values, left: Reading, right: Reading) -> bool:
     """Whether half or more of the reports that give the lower value give the higher one too, or all that give the higher one
     the lower: to their writers the two count different things."""
-    low, high = sorted((value(left) or 0, value(right) or 0))
+    low, high = sorted((left.number or 0, right.number or 0))
     none: frozenset[str] = frozenset()
     lower, higher = values.stated.get(low, none), values.stated.get(high, none)
     return bool(lower) and (2 * len(lower & higher) >= len(lower) or higher <= lower)
@@ -109,8 +110,8 @@ def _counted(figure: Figure) -> bool:
 def _aside(values: Values, left: Reading, right: Reading) -> bool:
     """Whether one of the two is told by the way: of a part, or late in every report that has it while the other is what reports
     begin with, as an earlier incident is. The large tolls of long stories are background in all reports."""
-    least, most = sorted((left, right), key=lambda r: value(r) or 0)
-    if (value(least) or 0) < LARGE and _early(values, left) != _early(values, right):
+    least, most = sorted((left, right), key=lambda r: r.number or 0)
+    if (least.number or 0) < LARGE and _early(values, left) != _early(values, right):
         return True
     if _before(values, left) != _before(values, right):
         return True
@@ -125,25 +126,25 @@ def _before(values: Values, reading: Reading) -> bool:
 
 def _all(values: Values, reading: Reading, spans: Collection[Span]) -> bool:
     """Whether all places that give the value are among these."""
-    same = [s for r in values.by.get(value(reading), ()) for s in r.spans]
+    same = [s for r in values.by.get(reading.number, ()) for s in r.spans]
     return bool(same) and all(s in spans for s in same)
 
 
 def _early(values: Values, reading: Reading) -> bool:
     return any(
-        s.start < values.story.leads.get(s.article, 0) for r in values.by.get(value(reading), ()) for s in r.spans
+        s.start < values.story.leads.get(s.article, 0) for r in values.by.get(reading.number, ()) for s in r.spans
     )
 
 
 def _partial(values: Values, least: Reading, most: Reading) -> bool:
     """Whether the lower value may be a part: a single person, one of several things counted together, or a number beside which
     every report that gives it has a larger one. Large numbers that two name are what they disagree on."""
-    if (value(least) or 0) <= 1 or any(len(r.text.split()) > SUM for r in (least, most)):
+    if (least.number or 0) <= 1 or any(len(r.text.split()) > SUM for r in (least, most)):
         return True
-    if (value(least) or 0) >= LARGE and least.attribution and most.attribution and not same_voice(least, most):
+    if (least.number or 0) >= LARGE and least.attribution and most.attribution and not same_voice(least, most):
         return False
-    articles = {s.article for r in values.by.get(value(least), ()) for s in r.spans}
-    return all(_peak(values, a) > (value(least) or 0) for a in articles)
+    articles = {s.article for r in values.by.get(least.number, ()) for s in r.spans}
+    return all(_peak(values, a) > (least.number or 0) for a in articles)
 
 
 def _peak(values: Values, article: str) -> float:
@@ -156,7 +157,7 @@ def _peak(values: Values, article: str) -> float:
 
 def told(values: Values, reading: Reading) -> Reading:
     """The first reading with this value: a value is as old as its first report, however late another copies it."""
-    same = [r for r in values.by.get(value(reading), ()) if r.as_of and r.as_of.latest]
+    same = [r for r in values.by.get(reading.number, ()) if r.as_of and r.as_of.latest]
     return min(same, key=lambda r: (r.as_of.latest if r.as_of else "", r.id)) if same else reading
 
 
@@ -166,7 +167,7 @@ def order(left: Reading, right: Reading) -> tuple[Reading, Reading]:
         return left, right
     if before(right.as_of, left.as_of):
         return right, left
-    return (left, right) if (value(left) or 0) <= (value(right) or 0) else (right, left)
+    return (left, right) if (left.number or 0) <= (right.number or 0) else (right, left)
 
 
 def same_voice(left: Reading, right: Reading) -> bool:

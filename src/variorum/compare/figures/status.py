@@ -14,12 +14,13 @@ import msgspec
 
 from ...model import Figure, Reading
 from ...model.dossier import Status
+from ...model.moment import before
 from .cases import Slip
 from .grows import grows
 from .relation import LARGE, Relation, Values, by_value, relation
 from .say import moment, reasons
 from .tale import Tale
-from .values import before, day, vague, value
+from .values import day, vague
 
 _STEPS = 3
 """Values that make a series of one."""
@@ -27,7 +28,7 @@ _STEPS = 3
 
 def settled(figure: Figure, slips: Mapping[str, Slip], story: Tale) -> Figure:
     """The figure with each reading's status and its reason."""
-    able = [r for r in figure.readings if r.id not in slips and value(r) is not None]
+    able = [r for r in figure.readings if r.id not in slips and r.number is not None]
     able = [r for r in able if not vague(r)] or able
     best = current(able, rising=grows(figure.measure)) if able else None
     values = by_value(figure, story)
@@ -44,7 +45,7 @@ def current(readings: list[Reading], *, rising: bool) -> Reading:
         return max(fates, key=_last)
     last = _chain(readings, rising=rising)
     if last is not None:
-        return max((r for r in readings if value(r) == last and not r.inferred), key=_last)
+        return max((r for r in readings if r.number == last and not r.inferred), key=_last)
     if _moving(readings):
         return max(readings, key=_last)
     votes = _votes(readings)
@@ -55,7 +56,7 @@ def current(readings: list[Reading], *, rising: bool) -> Reading:
 
 def _moving(readings: list[Reading]) -> bool:
     """Whether the figure is a series that goes on through the story: three or more stated values, some of them large."""
-    stated = {v for r in readings if not r.inferred and (v := value(r)) is not None}
+    stated = {v for r in readings if not r.inferred and (v := r.number) is not None}
     return len(stated) >= 3 and max(stated) >= LARGE
 
 
@@ -64,7 +65,7 @@ def _chain(readings: list[Reading], *, rising: bool) -> float | None:
     than the one before. A late copy of an early report changes nothing in that."""
     first: dict[float, str] = {}
     for reading in readings:
-        number, told = value(reading), day(reading.as_of)
+        number, told = reading.number, day(reading.as_of)
         if number is not None and told and not reading.inferred:
             first[number] = min(told, first.get(number, told))
     if len(first) < _STEPS or len(set(first.values())) < len(first):
@@ -78,7 +79,7 @@ def _chain(readings: list[Reading], *, rising: bool) -> float | None:
 def _last(reading: Reading) -> tuple[object, ...]:
     """Latest by the first day that it can be of: a wide interval proves nothing late."""
     earliest = (reading.as_of.earliest or "") if reading.as_of else ""
-    return (not reading.inferred, earliest, value(reading) or 0.0, len(reading.spans), reading.id)
+    return (not reading.inferred, earliest, reading.number or 0.0, len(reading.spans), reading.id)
 
 
 def _rank(reading: Reading) -> tuple[object, ...]:
@@ -88,14 +89,14 @@ def _rank(reading: Reading) -> tuple[object, ...]:
         not reading.inferred,
         latest,
         reading.hedge == "exact",
-        value(reading) or 0.0,
+        reading.number or 0.0,
         len(reading.spans),
         reading.id,
     )
 
 
 def _key(reading: Reading) -> float:
-    return value(reading) or 0.0
+    return reading.number or 0.0
 
 
 def _votes(readings: list[Reading]) -> Counter[float]:

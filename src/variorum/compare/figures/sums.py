@@ -14,7 +14,7 @@ from .cases import MANY, Slip
 from .made import finding
 from .relation import ONE
 from .say import have, reasons, what, words
-from .values import interval, value
+from .values import interval
 
 Told = tuple[Figure, Reading]
 Column = Mapping[float, Sequence[Told]]
@@ -59,7 +59,7 @@ def _sum(told: Sequence[Told]) -> Finding:
         .sum["parts"]
         .format(
             parts=listing([f"{words(r, f)} {f.of}".strip() for f, r in parts]),
-            sum=number(sum(value(r) or 0 for _, r in parts)),
+            sum=number(sum(r.number or 0 for _, r in parts)),
             whole=words(whole, figure),
             what=what(figure),
         )
@@ -73,8 +73,8 @@ def swapped(many: Sequence[Figure]) -> dict[str, Slip]:
     for figure in many:
         plain = figure.frame == "event" and figure.modality == "actual" and figure.subset_of is None
         for reading in figure.readings if plain and figure.measure in ONE and len(figure.readings) <= MANY else ():
-            if not reading.inferred and (value(reading) or 0) >= _LEAST:
-                tolls[figure.measure][value(reading) or 0].append((figure, reading))
+            if not reading.inferred and (reading.number or 0) >= _LEAST:
+                tolls[figure.measure][reading.number or 0].append((figure, reading))
     names = sorted(tolls)
     pairs = ((tolls[one], tolls[other]) for i, one in enumerate(names) for other in names[i + 1 :])
     return {name: slip for left, right in pairs for name, slip in _crossed(left, right)}

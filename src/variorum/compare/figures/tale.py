@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from ...model import Figure, Record, Span
 from ..words import counts
 from .cases import Sentence
-from .values import value
 
 Names = frozenset[str]
 
@@ -70,5 +69,5 @@ def _peaks(many: Sequence[Figure], without: Collection[str]) -> dict[str, dict[N
         for reading in figure.readings:
             if reading.id not in without and not reading.inferred:
                 for span in reading.spans:
-                    mine[span.article] = max(mine.get(span.article, 0.0), value(reading) or 0.0)
+                    mine[span.article] = max(mine.get(span.article, 0.0), reading.number or 0.0)
     return out

@@ -17,11 +17,6 @@ _UNDER = 0.05
 """How far below the number "nearly" reaches."""
 
 
-def value(reading: Reading) -> float | None:
-    """The number printed: the lower end of a range, the one end of an open interval."""
-    return reading.low if reading.low is not None else reading.high
-
-
 def vague(reading: Reading) -> bool:
     """Whether it only gives a rough size: "dozens"."""
     return reading.high is None and reading.hedge == "about"
@@ -74,11 +69,6 @@ def day(when: When | None) -> str | None:
         if when.earliest[:7] == when.latest[:7] and int(when.latest[8:10] or 0) - int(when.earliest[8:10] or 0) <= 2
         else None
     )
-
-
-def before(left: When | None, right: When | None) -> bool:
-    """Whether the one is surely earlier than the other."""
-    return bool(left and right and left.latest and right.earliest and left.latest[:10] < right.earliest[:10])
 
 
 def close(left: When | None, right: When | None) -> bool:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
 from ...model import Figure, Finding, Origin, Reading, Record
+from ...model.origin import newsrooms
 from ...rules.phrases import count
 from .made import finding
 from .relation import ONE
 from .say import reasons, what, words
 from .tale import leads, names
-from .values import value
 
 _REPORTS = 3
 """Independent reports of a story from which it is telling that one alone has a count."""
@@ -26,23 +26,17 @@ def independent(readings: Iterable[Reading]) -> int:
     return len({one for many in known for one in many})
 
 
-def _newsrooms(articles: Collection[str], origins: Sequence[Origin]) -> int:
-    """How many origins have reports among these."""
-    home = {article: one.id for one in origins for article in one.articles}
-    return len({home.get(article, article) for article in articles})
-
-
 def lone(many: Sequence[Figure], records: Sequence[Record], origins: Sequence[Origin]) -> list[Finding]:
     """The highest toll of a kind, where one independent report alone leads with it in a story of several."""
     reports = [r.article.id for r in records if r.claims]
-    if _newsrooms(reports, origins) < _REPORTS:
+    if newsrooms(reports, origins) < _REPORTS:
         return []
     ends = leads(records)
     highest: dict[str, tuple[float, Figure, Reading]] = {}
     for figure in many:
         best = next((r for r in figure.readings if r.status == "current"), None)
         if best is not None and _plain(figure, best):
-            number = value(best) or 0.0
+            number = best.number or 0.0
             if figure.measure not in highest or number > highest[figure.measure][0]:
                 highest[figure.measure] = number, figure, best
     out = []
@@ -56,7 +50,7 @@ def lone(many: Sequence[Figure], records: Sequence[Record], origins: Sequence[Or
 
 def _plain(figure: Figure, best: Reading) -> bool:
     whole = figure.frame == "event" and figure.modality == "actual" and figure.subset_of is None and not names(figure)
-    return whole and figure.measure in ONE and not best.inferred and (value(best) or 0) >= _LEAST
+    return whole and figure.measure in ONE and not best.inferred and (best.number or 0) >= _LEAST
 
 
 def _lone(figure: Figure, best: Reading, articles: int, reports: int) -> Finding:

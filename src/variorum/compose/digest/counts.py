@@ -164,8 +164,4 @@ def _ends(one: Reading) -> tuple[float, float]:
 
 def _order(one: Reading) -> tuple[int, str, int, str]:
     """The one to tell: reported most, then the latest, then a single value before a range."""
-    return reports(one.spans), _day(one), one.hedge == "exact", one.id
-
-
-def _day(one: Reading) -> str:
-    return (one.as_of.latest or one.as_of.earliest or "") if one.as_of else ""
+    return reports(one.spans), one.last, one.hedge == "exact", one.id

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date
 
 from ...model import Backing, Span, Story, When
+from ...model.moment import parsed
 from ...rules.phrases import dated, phrases, resting
+from ..timeline.moments import width
 
 WIDEST = 31
 """Days from which on an inferred interval says too little to be told."""
@@ -40,29 +41,15 @@ def names(story: Story) -> dict[str, str]:
 
 def moment(when: When | None, period: When | None) -> str:
     """A date for a reader; nothing where it was inferred and is wider than a month or than the story's own period."""
-    if when is None or (when.basis == "inferred" and _days(when) > min(WIDEST, max(_days(period), 1))):
+    if when is None or (when.basis == "inferred" and width(when) > min(WIDEST, max(width(period), 1))):
         return ""
     return dated(when)
 
 
-def _days(when: When | None) -> float:
-    """From the first to the last day; without end where one is open."""
-    if when is None:
-        return float("inf")
-    try:
-        first, last = (date.fromisoformat((end or "")[:10]) for end in (when.earliest, when.latest))
-    except ValueError:
-        return float("inf")
-    return (last - first).days
-
-
 def days(when: When | None, period: When | None) -> int:
     """How many days the end of one lies before the start of the other; 0 where either is not known."""
-    try:
-        last, first = (date.fromisoformat((e or "")[:10]) for e in (when and when.latest, period and period.earliest))
-    except ValueError:
-        return 0
-    return (first - last).days
+    last, first = parsed(when.latest if when else None), parsed(period.earliest if period else None)
+    return (first - last).days if first and last else 0
 
 
 def terms(text: str) -> frozenset[str]:

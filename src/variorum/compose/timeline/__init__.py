@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 
 from ...model import Article, Entry, Event, Figure, Origin, Reading, Span, Story, When, key
 from ...model.dossier import EntryStatus, Precision
+from ...model.origin import newsrooms
 from .attach import Counts, bare
 from .happenings import DONE, happenings
 from .moments import clear, order, precision, width
-from .rank import independent, weight
+from .rank import weight
 from .tolls import Toll, tolls
 from .words import counted, reports, titled, valued, words
 
@@ -81,7 +82,7 @@ def _ranked(drafts: Sequence[Draft], story: Story) -> tuple[Entry, ...]:
 
 
 def _weight(draft: Draft, origins: Sequence[Origin]) -> int:
-    found = independent((s.article for s in draft.spans), origins)
+    found = newsrooms((s.article for s in draft.spans), origins)
     if not draft.readings:
         return weight(draft.events, draft.text, found, len(draft.figures))
     return 4 * found + (3 if any(r.status == "current" for r in draft.readings) else 1)

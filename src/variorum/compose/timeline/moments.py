@@ -7,6 +7,7 @@ from datetime import date
 
 from ...model import When
 from ...model.dossier import Precision
+from ...model.moment import parsed
 
 WIDE = 45
 """Days up to which an interval still tells when: those of a report known to a month, and of words such as "last week" counted
@@ -17,7 +18,7 @@ def precision(when: When | None) -> Precision:
     """A day, some days, a month, a longer stretch that the text names, only bounds, or nothing."""
     if when is None or not (when.earliest or when.latest):
         return "none"
-    first, last = day(when.earliest), day(when.latest)
+    first, last = parsed(when.earliest), parsed(when.latest)
     if first is None or last is None:
         return "between"
     if first == last:
@@ -27,14 +28,6 @@ def precision(when: When | None) -> Precision:
     if (last - first).days <= WIDE:
         return "days"
     return "between" if when.basis == "inferred" else "period"
-
-
-def day(text: str | None) -> date | None:
-    """The day of an ISO date or datetime; None for anything else."""
-    try:
-        return date.fromisoformat((text or "")[:10])
-    except ValueError:
-        return None
 
 
 def order(when: When | None) -> tuple[str, str, str]:
@@ -50,7 +43,7 @@ def span(when: When | None) -> tuple[str, str]:
 
 def width(when: When | None) -> int:
     """Days from the first to the last; a large number where an end is open."""
-    first, last = (day(when.earliest), day(when.latest)) if when else (None, None)
+    first, last = (parsed(when.earliest), parsed(when.latest)) if when else (None, None)
     return (last - first).days if first and last else 10**6
 
 

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from ...model import Event, Origin
+from ...model import Event
 from .moments import precision
 from .words import lame, words
-
-
-def independent(articles: Iterable[str], origins: Sequence[Origin]) -> int:
-    """How many origins the articles have: copies, and texts of one agency or outlet, count once."""
-    home = {article: one.id for one in origins for article in one.articles}
-    return len({home.get(article, article) for article in articles})
 
 
 def weight(events: Sequence[Event], text: str, reports: int, figures: int) -> int:

@@ -24,7 +24,7 @@ def tolls(story: Story) -> list[Toll]:
     for figure in story.figures:
         if figure.subset_of is None and figure.modality == "actual" and figure.frame == "event":
             known = [r for r in figure.readings if r.status != "suspect" and precision(r.as_of) != "none"]
-            if len({_amount(r) for r in known}) > 1:
+            if len({r.number for r in known}) > 1:
                 found += list(_steps(figure, known))
     return found
 
@@ -38,13 +38,8 @@ def _steps(figure: Figure, readings: Sequence[Reading]) -> Iterator[Toll]:
     seen: set[float | None] = set()
     for _, many in sorted(moments.items()):
         placed = precision(many[0].as_of) != "between"  # else nobody knows what came before it
-        if any(_amount(r) not in seen for r in many):
+        if any(r.number not in seen for r in many):  # "at least nine" is followed by "nine" without any news
             yield Toll(figure, tuple(many), last if placed else ())
         if placed:
-            seen |= {_amount(r) for r in many}
+            seen |= {r.number for r in many}
             last = tuple(many)
-
-
-def _amount(one: Reading) -> float | None:
-    """The number alone: "at least nine" is followed by "nine" without any news."""
-    return one.low if one.low is not None else one.high

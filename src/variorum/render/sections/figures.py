@@ -66,12 +66,8 @@ def _note(figure: Figure) -> str:
 
 def ordered(readings: Iterable[Reading]) -> list[Reading]:
     """The current ones first, then from new to old, undated last."""
-    newest = sorted(readings, key=_day, reverse=True)
+    newest = sorted(readings, key=lambda one: one.last, reverse=True)
     return sorted(newest, key=lambda one: one.status != "current")
-
-
-def _day(one: Reading) -> str:
-    return (one.as_of.latest or one.as_of.earliest or "") if one.as_of else ""
 
 
 def _row(story: StoryView, figure: Figure, one: Reading) -> Row:

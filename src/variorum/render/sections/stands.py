@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ...model import Position
+from ...model.moment import before as precedes
 from ...rules.phrases import capital, clip, phrases, when
 from ...rules.topics import matter
 from ..outline import Group, Row, Section
@@ -75,7 +76,9 @@ def _cell(held: Sequence[Position]) -> str:
     said: list[str] = []
     plain = [p for p in held if not any(_within(p, other) for other in held)]
     for before, one in zip([None, *plain], plain[:CELL], strict=False):
-        turned = before is not None and (before.stance in FOR) != (one.stance in FOR) and later(before, one)
+        turned = (
+            before is not None and (before.stance in FOR) != (one.stance in FOR) and precedes(before.when, one.when)
+        )
         text = _said(one)
         said.append(phrases().stands["then"].format(said=text) if turned else capital(text))
     return ";\n".join(said)
@@ -84,13 +87,6 @@ def _cell(held: Sequence[Position]) -> str:
 def _within(one: Position, other: Position) -> bool:
     """Whether another statement of the same kind says all that this one says, and more."""
     return one.stance == other.stance and matter(one.about) < matter(other.about)
-
-
-def later(before: Position, one: Position) -> bool:
-    """Whether the second is surely of a later day than the first."""
-    if before.when is None or one.when is None or not before.when.latest or not one.when.earliest:
-        return False
-    return before.when.latest[:10] < one.when.earliest[:10]
 
 
 def _said(one: Position) -> str:

@@ -8,10 +8,11 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from ...model import Expression, Record, Span, When
+from ...model.moment import parsed
 from .anchor import LENGTH, SIZE
 from .clues import COUNTED, YEARLY, Clue
 from .days import covers
-from .lay import lay, parsed
+from .lay import lay
 from .marks import past
 from .speech import backward, speech
 from .story import FULLDAY, feast, yearless

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from ...model import Record, When
+from ...model.moment import parsed
 from .alone import alone
 from .anchor import fill
 from .clues import NAMED, STAMPED, Clue, filed, meet, own
 from .epoch import epochs, shared, since
 from .kin import Kin, likeness
-from .lay import ends, parsed
+from .lay import ends
 from .marks import LEAD, past
 from .story import Day, fits, timeline, yearless, years
 from .weekdays import by_number, placed, set_beside, within

@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ...model import Expression, Record, Time, When
+from ...model.moment import parsed
 from .anchor import GRAINED, fill, reach
 from .days import Days, covers
 
@@ -40,14 +41,6 @@ def ends(published: When | None) -> tuple[date | None, date | None]:
     if published is None:
         return None, None
     return parsed(published.earliest), parsed(published.latest)
-
-
-def parsed(text: str | None) -> date | None:
-    """The day of an ISO date or datetime; a year or month alone gives none."""
-    try:
-        return date.fromisoformat(text[:10]) if text else None
-    except ValueError:
-        return None
 
 
 Laid = tuple[str, date | None, date | None]

@@ -9,8 +9,9 @@ from datetime import date
 from typing import NamedTuple
 
 from ...model import Expression, Record, Span, When
+from ...model.moment import parsed
 from .days import covers
-from .lay import lay, parsed
+from .lay import lay
 from .marks import past
 
 MONTHDAY = re.compile(r"XXXX-(\d\d)-(\d\d)")

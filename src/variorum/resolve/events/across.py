@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...model import When
+from ...model.moment import before
 from .incident import REPEATED, Incident, Scene, meet
 from .node import Node
-from .when import days, disjoint
+from .when import days
 from .where import abroad
 
 FRESH = 7
@@ -80,14 +81,7 @@ def _allowed(a: Incident, b: Incident, scene: Scene) -> bool:
 
 def _apart(a: When, b: When) -> int:
     """Days between two intervals; 0 where they meet."""
-    return next(
-        (
-            days(x.latest, y.earliest)
-            for x, y in ((a, b), (b, a))
-            if x.latest and y.earliest and disjoint(a, b) and x.latest[:10] < y.earliest[:10]
-        ),
-        0,
-    )
+    return next((days(x.latest or "", y.earliest or "") for x, y in ((a, b), (b, a)) if before(x, y)), 0)
 
 
 def _same(a: Incident, b: Incident, nodes: Sequence[Node], scene: Scene) -> bool:

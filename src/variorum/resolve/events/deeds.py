@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...model import When
+from ...model.moment import disjoint
 from ...rules import forms
 from ...rules.incidents import folk, once, several
 from .incident import Scene
 from .node import Node, Who
-from .when import LIVE, disjoint
+from .when import LIVE
 
 TYPES = frozenset({"LEGAL", "ACCUSE", "COERCE", "LIFE", "APPOINT", "RETREAT", "CONCEDE", "AID", "BUSINESS"})
 SOON = 500

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...model import Cast
+from ...model.moment import disjoint
 from ...rules.incidents import between, other
 from .across import across
 from .incident import MANY, Incident, Scene, doers, family, meet, spots
 from .node import INCIDENTS, Node
-from .when import days, disjoint
+from .when import days
 from .where import elsewhere
 
 STATUS = frozenset({"held", "ongoing", "unclear"})

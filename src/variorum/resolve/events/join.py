@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...model import Cast, When
+from ...model.moment import disjoint
 from .deeds import deeds
 from .incident import Scene, family, meet
 from .incidents import incidents
 from .node import INCIDENTS as BLOWS
 from .node import Node
-from .when import days, disjoint
+from .when import days
 from .where import apart
 
 WINDOW = 60

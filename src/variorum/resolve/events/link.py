@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from ...model import Event, EventLink
+from ...model.moment import disjoint
 from .join import TOLD, shared, told
 from .node import Node
-from .when import days, disjoint
+from .when import days
 from .where import apart
 
 SOON = 21

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 import msgspec
 
 from ...model import Calendar, EventClaim, Record, When
+from ...model.moment import parsed
 from ...rules.incidents import back
 
 FRESH = 3
@@ -95,12 +95,5 @@ def _stated(record: Record, calendar: Calendar) -> Iterator[When]:
 
 def days(low: str, high: str) -> int:
     """Days from one ISO date or datetime to another; a large number where one is no date."""
-    try:
-        return (date.fromisoformat(high[:10]) - date.fromisoformat(low[:10])).days
-    except ValueError:
-        return 10**6
-
-
-def disjoint(a: When | None, b: When | None) -> bool:
-    """Whether two intervals cannot hold one moment; compared as texts, to the day."""
-    return bool(a and b) and any(_before(x.latest, y.earliest) for x, y in ((a, b), (b, a)) if x and y)
+    first, last = parsed(low), parsed(high)
+    return (last - first).days if first and last else 10**6

@@ -75,7 +75,7 @@ def _toll(claim: FigureClaim) -> bool:
 
 
 def _value(claim: FigureClaim) -> float:
-    return (claim.low if claim.low is not None else claim.high) or 0.0
+    return claim.number or 0.0
 
 
 def _framed(item: Item, fresh: dict[str, FigureClaim]) -> Item:

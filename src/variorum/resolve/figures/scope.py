@@ -90,7 +90,7 @@ def _agree(left: Sequence[Item], right: Sequence[Item], *, lone: bool) -> bool:
 def _values(many: Sequence[Item]) -> dict[str, set[float]]:
     out: dict[str, set[float]] = {}
     for item in many:
-        value = item.claim.low if item.claim.low is not None else item.claim.high
+        value = item.claim.number
         if value is not None and not item.claim.inferred:
             out.setdefault(item.claim.article, set()).add(value)
     return out
