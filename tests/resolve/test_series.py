@@ -65,3 +65,62 @@ def test_a_slip_of_one_digit_stays_beside_its_peers(dossier: Callable[..., Dossi
         report("The strike on Orley killed 300 people since Monday.", "2031-05-04"),
     )
     assert [len(f.readings) for f in figures(made, "killed")] == [2]
+
+
+def crash(*lines: str) -> list[dict[str, Any]]:
+    return [
+        {
+            "text": f"A light plane came down near the lake of Naivasha in Kenya. {line} The lodge has sent its boats out.",
+            "published": f"2031-05-{4 + at:02}",
+        }
+        for at, line in enumerate(lines)
+    ]
+
+
+def named(many: list[Figure]) -> dict[str, list[float]]:
+    """What each figure counts, the whole first, with its values."""
+    return {f.of + (" (part)" if f.subset_of else ""): sorted({r.low or 0 for r in f.readings}) for f in many}
+
+
+def test_the_dead_of_one_country_are_no_toll_of_all_killed_in_it(dossier: Callable[..., Dossier]) -> None:
+    made = dossier(
+        *crash(
+            "The crash killed 14 people, including 12 Portuguese tourists, the ministry said.",
+            "The crash in Kenya killed 14 people. Two Kenyan pilots died in it.",
+            "A dozen Portuguese tourists died in the crash. The plane's two Kenyan pilots died as well.",
+            "The crash killed 12 Portuguese tourists and two local pilots.",
+        )
+    )
+    whole = [f for f in figures(made, "killed") if f.subset_of is None and f.readings[0].low == 14]
+    assert [(f.of, {r.low for r in f.readings}) for f in whole] == [("people", {14.0})]
+    assert len(whole[0].readings) == 3
+    parts = [f for f in figures(made, "killed") if f.subset_of == whole[0].id]
+    assert sorted({r.low or 0 for f in parts for r in f.readings}) == [2, 12]
+    assert [len(f.readings) for f in parts if f.readings[0].low == 12] == [3]
+
+
+def test_whose_citizens_the_dead_are_is_not_where_they_died(dossier: Callable[..., Dossier]) -> None:
+    made = dossier(*crash("The crash killed 12 US citizens.", "The crash killed 12 Americans."))
+    assert [(f.place, len(f.readings)) for f in figures(made, "killed")] == [(None, 2)]
+
+
+def test_those_named_are_some_of_the_dead(dossier: Callable[..., Dossier]) -> None:
+    made = dossier(
+        *crash(
+            "The crash killed 14 people. Rui Matos and his two children died in it.",
+            "The crash killed 14 people.",
+        )
+    )
+    (whole,) = (f for f in figures(made, "killed") if f.subset_of is None)
+    assert {r.low for r in whole.readings} == {14}
+
+
+def test_a_family_among_the_dead_is_a_part_of_them(dossier: Callable[..., Dossier]) -> None:
+    made = dossier(
+        *crash(
+            "A Lisbon family of five was among 14 people killed in the crash.",
+            "Three members of one choir were among the 14 people who died.",
+        )
+    )
+    (whole,) = (f for f in figures(made, "killed") if f.subset_of is None)
+    assert {r.low for r in whole.readings} == {14}

@@ -8,7 +8,6 @@ other days and of lines that lead to other stories are left out.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -23,10 +22,6 @@ from .lexicon import Lexicon
 from .persons import ORDER, Person, ill, look, match, names
 from .phrase import Counted
 from .words import words
-
-if TYPE_CHECKING:
-    pass
-
 
 class Ledger:
     """The persons of one page, and its stated counts."""

@@ -76,7 +76,6 @@ class Groups(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     group: tuple[Group, ...]
     counts: dict[str, float]
     words: dict[str, tuple[str, ...]]
-    demonyms: dict[str, str]
 
 
 class Degree(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

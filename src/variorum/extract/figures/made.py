@@ -11,6 +11,7 @@ import msgspec
 from ...model import Expression, FigureClaim, Span
 from ...model.claim import Toll
 from ...model.page import Page
+from ...rules.nations import nation
 from ..attribution import attribution
 from . import scope
 from .ago import own, past
@@ -86,21 +87,26 @@ def claim(context: Context, one: Told, lex: Lexicon) -> FigureClaim:
         role=_role(one, lex),
         weak=_weak(one),
         fate=one.measure == ORDER[0] and one.counted.numbered,
-        side=next((page.doc[i].text for i in range(*counted.of) if page.doc[i].ent_type_ == "NORP"), "")
-        if counted.of
-        else "",
+        side=_side(page, counted),
     )
 
 
 def under(made: Sequence[FigureClaim]) -> list[FigureClaim]:
     """The claims, those that say how some of the counted fare put under the largest count of the article that can hold them."""
     wholes = [c for c in made if not c.weak and c.subset_of is None and c.low is not None and c.low == c.high]
-    out = []
+    fresh: dict[str, FigureClaim] = {}
     for one in made:
         above = [w for w in wholes if _holds(w, one)] if one.weak and one.subset_of is None else []
         whole = max(above, key=lambda w: (w.low or 0, -w.spans[0].start), default=None)
-        out.append(msgspec.structs.replace(one, subset_of=whole.id) if whole is not None else one)
-    return out
+        if whole is not None:
+            fresh[one.id] = msgspec.structs.replace(one, subset_of=whole.id)
+    return [_moved(one, fresh) for one in made] if fresh else list(made)
+
+
+def _moved(one: FigureClaim, fresh: dict[str, FigureClaim]) -> FigureClaim:
+    """The claim as it is now; a part of one that was put under another stays its part."""
+    whole = fresh.get(one.subset_of or "")
+    return fresh.get(one.id, one) if whole is None else msgspec.structs.replace(one, subset_of=whole.id)
 
 
 def _holds(whole: FigureClaim, part: FigureClaim) -> bool:
@@ -118,8 +124,11 @@ def _role(one: Told, lex: Lexicon) -> Toll:
 
 
 def _weak(one: Told) -> bool:
-    """Whether a count only says how those already counted fare ("two are in critical condition"), or takes them up again."""
+    """Whether a count only says how those already counted fare ("two are in critical condition"), takes them up again, or names
+    some of them ("Ann Lee and her two children")."""
     counted, hit, table = one.counted, one.hit, words()
+    if any(m.single and m.head.ent_type_ == "PERSON" for m in counted.members):
+        return True
     near = {t.lower_ for t in counted.head.doc[max(0, counted.start - 2) : counted.head.i + 1]}
     if near & table.state.rest and near & table.again.known:
         return True
@@ -132,8 +141,21 @@ def _weak(one: Told) -> bool:
     return bool((said | near | {at.lower_, hit.trigger.nbor(-1).lower_ if hit.trigger.i else ""}) & table.state.fares)
 
 
+def _side(page: Page, counted: Counted) -> str:
+    """The people or nationality in the phrase itself: "Kenyan pilots", "US citizens"."""
+    inside = range(*(counted.of or (0, 0)))
+    people = next((page.doc[i].text for i in inside if page.doc[i].ent_type_ == "NORP"), "")
+    country = _named(page, counted)
+    return people or (country.text if country is not None and nation(country.text) is not None else "")
+
+
 def _placed(page: Page, counted: Counted) -> Span | None:
-    """The place in the phrase itself: "Ohio residents"."""
+    """The place in the phrase itself: "Ohio residents". A country there says whose citizens they are, not where they were."""
+    found = _named(page, counted)
+    return found if found is not None and nation(found.text) is None else None
+
+
+def _named(page: Page, counted: Counted) -> Span | None:
     inside = [i for i in range(*(counted.of or (0, 0))) if page.doc[i].ent_type_ == "GPE"]
     return page.cut(inside[0], inside[-1] + 1) if inside else None
 

@@ -11,6 +11,7 @@ from ...model.page import Page
 from .entry import Told
 from .lexicon import Lexicon
 from .phrase import Counted, Phrases
+from .words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -54,6 +55,7 @@ def parts(
                     whole.frame,
                     whole,
                 )
+    yield from _amid(phrases, here, known)
     for at, one in enumerate(here):
         after = [t.lower_ for t in page.doc[one.counted.end : one.counted.end + 2]]
         if (
@@ -75,6 +77,35 @@ def parts(
             part = _share(page, quantity, phrases, here, before)
             if part is not None:
                 yield part
+
+
+def _amid(phrases: Phrases, here: list[Told], known: set[int]) -> Iterator[Told]:
+    """Counts said to be among those of another: "a family of five among 14 killed", "two were among the 31 hurt"."""
+    for whole in (t for t in list(here) if t.counted.quantity is not None and t.whole is None):
+        doc, at = whole.counted.head.doc, whole.counted.start - 1
+        at -= at > 0 and doc[at].tag_ in ("DT", "PRP$")
+        if at < 1 or phrases.words[at] != "among":
+            continue
+        told = next((i for i, t in enumerate(here) if t.whole is None and _borders(t.counted, doc[at])), None)
+        if told is not None and _smaller(here[told].counted, whole.counted):
+            here[told] = replace(here[told], whole=whole)
+        elif told is None and (part := _subject(doc[at], phrases)) is not None and _smaller(part, whole.counted):
+            known.add(part.start)
+            yield Told(whole.measure, whole.hit, part, whole.modality, whole.frame, whole)
+
+
+def _borders(counted: Counted, among: Token) -> bool:
+    """Whether a phrase ends before the word, but for a form of "be"."""
+    between = among.doc[max(counted.end, counted.head.i + 1) : among.i]
+    return counted.end <= among.i and all(t.lower_ in words().glue.be or t.tag_ == "RB" for t in between)
+
+
+def _subject(among: Token, phrases: Phrases) -> Counted | None:
+    """The count that is said to be among others."""
+    up = among.head
+    heads = [c for c in up.children if c.dep_ == "nsubj" and c.i < among.i] if up.lower_ in words().glue.be else [up]
+    found = next((one for h in heads if h.i < among.i and (one := phrases.one(h))), None)
+    return found if found is not None and found.quantity is not None else None
 
 
 def _listed(token: Token) -> list[Token]:

@@ -9,6 +9,7 @@ from .attacker import parted
 from .background import grounded
 from .fate import fates
 from .item import Item, items
+from .parts import alike, attached
 from .scope import clusters
 from .series import series
 from .spell import spelled
@@ -20,7 +21,7 @@ def figures(records: Sequence[Record], calendar: Calendar, cast: Cast) -> tuple[
     """The figures of a story, in order of how many articles carry them, then by measure and name."""
     kinds: dict[tuple[str, str, str, str], list[Item]] = {}
     parts: list[Item] = []
-    for item in fates(grounded(list(items(records, calendar, cast)))):
+    for item in attached(fates(grounded(list(items(records, calendar, cast))))):
         if item.claim.subset_of:
             parts.append(item)
         else:
@@ -48,9 +49,18 @@ def _figures(members: Sequence[Item]) -> Iterator[tuple[Figure, Sequence[Item]]]
 
 
 def _parts(parts: Sequence[Item], home: dict[str, str]) -> list[Figure]:
-    """Figures of inclusive parts, each under the figure of its whole."""
-    groups: dict[tuple[str, str, str], list[Item]] = {}
-    for item in parts:
-        whole = home.get(item.claim.subset_of or "", "")
-        groups.setdefault((whole, item.claim.measure, item.label), []).append(item)
-    return [series(members, whole or None) for (whole, _, _), members in sorted(groups.items(), key=lambda g: g[0])]
+    """Figures of inclusive parts, each under the figure of its whole; a part of a part comes after it."""
+    made: list[Figure] = []
+    left = list(parts)
+    while left:
+        ready = [p for p in left if p.claim.subset_of in home] or left
+        groups: dict[tuple[str, str], list[Item]] = {}
+        for item in ready:
+            groups.setdefault((home.get(item.claim.subset_of or "", ""), item.claim.measure), []).append(item)
+        for (whole, _), many in sorted(groups.items(), key=lambda g: g[0]):
+            for members in alike(many):
+                made.append(series(members, whole or None))
+                home.update({m.claim.id: made[-1].id for m in members})
+        done = {id(p) for p in ready}
+        left = [p for p in left if id(p) not in done]
+    return made

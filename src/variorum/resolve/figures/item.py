@@ -9,6 +9,7 @@ from functools import cache
 import msgspec
 
 from ...model import Calendar, Cast, FigureClaim, Record, When
+from ...rules.nations import nation
 from ...rules.tables import table
 from . import amounts
 
@@ -26,7 +27,6 @@ class Groups(msgspec.Struct, frozen=True):
     """What is read here of `groups.toml`."""
 
     group: tuple[Group, ...]
-    demonyms: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class Item:
     """Measure, modality, frame and group: claims that differ in one of them are never one figure."""
     label: str
     side: str
-    """The people or country named by the phrase: `israel` of "Israelis"."""
+    """The people or country named by the phrase, as `stem` has it."""
     place: str
     as_of: When | None
     window: When | None
@@ -49,9 +49,9 @@ class Item:
 
 
 @cache
-def _groups(language: str = "en") -> tuple[dict[str, Group], dict[str, str]]:
-    rules = table("groups", Groups, language=language)
-    return {g.name: g for g in rules.group}, rules.demonyms
+def groups(language: str = "en") -> dict[str, Group]:
+    """Name -> group."""
+    return {g.name: g for g in table("groups", Groups, language=language).group}
 
 
 def items(records: Sequence[Record], calendar: Calendar, cast: Cast) -> Iterator[Item]:
@@ -65,24 +65,23 @@ def items(records: Sequence[Record], calendar: Calendar, cast: Cast) -> Iterator
 
 def _leads(claims: Sequence[FigureClaim]) -> set[str]:
     """Claims of a plain group ("five teenagers") that stand for the general count in an article that has none."""
-    groups, _ = _groups()
+    many = groups()
     general: dict[tuple[str, str, str], set[float | None]] = {}
     for c in claims:
-        if not c.subset_of and not c.inferred and (not c.group or groups[c.group].general):
+        if not c.subset_of and not c.inferred and (not c.group or many[c.group].general):
             general.setdefault((c.measure, c.modality, c.frame), set()).add(c.low)
     return {
         c.id
         for c in claims
         if not c.subset_of
         and c.group
-        and groups[c.group].plain
+        and many[c.group].plain
         and ((c.measure, c.modality, c.frame) not in general or c.low in general[c.measure, c.modality, c.frame])
     }
 
 
 def _item(claim: FigureClaim, record: Record, calendar: Calendar, cast: Cast, *, lead: bool) -> Item:
-    groups, _ = _groups()
-    group = groups.get(claim.group)
+    group = groups().get(claim.group)
     main = group is None or group.general or (group.plain and lead)
     name = "people" if main and (group is None or group.class_ == "person") else claim.group
     if claim.measure in ("held", "abducted", "missing", "released") and claim.group in ("captives", "people", ""):
@@ -104,10 +103,13 @@ def _item(claim: FigureClaim, record: Record, calendar: Calendar, cast: Cast, *,
 
 
 def stem(name: str) -> str:
-    """A country, city or people by what their words have in common: Israel, Israeli and Israelis are `israe`."""
-    _, demonyms = _groups()
-    low = name.lower().removeprefix("the ").removesuffix("'s").removesuffix("’s").strip(" .,")
-    low = demonyms.get(low) or demonyms.get(low.removesuffix("s")) or low
+    """A country, city or people by what their words have in common: the country's code ("Danes", "Danish"), else the first
+    letters ("Harven", "Harvenites")."""
+    said = name.removesuffix("'s").removesuffix("’s").strip(" .,")
+    known = nation(said) or nation(f"{said}s")
+    if known is not None and known[1] != "capital":
+        return known[0].lower()
+    low = said.lower().removeprefix("the ")
     return low[:5] if low.isalpha() else low
 
 

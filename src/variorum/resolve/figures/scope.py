@@ -14,7 +14,7 @@ def clusters(many: Sequence[Item]) -> Iterator[list[Item]]:
     Peoples named (Israelis, Palestinians) are never thrown together; a place belongs to the people that it is named with
     most. Places alone, and counts without either, join the largest cluster whose articles do not contradict it.
     """
-    owner = _owners(many)
+    owner = {place: side for place, side in _owners(many).items() if not _contradicted(many, place, side)}
     groups: dict[tuple[str, str], list[Item]] = {}
     for item in many:
         side = item.side or owner.get(item.place, "")
@@ -43,6 +43,15 @@ def _owners(many: Sequence[Item]) -> dict[str, str]:
     return out
 
 
+def _contradicted(many: Sequence[Item], place: str, side: str) -> bool:
+    """Whether a report counts other numbers at a place than of the people who belong there, and none gives the same for both:
+    "14 died in Kenya, two Kenyans among them"."""
+    there = _values([i for i in many if i.place == place and not i.side])
+    own = _values([i for i in many if i.side == side])
+    apart = any(own[a].isdisjoint(there[a]) for a in own.keys() & there.keys())
+    return apart and set().union(*own.values()).isdisjoint(set().union(*there.values()))
+
+
 def _canon(side: str, owner: dict[str, str]) -> str:
     """ "Harven residents" and "islanders ... in Harven" are one people where texts count the one at the other."""
     seen = set()
@@ -53,35 +62,38 @@ def _canon(side: str, owner: dict[str, str]) -> str:
 
 
 def _merged(groups: dict[tuple[str, str], list[Item]]) -> Iterator[list[Item]]:
-    order = sorted(groups, key=lambda k: (not k[0], not k[1], -len({i.claim.article for i in groups[k]}), k))
-    sided = [k for k in order if k[0]]
-    made: list[list[Item]] = [list(groups[k]) for k in sided]
-    loose = [k for k in order if not k[0]]
-    for key in sorted(loose, key=lambda k: (-len({i.claim.article for i in groups[k]}), k)):
-        home = next(
-            (
-                m
-                for m in sorted(made, key=lambda m: -len({i.claim.article for i in m}))
-                if _agree(m, groups[key], lone=len(sided) < 2)
-            ),
-            None,
-        )
-        if home is not None:
-            home += groups[key]
-        else:
-            made.append(list(groups[key]))
-    for members in made:
+    sided = [list(groups[k]) for k in sorted(groups, key=lambda k: (-_reports(groups[k]), k)) if k[0]]
+    loose = [list(groups[k]) for k in sorted(groups, key=lambda k: (-_reports(groups[k]), k)) if not k[0]]
+    # counts of one number are first put together: one report that tells the toll from those of one people tells it for all
+    general = _joined([], loose, shared=bool(sided))
+    for members in _joined(sided, general, shared=len(sided) > 1):
         yield sorted(members, key=lambda i: (i.claim.article, i.claim.spans[0].start))
 
 
-def _agree(left: Sequence[Item], right: Sequence[Item], *, lone: bool) -> bool:
-    """Whether two clusters can be one: no article gives them different values, and the rest is near."""
+def _joined(made: list[list[Item]], many: Sequence[list[Item]], *, shared: bool) -> list[list[Item]]:
+    """The clusters with each of the others in the largest that it agrees with, or beside them."""
+    for one in many:
+        ranked = sorted(made, key=lambda m: -_reports(m))
+        home = next((m for m in ranked if _agree(m, one, shared=shared)), None)
+        if home is None:
+            made.append(list(one))
+        else:
+            home += one
+    return made
+
+
+def _reports(many: Sequence[Item]) -> int:
+    return len({i.claim.article for i in many})
+
+
+def _agree(left: Sequence[Item], right: Sequence[Item], *, shared: bool) -> bool:
+    """Whether two clusters can be one: no article gives them different values, and where asked for, one value is in both."""
     values = _values(left)
     for article, mine in _values(right).items():
         theirs = values.get(article)
         if theirs and not theirs & mine:
             return False
-    if lone:
+    if not shared:
         return True
     every = set().union(*values.values())
     return any(v in every for mine in _values(right).values() for v in mine)

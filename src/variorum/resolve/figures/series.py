@@ -58,8 +58,10 @@ def _said(group: Sequence[Item]) -> Attribution | None:
 
 
 def _name(members: Sequence[Item]) -> str:
-    """The words for those counted: the commonest phrase that names them, else the commonest at all."""
+    """The words for those counted: the commonest phrase that names a people where half of the readings name one, else the commonest at all."""
     named = Counter(i.claim.of for i in members if i.side)
+    if 2 * sum(named.values()) < len(members):
+        named.clear()
     plain = Counter(i.claim.of for i in members if i.claim.of and i.main)
     any_ = Counter(i.claim.of for i in members if i.claim.of)
     own = Counter(i.claim.of for i in members if i.claim.of and i.claim.group == members[0].kind[3])
