@@ -23,6 +23,7 @@ from .persons import ORDER, Person, ill, look, match, names
 from .phrase import Counted
 from .words import words
 
+
 class Ledger:
     """The persons of one page, and its stated counts."""
 

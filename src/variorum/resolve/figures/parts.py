@@ -27,7 +27,9 @@ def attached(many: Sequence[Item]) -> list[Item]:
         return list(many)
     fresh: dict[str, str] = {}
     out: dict[int, Item] = {}
-    for at, item in sorted(enumerate(many), key=lambda i: (-(i[1].claim.number or 0), bool(i[1].claim.subset_of), i[0])):
+    for at, item in sorted(
+        enumerate(many), key=lambda i: (-(i[1].claim.number or 0), bool(i[1].claim.subset_of), i[0])
+    ):
         old = item.claim.subset_of or _whole(item, known)
         out[at] = _under(item, fresh.get(old, old)) if old else item
         fresh[item.claim.id] = out[at].claim.id
