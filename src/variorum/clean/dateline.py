@@ -12,6 +12,8 @@ from .rules import texts
 
 REACH = 4
 """Lines of body in which a dateline may stand."""
+AHEAD = 40
+"""Characters behind it that are looked at for small letters."""
 DASH = r"\s*(?:[–—―]+|-{1,3}(?=\s)|(?<=\s)-{1,3})\s*"
 
 
@@ -26,7 +28,7 @@ def _forms() -> re.Pattern[str]:
     region = r"(?:,?\s+(?:[A-Z][A-Za-z.]+)(?:\s[A-Z][A-Za-z.]+)?)"
     place = rf"{upper}(?:\s?/\s?{upper})?{region}?"
     mixed = r"[A-Z][\w.’'-]+(?:[ /,]+[A-Z][\w.’'-]*){0,5}"
-    agency = r"\([A-Z][\w.&’' /,-]{1,40}\)"
+    agency = r"(?:\([A-Z][\w.&’' /,-]{1,40}\))"
     when = rf"(?:,?\s*(?:{weekday},?\s*)?{day})"
     said = "(?:" + "|".join(s.capitalize() for s in sorted(texts().stamps, key=len, reverse=True)) + ")"
     numeric = r"\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d\d-\d\d"
@@ -46,7 +48,7 @@ def datelines(text: str, pieces: list[Piece]) -> list[Piece]:
     def cut(piece: Piece) -> Iterator[tuple[int, int, PartKind | None]]:
         found = _forms().match(text[piece.start : min(piece.end, piece.start + 160)]) if piece.line in first else None
         at = piece.start + found.end() if found else piece.start
-        if found and at < piece.end and _sound(found[0]):
+        if found and at < piece.end and _sound(found[0], text[at : at + AHEAD]):
             yield piece.start, at, "dateline"
             yield at, piece.end, None
         else:
@@ -55,7 +57,8 @@ def datelines(text: str, pieces: list[Piece]) -> list[Piece]:
     return split(pieces, cut)
 
 
-def _sound(found: str) -> bool:
-    """Not a label ("UPDATE -", "BREAKING —", "VIDEO -") that is written as a place is."""
-    word = re.match(r"\W*(\w+)", found)
-    return word is not None and word[1] not in texts().labels
+def _sound(found: str, after: str) -> bool:
+    """Not a label ("UPDATE -", "EVENING UPDATE -") that is written as a place is, nor words of a text all in capitals."""
+    words = re.findall(r"\w+", found.partition("(")[0])
+    label = bool(words) and (words[-1] in texts().labels or words[0] in texts().labels and len(words) == 1)
+    return not label and any(c.islower() for c in after)

@@ -1,5 +1,5 @@
-"""Parts of a count over the reports: told beside the whole by one report ("14 killed, among them two pilots"), and alone by another
-("two pilots died"). Both are readings of one figure, which stands under that of the whole."""
+"""Parts of a count over the reports: told beside the whole by one report ("14 killed, among them two pilots"), and alone by
+another ("two pilots died"). Both are readings of one figure, which stands under that of the whole."""
 
 from __future__ import annotations
 

@@ -58,7 +58,7 @@ def _said(group: Sequence[Item]) -> Attribution | None:
 
 
 def _name(members: Sequence[Item]) -> str:
-    """The words for those counted: the commonest phrase that names a people where half of the readings name one, else the commonest at all."""
+    """The words for those counted: the commonest with a people where half of the readings name one, else the commonest."""
     named = Counter(i.claim.of for i in members if i.side)
     if 2 * sum(named.values()) < len(members):
         named.clear()
