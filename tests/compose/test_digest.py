@@ -77,12 +77,15 @@ def told(low: float, of: str, **fields: object) -> str:
     [
         (0, "people", "Reported killed: none (2 reports)."),
         (1, "people", "Reported killed: 1 (2 reports)."),
-        (1, "girl", "Reported killed, girl: 1 (2 reports)."),
+        (1, "girl", "Reported killed: 1 girl (2 reports)."),
+        (1, "those women", "Reported killed: 1 of those women (2 reports)."),
+        (4, "the victims", "Reported killed: 4 of the victims (2 reports)."),
+        (50, "dead", "Reported killed: 50 (2 reports)."),
         (3, "girls", "Reported killed: 3 girls (2 reports)."),
         (3, "Sole", "Reported killed, Sole: 3 (2 reports)."),
     ],
 )
-def test_what_is_counted_stands_beside_its_number_where_it_is_a_plural(low: float, of: str, line: str) -> None:
+def test_what_is_counted_stands_beside_its_number_where_the_two_agree(low: float, of: str, line: str) -> None:
     assert told(low, of) == line
 
 

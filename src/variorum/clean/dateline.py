@@ -60,5 +60,4 @@ def datelines(text: str, pieces: list[Piece]) -> list[Piece]:
 def _sound(found: str, after: str) -> bool:
     """Not a label ("UPDATE -", "EVENING UPDATE -") that is written as a place is, nor words of a text all in capitals."""
     words = re.findall(r"\w+", found.partition("(")[0])
-    label = bool(words) and (words[-1] in texts().labels or words[0] in texts().labels and len(words) == 1)
-    return not label and any(c.islower() for c in after)
+    return not (words and words[-1] in texts().labels) and any(c.islower() for c in after)

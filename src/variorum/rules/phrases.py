@@ -54,6 +54,7 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     mute: list[str]
     plurals: list[str]
     persons: list[str]
+    definite: list[str]
     foremost: list[str]
     met: str
     speaker: str

@@ -119,13 +119,13 @@ def _amount(figure: Figure, values: list[str], one: Reading | None, story: Story
     of, place = known.get(figure.of, figure.of), known.get(figure.place or "", figure.place or "")
     of = "" if of.lower() in (figure.measure, measure(figure.measure)) or _mixed(one) else of
     value = "".join(values)
-    joined = one is not None and bool(of) and _human(figure) and _several(one) and _plural(of)
+    joined = one is not None and bool(of) and _human(figure) and _fits(one, of)
     of = "" if one is not None and not joined and of.lower() in phrases().persons else of
     return {
         "measure": measure(figure.measure),
         "of": "" if joined else part("of", of),
         "place": part("place", "" if place.lower() in of.lower() else place),
-        "value": f"{value} {inside(of)}" if joined else value,
+        "value": _beside(value, of) if joined else value,
     }
 
 
@@ -134,8 +134,20 @@ def _mixed(one: Reading | None) -> bool:
     return one is not None and not one.inferred and len(one.text.split()) > MIXED
 
 
-def _several(one: Reading) -> bool:
-    return max(one.high or 0, one.low or 0) > 1 and not one.inferred
+def _fits(one: Reading, of: str) -> bool:
+    """Whether the word for those counted can stand behind the number: "12 guests", "1 girl", "4 of the guests"."""
+    if one.low == one.high == 1:
+        return _known(of) or (not _plural(of) and of.lower() not in phrases().persons)
+    return max(one.high or 0, one.low or 0) > 1 and not one.inferred and _plural(of)
+
+
+def _beside(value: str, of: str) -> str:
+    return (phrases().digest["among"] if _known(of) else "{value} {of}").format(value=value, of=inside(of))
+
+
+def _known(of: str) -> bool:
+    """Whether the words point to people told of before."""
+    return of.partition(" ")[0].lower() in phrases().definite
 
 
 def _plural(of: str) -> bool:

@@ -50,6 +50,7 @@ class Look:
     known: bool
     fresh: bool
     noun: str
+    """The pronoun or common noun; empty for a name."""
     attacker: bool = False
     young: bool = False
 
@@ -72,7 +73,7 @@ def look(part: Counted, lex: Lexicon, stands: Mapping[int, str]) -> Look:
         False,
         bool(near & words().again.known),
         bool(near & words().again.fresh),
-        low,
+        low if part.noun is not None else "",
         low in words().attacker.nouns,
         part.noun is not None and part.noun.group.name == "children",
     )
