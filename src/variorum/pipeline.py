@@ -150,12 +150,12 @@ def _story(records: Sequence[Record], judged: Sequence[Judged]) -> tuple[Story, 
         positions=positions,
         sources=sources.every,
         origins=origins,
-        wording=resolve.wording(records, cast),
         reuse=shared,
         findings=findings,
     )
     story = msgspec.structs.replace(story, title=compose.title(articles, story))
     story = msgspec.structs.replace(story, timeline=compose.timeline(story, articles))
+    story = msgspec.structs.replace(story, wording=resolve.wording(records, cast, events, story.timeline))
     story = msgspec.structs.replace(story, digest=compose.digest(story, articles))
     texts = {a.id: a.text for a in articles}
     return compose.checked(story, texts), [compose.checked(_bounded(a, calendar), texts) for a in articles]

@@ -26,6 +26,7 @@ Status = Literal["current", "superseded", "conflicting", "suspect", "repeated"]
 Standing = Literal[Status, "apart"]
 FindingKind = Literal["agreement", "update", "revision", "conflict", "scope", "subset", "misprint", "repeat", "garbled"]
 
+WordingKind = Literal["people", "event", "deed", "thing", "actor"]
 Precision = Literal["day", "days", "month", "period", "between", "told", "none"]
 EntryStatus = Literal["planned", "held", "ongoing", "cancelled", "unclear", "reported", "conflicting"]
 
@@ -233,18 +234,33 @@ class Source(Frozen, frozen=True, kw_only=True):
     """Where reports cite it."""
 
 
+class Use(Frozen, frozen=True, kw_only=True):
+    """A word where a report uses it, and what stands about it in its sentence."""
+
+    span: Span
+    context: Span
+
+
 class WordingTerm(Frozen, frozen=True, kw_only=True):
-    """A word used for a referent, how often, and by which articles."""
+    """A word used for a referent, how often, and by which articles. `quoted` of the uses stand within quotation marks; `uses`
+    are the first of each report, one of its own words before one that it quotes, of twenty reports at most."""
 
     text: str
     count: int
     articles: tuple[str, ...]
+    quoted: int = 0
+    uses: tuple[Use, ...] = ()
 
 
 class Wording(Frozen, frozen=True, kw_only=True):
     """The words that the reports use for one and the same."""
 
     referent: str
+    kind: WordingKind = "thing"
+    """`people` of a kind, a `thing`, an `actor`, or a happening of the timeline: the nouns for it (`event`), the verbs that
+    tell of one deed in it (`deed`)."""
+    about: str | None = None
+    """Id of the actor, or of the timeline's entry."""
     terms: tuple[WordingTerm, ...]
 
 
@@ -389,7 +405,9 @@ __all__ = [
     "StandsFor",
     "Story",
     "Telling",
+    "Use",
     "Witness",
     "Wording",
+    "WordingKind",
     "WordingTerm",
 ]

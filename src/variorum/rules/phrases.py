@@ -78,6 +78,7 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     voices: dict[str, str]
     actors: dict[str, str]
     reuse: dict[str, str]
+    wording: dict[str, str]
     origins: dict[str, str]
     flags: dict[str, str]
     titles: Titles

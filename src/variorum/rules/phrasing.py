@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Literal
 
 import msgspec
 
-from .forms import noun, nouns
+from .forms import nouns
 from .people import Words
 from .tables import table
 
@@ -27,20 +26,17 @@ class Vague(msgspec.Struct, frozen=True):
     any: Words
 
 
-class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`rules/<language>/wording.toml`: referent -> nouns that news uses for it."""
-
-    people: dict[str, list[str]]
-    things: dict[str, list[str]]
-    rulers: dict[str, list[str]]
-    before: Words
-
-
 @cache
 def bodies(language: str = "en") -> dict[str, frozenset[str]]:
     """Noun for a body -> words of names that it can stand for; those that can stand for any body are left out."""
     rows = table("nominals", Vague, language=language).organisation
     return {noun: frozenset(words) for noun, words in rows.items() if words}
+
+
+@cache
+def kinds(language: str = "en") -> frozenset[str]:
+    """Nouns for bodies of every kind."""
+    return frozenset(table("nominals", Vague, language=language).organisation)
 
 
 @cache
@@ -89,22 +85,3 @@ def plain(language: str = "en") -> frozenset[str]:
 def owners(language: str = "en") -> frozenset[str]:
     """Words that say whose it is without naming anybody."""
     return frozenset(table("nominals", Vague, language=language).owners.words)
-
-
-@cache
-def lead_ins(language: str = "en") -> frozenset[str]:
-    """Words before a word for a thing that make a noun of it."""
-    return frozenset(table("wording", Wording, language=language).before.words)
-
-
-@cache
-def referents(
-    part: Literal["people", "things", "rulers"] = "people", language: str = "en"
-) -> dict[str, tuple[str, str]]:
-    """Noun or phrase, singular or plural -> (referent that it is a word for, the word in the singular)."""
-    out: dict[str, tuple[str, str]] = {}
-    for referent, words in getattr(table("wording", Wording, language=language), part).items():
-        for word in words:
-            for form in noun(word, language):
-                out.setdefault(form, (referent, word))
-    return out

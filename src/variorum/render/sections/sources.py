@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
-from ...model import Origin, Source, Span, Wording, WordingTerm
+from ...model import Origin, Source, Use, WordingTerm
+from ...rules.page import page
 from ...rules.phrases import clean, clip, count, phrases
-from ..outline import Group, Row, Section
+from ..outline import Group, Row, Section, section
 from ..resting import origin
 from ..view import StoryView
 
+ENDS = ".!?:”\"'’"
+"""Marks after which a sentence begins, or with which it ends."""
 KINDS = ("named", "institution", "document", "outlet", "anonymous")
 
 
@@ -65,31 +66,34 @@ def _source(story: StoryView, source: Source) -> Row:
 
 
 def wording(story: StoryView) -> Section:
-    """The words that each report uses for one and the same, side by side; for people, whose titles stand elsewhere, last."""
-    people = {a.id for a in story.story.actors if a.kind == "person"} | {
-        a.name for a in story.story.actors if a.kind == "person"
-    }
+    """The words that each report uses for one and the same, side by side, each with its first use."""
     many = [one for one in story.story.wording if len(one.terms) > 1]
-    many.sort(key=lambda w: (w.referent in people, -len({a for t in w.terms for a in t.articles}), w.referent))
-    groups = tuple(Group(story.name(one.referent), _terms(story, one)) for one in many)
-    lead = "Words used for one and the same. Nothing here says which word fits."
-    return Section("wording", "Wording", "table", ("Word", "Times"), groups, brief=4, full=12, wide=(8, 2), lead=lead)
-
-
-def _terms(story: StoryView, one: Wording) -> tuple[Row, ...]:
-    return tuple(_term(story, term) for term in sorted(one.terms, key=lambda t: (-t.count, t.text)))
+    groups = tuple(
+        Group(story.name(one.referent), tuple(_term(story, term) for term in one.terms), brief=5) for one in many
+    )
+    said = page().sections["wording"]
+    return section("wording", "table", groups, brief=4, full=12, wide=(4, 2, 8), lead=said.lead)
 
 
 def _term(story: StoryView, term: WordingTerm) -> Row:
-    spans = [span for span in (_first(story, article, term.text) for article in term.articles) if span]
-    return Row((clean(term.text), str(term.count)), tuple(spans), story.view.numbered(term.articles))
+    times = phrases().wording["quoted"].format(n=term.count, quoted=term.quoted) if term.quoted else str(term.count)
+    context = next((_marked(story, use) for use in term.uses), "")
+    return Row(
+        (clean(term.text), times, context),
+        tuple(use.span for use in term.uses),
+        story.view.numbered(term.articles),
+    )
 
 
-def _first(story: StoryView, article: str, text: str) -> Span | None:
-    """Where an article uses a word first."""
-    whole = story.view.articles.get(article)
-    found = re.search(rf"(?<!\w){re.escape(text)}(?!\w)", whole.text, re.IGNORECASE) if whole and text else None
-    return whole.cut(found.start(), found.end()) if whole and found else None
+def _marked(story: StoryView, use: Use) -> str:
+    """A use in its context, with dots where its sentence begins earlier or goes on."""
+    one, article = use.context, story.view.articles.get(use.context.article)
+    if article is None:
+        return clean(one.text)
+    before, after = article.text[: one.start][-3:], article.text[one.end :][:3]
+    first = "… " if before.strip() and "\n" not in before and before.rstrip()[-1] not in ENDS else ""
+    last = " …" if after.strip() and "\n" not in after and one.text[-1] not in ENDS else ""
+    return f"{first}{clean(one.text)}{last}"
 
 
 def reuse(story: StoryView) -> Section:

@@ -9,7 +9,8 @@ from ...model import Mention, Merge
 from ...model.claim import ActorKind
 from ...rules.nations import nation
 from ...rules.people import links
-from ...rules.phrasing import anyone, nobody, owners, plain, referents, vague
+from ...rules.phrasing import anyone, nobody, owners, plain, vague
+from ...rules.wording import referents
 from .fold import fold
 
 LEAST = 2
