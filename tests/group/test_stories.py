@@ -63,3 +63,15 @@ def test_one_article_none_and_a_word() -> None:
     assert group.stories([]) == ()
     assert group.stories(made(["Ferry"])) == (("a0",),)
     assert group.stories(made(["", "   "])) == (("a0",), ("a1",))
+
+
+def test_hundreds_of_reports_of_one_story_stay_one_story() -> None:
+    """Words that a whole collection shares are its story's, not common words."""
+    chance = random.Random(1)
+    sentences = [f"{one.strip()}." for text in FERRY for one in text.split(".") if one.strip()]
+    texts = [
+        " ".join([*chance.sample(sentences, 3), "People spoke of", *(f"Aside{at}x{i}" for i in range(4)), "as well."])
+        for at in range(400)
+    ]
+    largest = group.stories(made(texts))[0]
+    assert len(largest) > 380
