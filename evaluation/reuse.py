@@ -121,13 +121,13 @@ def _host(
     made = Planted(text[:at])
     for piece in pieces:
         start = len(made.text)
-        made.text += _reworded(piece, rate, vocabulary, chance)
+        made.text += reworded(piece, rate, vocabulary, chance)
         made.pieces.append((start, len(made.text), donor))
     made.text += text[at:]
     return made
 
 
-def _reworded(text: str, rate: float, vocabulary: list[str], chance: random.Random) -> str:
+def reworded(text: str, rate: float, vocabulary: list[str], chance: random.Random) -> str:
     def other(found: re.Match[str]) -> str:
         if chance.random() >= rate:
             return found[0]
