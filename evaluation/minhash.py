@@ -3,14 +3,14 @@
     python -m evaluation.minhash [--articles 5000]
 
 Planted copies are those of `evaluation.reuse` (cut, put into another order, reworded). rensa (`pip install '.[bench]'`) signs
-windows of `WINDOW` words by their runs of three, since it cannot see a paragraph in a whole text, and proposes pairs of texts of
-which two windows fall together. Both proposals are aligned word by word in the same way.
+windows of `WINDOW` words by their runs of three, since it cannot see a paragraph in a whole text, and proposes pairs of texts
+of which two windows fall together. Both proposals are aligned word by word in the same way.
 
 found       share of the planted pieces whose two texts are proposed, by share of words changed
 kept        the same after alignment
 proposed    pairs of texts proposed for each pair that shares a piece
-speed       articles a second of one process's CPU time, from texts to proposed pairs and to aligned passages; `plain`: realistic
-            texts, one in five with a paragraph of another; `wire`: a fifth of all are lightly edited copies of one text
+speed       articles a second of one process's CPU time, from texts to proposed pairs and to aligned passages; `plain`: texts in
+            their own words, one in five with a paragraph of another; `wire`: a fifth are lightly edited copies of one text
 """
 
 from __future__ import annotations

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import random
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from variorum import group
+from variorum.group.passages import pairs
+from variorum.group.tokens import tokens
 from variorum.model import Article, Part
 
 WIRE = (
@@ -81,6 +85,23 @@ def test_the_marks_of_an_editor_change_no_word() -> None:
 def test_a_text_of_one_sentence_over_and_over_ends_soon() -> None:
     (one,) = group.reuse([article("a", LONG * 200), article("b", f"{LONG} " * 200)])
     assert one.kind == "copy"
+
+
+def test_a_thousand_edited_copies_are_set_beside_few_others_each() -> None:
+    chance = random.Random(4)
+    words = " ".join([LONG, WIRE]).split()
+    texts = [
+        " ".join(f"Word{at}x{i}" if chance.random() < 0.1 else word for i, word in enumerate(words))
+        for at in range(1000)
+    ]
+    rows = tokens([article(f"{at:04}", text) for at, text in enumerate(texts)])
+    found = pairs(rows)
+    beside = {(one.left, one.right) for one in found}
+    assert len(beside) <= 6 * len(texts)
+    home = list(range(len(texts)))
+    for left, right in sorted(beside):
+        home = [home[left] if one == home[right] else one for one in home] if home[left] != home[right] else home
+    assert len(set(home)) == 1
 
 
 def test_furniture_is_not_compared() -> None:

@@ -54,6 +54,22 @@ def test_citing_is_no_credit(text: str) -> None:
     assert credited(Article(id="a", source="", text=text)) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (f"{BODY}\nWith Reuters and AFP", {"Reuters", "Agence France-Presse"}),
+        (f"{BODY}\n(With inputs from PTI, ANI and Reuters)", {"Press Trust of India", "ANI", "Reuters"}),
+        (f"{BODY}\nThe Associated Press and Reuters contributed to this report.", {"Associated Press", "Reuters"}),
+        (f"{BODY}\nHarven Times, AFP, dpa", {"Agence France-Presse", "Deutsche Presse-Agentur"}),
+        (f"{BODY}\nWith Reuters. AFP was not asked.", {"Reuters"}),
+    ],
+)
+def test_a_credit_may_name_several_agencies(text: str, names: set[str]) -> None:
+    found = credited(Article(id="a", source="", text=text))
+    assert {one.agency for one in found} == names
+    assert not any(one.whole for one in found)
+
+
 def test_metadata_credit_an_agency_too() -> None:
     (one,) = credited(Article(id="a", source="", text=BODY, outlet="Reuters"))
     assert (one.agency, one.whole, one.span) == ("Reuters", True, None)

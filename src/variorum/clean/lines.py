@@ -101,7 +101,8 @@ def _only_addresses(line: str, words: list[str]) -> bool:
 def _byline(line: str, low: str, words: list[str], signs: Signs) -> bool:
     if len(words) > 30:
         return False
-    if signs.inside("byline.inside", low) and not any(c in line for c in '“"'):
+    several = len(words) > 14 and SEVERAL.search(line)
+    if not several and signs.inside("byline.inside", low) and not any(c in line for c in '“"'):
         return True
     start = signs.start("byline.start", low)
     if start and _names(line[start:]):

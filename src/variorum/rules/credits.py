@@ -14,6 +14,8 @@ from .tables import table
 
 START, END = 500, 700
 """Characters at the beginning and the end of a text that may credit somebody."""
+LISTED = 80
+"""Characters after an agency's name in which a credit may name more."""
 SITE = re.compile(r"^(?:https?://)?(?:www\d?\.)?|\.(?:com|org|net|co\.[a-z]{2}|[a-z]{2})(?:/.*)?$|[\s_-]")
 """What a site's address has beside the name."""
 LOOSE = 5
@@ -114,7 +116,25 @@ def _stated(article: Article) -> list[Credit]:
         for found in (one for region in regions[form.where] for one in pattern.finditer(text, *region)):
             name = next(name for name, words in found.groupdict().items() if words)
             out.append(Credit(_known()[found[name]], form.whole, article.cut(*found.span(name))))
+            if not form.whole:
+                out += _others(article, found.span(), found.end(name))
     return out
+
+
+def _others(article: Article, line: tuple[int, int], at: int) -> list[Credit]:
+    """The other agencies that the words of one credit name: "with Reuters and AFP"."""
+    stop = article.text.find("\n", at)
+    stop = min(stop if stop >= 0 else len(article.text), at + LISTED)
+    text = article.text[line[0] : stop].split(".")[0]
+    found = (f for f in _listing().finditer(text))
+    return [Credit(_known()[f[0]], False, article.cut(line[0] + f.start(), line[0] + f.end())) for f in found]
+
+
+@cache
+def _listing(language: str = "en") -> re.Pattern[str]:
+    """Any name of an agency."""
+    names = sorted(_agencies(language).names, key=lambda n: (-len(n), n))
+    return re.compile("(?<!\\w)(?:" + "|".join(map(re.escape, names)) + ")(?!\\w)")
 
 
 def _regions(text: str) -> dict[str, list[tuple[int, int]]]:

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from ...model import Backing, Event, Figure, Origin, Position, Quote, Record, Reuse, Source, Span
+from ...model import Backing, Event, Figure, Origin, Passage, Position, Quote, Record, Reuse, Source, Span
 from ..sources import Sources
 
 Place = tuple[str, int, int]
@@ -27,6 +27,8 @@ class Backed:
     """Ids of the claims that rest on a span."""
     passages: Mapping[str, Sequence[tuple[int, int, int]]]
     """By article, the stretches that it has in common with reports of other origins, and the number of each passage."""
+    owners: Mapping[int, str]
+    """Number of a passage -> the agency whose text has it."""
 
     @cached_property
     def home(self) -> dict[str, str]:
@@ -54,14 +56,15 @@ class Backed:
         return Backing(origins=tuple(origins), sources=tuple(sources))
 
     def _own(self, span: Span, passages: dict[int, str]) -> str:
-        """The origin of its report; of words that another of the reports has as well, that of the first of the two.
-        `passages` are those met so far, with their origins."""
+        """The origin of its report; of words that another of the reports has as well, the agency whose text they are, else that
+        of the first of the two. `passages` are those met so far, with their origins."""
         home = self.home.get(span.article, span.article)
         stretches = self.passages.get(span.article, ())
         at = bisect_right(stretches, span.start, key=lambda one: one[0]) - 1
         if at < 0 or span.end > stretches[at][1]:
             return home
-        return passages.setdefault(stretches[at][2], home)
+        number = stretches[at][2]
+        return self.owners.get(number) or passages.setdefault(number, home)
 
     def figures(self, many: Sequence[Figure]) -> tuple[Figure, ...]:
         """The figures with the backing of their readings."""
@@ -95,18 +98,31 @@ def backed(records: Sequence[Record], reuse: Sequence[Reuse], sources: Sources, 
             name = claim.id
             for span in claim.spans:
                 claims.setdefault((span.article, span.start, span.end), []).append(name)
-    return Backed(every, sources, claims, _passages(reuse, every))
+    shared = _shared(reuse, every)
+    return Backed(every, sources, claims, _passages(shared), _owners(shared, every))
 
 
-def _passages(reuse: Sequence[Reuse], every: Sequence[Origin]) -> dict[str, list[tuple[int, int, int]]]:
-    """Stretches that reports of several origins share; the longest counts where they overlap."""
+def _shared(reuse: Sequence[Reuse], every: Sequence[Origin]) -> list[Passage]:
+    """Passages that reports of several origins share, the longest first."""
     home = {article: one.id for one in every for article in one.articles}
-    found: dict[str, list[tuple[int, int, int]]] = {}
     passages = [p for one in reuse if one.kind != "quote" for p in one.passages]
     shared = [p for p in passages if len({home[s.article] for s in p.spans if s.article in home}) > 1]
-    for number, passage in enumerate(sorted(shared, key=lambda p: -len(p.spans[0].text))):
+    return sorted(shared, key=lambda p: -len(p.spans[0].text))
+
+
+def _passages(shared: Sequence[Passage]) -> dict[str, list[tuple[int, int, int]]]:
+    """Stretches that reports of several origins share; the longest counts where they overlap."""
+    found: dict[str, list[tuple[int, int, int]]] = {}
+    for number, passage in enumerate(shared):
         for span in passage.spans:
             kept = found.setdefault(span.article, [])
             if all(span.end <= start or end <= span.start for start, end, _ in kept):
                 kept.append((span.start, span.end, number))
     return {article: sorted(many) for article, many in found.items()}
+
+
+def _owners(shared: Sequence[Passage], every: Sequence[Origin]) -> dict[int, str]:
+    """The agency whose text has a passage, where it is that of one agency alone."""
+    wires = {article: one.id for one in every if one.kind == "agency" for article in one.articles}
+    found = ({wires[s.article] for s in passage.spans if s.article in wires} for passage in shared)
+    return {number: min(many) for number, many in enumerate(found) if len(many) == 1}

@@ -12,10 +12,12 @@ from ...model import Article, Cast, Origin, Reuse, Source, Span, key
 from ...rules.credits import Credit, agency, credited
 from ...rules.phrases import phrases
 from . import names
-from .copies import copies
+from .copies import Common, copies
 
 WHOLE = 0.95
 """Share of the shorter text in common from which two texts are called the same."""
+WITHIN = 0.4
+"""Share of the longer text under which an agency's text in it does not make it a copy, where it opens with its own words."""
 
 
 @dataclass
@@ -35,7 +37,7 @@ def origins(
     """Each report under one origin, those with most reports first; then the outlets that reports only cite."""
     stated = {a.id: credited(a) for a in articles}
     drafts: dict[tuple[str, ...], Draft] = {}
-    for members, share in _texts(articles, copies(articles, reuse)):
+    for members, share in _texts(articles, copies(articles, reuse), stated):
         who, made = _draft(members, share, stated)
         kept = drafts.get(who)
         if kept is None:
@@ -48,18 +50,37 @@ def origins(
     return tuple(_ranked(_cited(own, sources, cast, stated)))
 
 
-def _texts(articles: Sequence[Article], same: Mapping[tuple[str, str], float]) -> list[tuple[list[Article], float]]:
-    """Articles that are one text together, with the least share by which two of them are."""
+def _texts(
+    articles: Sequence[Article], same: Mapping[tuple[str, str], Common], stated: Mapping[str, tuple[Credit, ...]]
+) -> list[tuple[list[Article], float]]:
+    """Articles that are one text together, with the least share by which two of them are. Those most alike are joined first;
+    texts of two agencies never are: a report made of both is a copy of the one that it has more of."""
     home = {a.id: a.id for a in articles}
-    share: dict[str, float] = defaultdict(lambda: 1.0)
-    for (left, right), part in same.items():
-        old, new = home[right], home[left]
-        share[new] = min(share[new], share[old], part)
-        home = {i: new if h == old else h for i, h in home.items()} if old != new else home
+    share = dict.fromkeys(home, 1.0)
+    wire = {i: next((c.agency for c in many if c.whole), "") for i, many in stated.items()}
+    for pair, one in sorted(same.items(), key=lambda item: (-item[1].part, -item[1].rest, item[0])):
+        left, right = (_home(home, i) for i in pair)
+        if _within(pair, one, wire) or (wire[left] and wire[right] and wire[left] != wire[right]):
+            continue
+        home[right] = left
+        share[left] = min(share[left], share[right], one.part)
+        wire[left] = wire[left] or wire[right]
     groups: dict[str, list[Article]] = defaultdict(list)
     for article in articles:
-        groups[home[article.id]].append(article)
+        groups[_home(home, article.id)].append(article)
     return [(many, share[who]) for who, many in groups.items()]
+
+
+def _home(home: dict[str, str], one: str) -> str:
+    while home[one] != one:
+        home[one] = one = home[home[one]]
+    return one
+
+
+def _within(pair: tuple[str, str], one: Common, wire: Mapping[str, str]) -> bool:
+    """Whether the longer text is a report of its own that has an agency's whole text within it."""
+    shorter = pair[0] if one.longer == pair[1] else pair[1]
+    return one.own and one.rest < WITHIN and bool(wire[shorter]) and not wire[one.longer]
 
 
 def _draft(
