@@ -2,8 +2,8 @@
 
 Seed and extend, as in sequence search (Altschul et al., "Basic local alignment search tool", 1990): every run of `SEED` words
 is made one 64-bit number, and equal numbers are found by sorting them. MinHash tells how alike whole texts are and misses a
-paragraph in a long report. Over windows of 60 words (`evaluation/minhash.py`) it proposes .98 of the planted copies with one word
-in ten changed and .91 with one in five, at half the speed of this index, which proposes all and .99.
+paragraph in a long report. Over windows of 60 words (`evaluation/minhash.py`) it proposes .98 of the planted copies with one
+word in ten changed and .91 with one in five, at half the speed of this index, which proposes all and .99.
 """
 
 from __future__ import annotations
