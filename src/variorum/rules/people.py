@@ -71,6 +71,8 @@ class Families(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     vietnamese: list[list[str]]
     japanese: list[list[str]]
     hungarian: list[list[str]]
+    khmer: list[list[str]]
+    spelled: list[list[str]]
 
 
 class NameRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -79,6 +81,9 @@ class NameRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     particles: list[str]
     leading: list[str]
     bound: list[str]
+    double: list[str]
+    honoured: list[str]
+    bound_ends: list[str]
     burmese_male: list[str]
     burmese_female: list[str]
     heirs: list[str]
@@ -261,11 +266,22 @@ def generations(language: str = "en") -> dict[str, str]:
     return table("names", NameRules, language=language).generations
 
 
+FIRST = ("korean", "chinese", "vietnamese", "japanese", "hungarian", "khmer")
+"""The languages of `families.toml` whose family names may stand first."""
+
+
+@cache
+def spelled() -> dict[str, str]:
+    """Name -> the first spelling of its row of `families.toml`, for spellings that no rule gives."""
+    rows = load(ROOT / "shared" / "families.toml", Families).spelled
+    return {word: row[0] for row in rows for word in row}
+
+
 @cache
 def families() -> dict[str, frozenset[str]]:
     """Family name that may stand first -> the rows that hold it, as "language number"; spellings of one name share a row."""
     rules, out = load(ROOT / "shared" / "families.toml", Families), dict[str, set[str]]()
-    for language in Families.__struct_fields__:
+    for language in FIRST:
         for number, row in enumerate(getattr(rules, language)):
             for word in row:
                 out.setdefault(word, set()).add(f"{language} {number}")
@@ -283,7 +299,7 @@ def _full() -> dict[str, frozenset[str]]:
 
 def skeleton(word: str) -> str:
     """The consonants that spellings of one name share ("mohamed", "muhammad" -> "mhmd"): for transliterated names."""
-    word = word.replace("x", "ks")
+    word = word.replace("x", "ks").removeprefix("y" if word[1:2] == "e" else " ")
     out = word[:1] if word[:1] not in "aeiou" else "a"
     for char in word[1:].translate(_ALIKE):
         if char not in "aeiouyw'’-" and char != out[-1:]:
@@ -308,6 +324,9 @@ _SHAPES = (
     (re.compile(r"[aeou]ll?ah$"), "ulah"),
     (re.compile(r"oh(?=[bcdfgkmnprstz])"), "o"),
     (re.compile(r"([oe])ff$"), r"\1v"),
+    (re.compile(r"aw(?=[bdfgkmnprstz])"), "au"),
+    (re.compile(r"yov(?=a?$)"), "ev"),
+    (re.compile(r"^chatz"), "hatz"),
 )
 """Shapes that stand at one place of a word: Mc and Mac, the Arabic "of God", the long o of Japanese, the Russian -off."""
 _SOUNDS = (
@@ -345,9 +364,13 @@ def listed(left: str, right: str) -> bool:
 
 
 def akin(left: str, right: str) -> bool:
-    """Whether two given names, lower-case, can be the same one: equal, a short form by the table, or two spellings of one
-    row of it. Two short forms of one name are not enough: Jack is not Jake."""
+    """Whether two given names, lower-case, can be the same one: equal, a short form by the table, two spellings of one row of
+    it, or a short form and another spelling of the row's full name ("Yekaterina", "Katya"). Two short forms of one name are not
+    enough: Jack is not Jake."""
     if left == right or listed(left, right):
         return True
-    here, there = _full().get(left, frozenset()), _full().get(right, frozenset())
-    return bool(here & there) and len(skeleton(left)) >= 3 and skeleton(left) == skeleton(right)
+    one, two = skeleton(left), skeleton(right)
+    shared = _full().get(left, frozenset()) & _full().get(right, frozenset())
+    if one == two and len(one) >= 3:
+        return bool(shared)
+    return any(len(bones) >= 3 and bones in (one, two) for bones in map(skeleton, sorted(shared)))

@@ -77,23 +77,40 @@ _ASIDE = re.compile(r"[\"“(][^\"”)]{1,20}[\"”)]")
 
 def _bound(words: list[str]) -> list[str]:
     """Joins "mac" and what is one name with the word after it: "abdul rahman", "abd al karim", "abu talib"."""
-    bound, out, at = name_rules()["bound"], list[str](), 0
+    bound, ends, out, at = name_rules()["bound"], name_rules()["bound_ends"], list[str](), 0
     while at < len(words):
         word, to = words[at], at + 1
         if word in bound and to < len(words):
             to += words[to] in _ARTICLES and to + 1 < len(words)
             word = ("abdul" if word.startswith("abd") else word) + words[to]
             to += 1
+        elif words[to + 1 : to + 2] and words[to] in _ARTICLES and words[to + 1] in ends:
+            word, to = f"{word}eddin", to + 2
+        elif words[to : to + 1] and len(word) > 2 and _FAITH.sub("", f"{word}{words[to]}") == word:
+            word, to = f"{word}eddin", to + 1
         elif word in ("mac", "mc") and 0 < at < len(words) - 1:
             word, to = word + words[to], to + 1
-        out.append(_SERVANT.sub("abdul", word))
+        out.append(_plainly(word))
         at = to
     return out
 
 
-_ARTICLES = frozenset(("al", "el", "ul", "ur", "as", "ar"))
-_SERVANT = re.compile(r"^abd[aeou]+l(?=[a-z]{3})")
-"""The spellings of "servant of" at the beginning of an Arabic name."""
+def _plainly(word: str) -> str:
+    """A name in one spelling of "servant of" and "of the faith", without an ending of respect."""
+    if word.startswith(("abd", "cabd")):
+        word = _SERVANT.sub("abdul", word)
+        return word.replace("x", "h").removesuffix("e") if word.startswith("abdul") else word
+    if word[-2:] in ("in", "en", "ne"):
+        return _FAITH.sub("eddin", word)
+    rest = next((word.removesuffix(end) for end in name_rules()["honoured"] if word.endswith(end)), "")
+    return rest if len(rest) > 3 else word
+
+
+_ARTICLES = frozenset(("al", "el", "ul", "ur", "as", "ar", "ad", "ed", "ud", "uddin"))
+_SERVANT = re.compile(r"^c?abd(?:[aeou]+l(?=[a-z]{3})|[aeou]([rsnz])(?=\1)|[iy](?=[a-z]{4})|u(?=r[ae]h))")
+"""The spellings of "servant of" at the beginning of an Arabic name, the article drawn into the next letter as well."""
+_FAITH = re.compile(r"(?<=[a-z]{2})[aeiou]+d+(?:i|ee)ne?$")
+"""The spellings of "of the faith" at the end of one ("Salahuddin", "Nourredine")."""
 
 
 def _untitled(words: list[str]) -> list[str]:

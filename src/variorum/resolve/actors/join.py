@@ -51,16 +51,12 @@ def judge(graph: Graph, left: Node, right: Node) -> Verdict:
         return verdict
     if not together and left[:-1] == right[:-1] and left[-1] + "s" == right[-1]:  # the shorter is the first in order
         return Verdict("same", 0.9, "the same name, once with the ending of a possessive whose apostrophe is lost")
-    if (
-        left[-1] == right[-1]
-        and left[1][0] == right[1][0]
-        and len(left) == len(right) == 3
-        and not _same_article(graph, left, right)
-    ):
+    alike = left[-1] == right[-1] and left[1][0] == right[1][0] and len(left) == len(right) == 3
+    if (alike or verdict.judgement == "unsure") and not _same_article(graph, left, right):
         shared = _office(graph, left, right)
         if shared:
             return Verdict(
-                "same", 0.8, f"the family name, the first letter and the office agree: both are called {shared}"
+                "same", 0.8, f"the names are alike and the office agrees: both are called {shared}"
             )
     return verdict
 

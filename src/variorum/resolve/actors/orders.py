@@ -19,6 +19,11 @@ def turned(left: Name, right: Name) -> bool:
     )
 
 
+def exchanged(left: Name, right: Name) -> bool:
+    """Whether two names are the same two words in two orders, which is one person, or Saif bin Rashid and Rashid bin Saif."""
+    return len(left) == 2 and left == right[::-1]
+
+
 def led(left: Name, right: Name) -> bool:
     """Whether one of them is the other with a given name of another language before it: "Tony Lau Waikeung"."""
     short, long = sorted((left, right), key=lambda names: (len(names), names))

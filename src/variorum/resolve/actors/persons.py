@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
 from ...model.link import Judgement
-from ...rules.people import akin, genders, listed, name_rules, spelling
-from .orders import apart, led, turned
+from ...rules.people import akin, genders, listed, name_rules, spelled, spelling
+from .orders import apart, exchanged, led, turned
 
 
 @dataclass(frozen=True)
@@ -28,15 +29,44 @@ def family(left: str, right: str) -> float:
     """How alike two family names are: 1 equal, .9 a spelling of it, .85 a slip of one letter in a long one, 0 another."""
     if left == right:
         return 1.0
-    if min(len(left), len(right)) >= 4 and spelling(left) == spelling(right):
+    if _spelled(left, right) or _led(left, right):
         return 0.9
-    short, full = sorted((left, right), key=lambda word: (len(word), word))
-    if len(short) >= PART and full.endswith(short) and full.removesuffix(short) in name_rules()["particles"]:
-        return 0.9  # "de Santoro", whose particle is left out, and "DeSantoro"
     long = min(len(left), len(right)) >= 7 and left[:2] == right[:2] and left[-1] == right[-1]
     if long and {left[-3:], right[-3:]} != {"sen", "son"} and OSA.distance(left, right) == 1:
         return 0.85
     return 0.0
+
+
+def _spelled(left: str, right: str) -> bool:
+    """Whether two words are spellings of one name, by sound or by the table; in long ones an h after a consonant is nothing."""
+    if (here := spelled().get(left)) and here == spelled().get(right):
+        return True
+    size = min(len(left), len(right))
+    return size >= 4 and (
+        spelling(left) == spelling(right) or (size >= LONG and spelling(_bare(left)) == spelling(_bare(right)))
+    )
+
+
+LONG = 6
+"""Letters from which a name with an h more after a consonant ("Siddharth", "Sidharth") is no other name."""
+
+
+def _bare(word: str) -> str:
+    return HUSHED.sub("", word)
+
+
+HUSHED = re.compile(r"(?<=[bdgjkst])h")
+
+
+def _led(left: str, right: str) -> bool:
+    """Whether one has a particle before it, in one word, that the other leaves out: "DeSantoro", "Elsherbini"."""
+    short, full = sorted((left, right), key=lambda word: (len(word), word))
+    if len(short) < PART or len(full) - len(short) > 3:
+        return False
+    return any(
+        full[:size] in name_rules()["particles"] and (full[size:] == short or spelling(full[size:]) == spelling(short))
+        for size in (2, 3)
+    )
 
 
 def given(left: str, right: str) -> float:
@@ -52,7 +82,7 @@ def given(left: str, right: str) -> float:
         return 0.0
     if akin(left, right):
         return 0.95
-    return 0.9 if min(len(left), len(right)) >= 4 and spelling(left) == spelling(right) else 0.0
+    return 0.9 if _spelled(left, right) else 0.0
 
 
 def _letters(word: str) -> bool:
@@ -79,6 +109,10 @@ def compare(left: tuple[str, ...], right: tuple[str, ...]) -> Verdict:
         return Verdict("same", 0.9, "the same name, once with another word before it")
     if apart(left, right):
         return Verdict("different", 0.0, "the family name stands first, and the given names differ")
+    if exchanged(left, right):
+        if min(map(len, left)) == 1:
+            return Verdict("same", 0.75, "one name and one initial, which stands before it or after it")
+        return Verdict("unsure", 0.5, "the same words in the other order: one person, or a father and a child")
     return _western(left, right)
 
 
@@ -108,9 +142,10 @@ def _plain(name: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _honoured(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    """Whether two honorifics of Burma stand before one name: "Ko", "U"; "Ma" and "Daw" are a woman's."""
-    both = {left[0], right[0]}
-    same = left[1:] == right[1:] and len(left) > 2
+    """Whether an honorific of Burma stands before one name, or two of one sex: "Ko", "U"; "Ma" and "Daw" are a woman's."""
+    short, long = sorted((left, right), key=lambda names: (len(names), names))
+    both = {long[0], short[0]} if len(long) == len(short) else {long[0]}
+    same = len(long) > 2 and long[1:] == (short[1:] if len(both) == 2 else short)
     return same and any(both <= name_rules()[rank] for rank in ("burmese_male", "burmese_female"))
 
 
@@ -149,7 +184,8 @@ def _second(left: tuple[str, ...], right: tuple[str, ...]) -> Verdict:
         name = short[0]
         if f"~{name}" in long:
             return Verdict("same", 0.9, f"{name.title()} is the nickname in the fuller form")
-        if any(word == name or listed(word, name) for word in long[1:-1]):
+        halved = long[0] in name_rules()["double"] and long[1] == name
+        if not halved and any(word == name or listed(word, name) for word in long[1:-1]):
             return Verdict("same", 0.75, f"{name.title()} is the second given name of the fuller form")
     return Verdict("different", 0.0, f"other given names: {left[0].title()} and {right[0].title()}")
 
