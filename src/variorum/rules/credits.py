@@ -55,6 +55,12 @@ def _agencies(language: str = "en") -> Agencies:
 
 
 @cache
+def agency_names(language: str = "en") -> frozenset[str]:
+    """The names of news agencies as credits have them."""
+    return frozenset(_agencies(language).names)
+
+
+@cache
 def _forms(language: str = "en") -> tuple[tuple[Form, re.Pattern[str]], ...]:
     rules = _agencies(language)
     short = frozenset(rules.short)

@@ -72,6 +72,7 @@ class Families(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     japanese: list[list[str]]
     hungarian: list[list[str]]
     khmer: list[list[str]]
+    turning: str
     spelled: list[list[str]]
 
 
@@ -83,6 +84,7 @@ class NameRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bound: list[str]
     double: list[str]
     honoured: list[str]
+    dropped: list[str]
     bound_ends: list[str]
     burmese_male: list[str]
     burmese_female: list[str]
@@ -112,6 +114,7 @@ class NameRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     codes: list[str]
     seats: dict[str, str]
     generations: dict[str, str]
+    british: dict[str, str]
 
 
 @cache
@@ -261,6 +264,12 @@ def genders() -> dict[str, Gender]:
 
 
 @cache
+def british(language: str = "en") -> dict[str, str]:
+    """Ending of a word in British spelling -> in American."""
+    return table("names", NameRules, language=language).british
+
+
+@cache
 def generations(language: str = "en") -> dict[str, str]:
     """Ending of a personal name, without its dot -> the generation that it tells."""
     return table("names", NameRules, language=language).generations
@@ -275,6 +284,12 @@ def spelled() -> dict[str, str]:
     """Name -> the first spelling of its row of `families.toml`, for spellings that no rule gives."""
     rows = load(ROOT / "shared" / "families.toml", Families).spelled
     return {word: row[0] for row in rows for word in row}
+
+
+@cache
+def turning() -> frozenset[str]:
+    """Given names of peoples that say the family name first."""
+    return frozenset(load(ROOT / "shared" / "families.toml", Families).turning.split())
 
 
 @cache
@@ -307,6 +322,51 @@ def skeleton(word: str) -> str:
     return out.translate(_ALIKE)
 
 
+@lru_cache(maxsize=4096)
+def romanised(word: str, language: str) -> str:
+    """A key that the romanisations of one Korean or Chinese given name, in one word, share ("jungsoo", "jeongsu"); for Chinese
+    only fit to compare names whose family names are romanised in two ways, since it takes some syllables together."""
+    for left, right in _ROMANISED[language]:
+        word = word.replace(left, right)
+    return word
+
+
+_ROMANISED = {
+    "korean": (
+        ("eo", "u"),
+        ("oo", "u"),
+        ("ou", "u"),
+        ("ee", "i"),
+        ("ui", "i"),
+        ("ch", "j"),
+        ("k", "g"),
+        ("p", "b"),
+        ("t", "d"),
+        ("r", "l"),
+    ),
+    "chinese": (
+        ("hs", "x"),
+        ("zh", "ch"),
+        ("tz", "z"),
+        ("ts", "z"),
+        ("c", "z"),
+        ("zh", "q"),
+        ("j", "q"),
+        ("ih", "i"),
+        ("eh", "e"),
+        ("ien", "ian"),
+        ("ung", "ong"),
+        ("oo", "u"),
+        ("k", "g"),
+        ("t", "d"),
+        ("p", "b"),
+        ("yu", "u"),
+        ("you", "u"),
+    ),
+}
+"""Applied in order; from the systems that news mixes: McCune-Reischauer and the revised one, Wade-Giles and pinyin."""
+
+
 @lru_cache(maxsize=65536)
 def spelling(word: str) -> str:
     """A key that the usual spellings of one name in Latin letters share: doubled letters, q and k, ou and u, ee, y and i fall
@@ -322,7 +382,11 @@ _SHAPES = (
     (re.compile(r"['-]"), ""),
     (re.compile(r"^mac(?=[a-z]{4})"), "mc"),
     (re.compile(r"[aeou]ll?ah$"), "ulah"),
-    (re.compile(r"oh(?=[bcdfgkmnprstz])"), "o"),
+    (re.compile(r"oh(?=[bcdfgkmnprstz]|$)"), "o"),
+    (re.compile(r"sk(?:aya|aia|aja)$"), "ska"),
+    (re.compile(r"vi(?:ch|tch|cz)$"), "vic"),
+    (re.compile(r"(?<=[a-z]{3})ane$"), "an"),
+    (re.compile(r"ouch"), "oush"),
     (re.compile(r"([oe])ff$"), r"\1v"),
     (re.compile(r"aw(?=[bdfgkmnprstz])"), "au"),
     (re.compile(r"yov(?=a?$)"), "ev"),
@@ -331,6 +395,7 @@ _SHAPES = (
 """Shapes that stand at one place of a word: Mc and Mac, the Arabic "of God", the long o of Japanese, the Russian -off."""
 _SOUNDS = (
     ("ph", "f"),
+    ("kh", "h"),
     ("dj", "j"),
     ("sch", "sh"),
     ("x", "ks"),

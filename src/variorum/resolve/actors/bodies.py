@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from ...model import Mention, Record
+from ...rules.credits import agency_names
 from ...rules.nations import nation
 from ...rules.people import genders, name_rules
 from ...rules.phrasing import crowds
@@ -186,8 +187,26 @@ def given_short(record: Record, names: list[tuple[Mention, Node]]) -> Iterator[t
         ):
             short, full = sorted((left, right), key=lambda m: len(m.span.text))
             letters = fold(short.span.text).replace(".", "").replace(" ", "")
-            if short.span.text[:1].isupper() and letters[:1] and len(letters) < 9 and _spells(letters, full.span.text):
+            if (
+                short.span.text[:1].isupper()
+                and letters[:1]
+                and len(letters) < 9
+                and (_spells(letters, full.span.text) or (short is right and _foreign(short.span.text, full.span.text)))
+            ):
                 yield (one, two) if short is left else (two, one)
+
+
+def _foreign(short: str, full: str) -> bool:
+    """Whether letters in brackets can be the short form in the body's own language: "the Workers' Front (AF)"; those of a
+    nation or a news agency are none."""
+    plain = short.replace(".", "")
+    return (
+        len(full.split()) > 1
+        and 1 < len(plain) < 7
+        and plain.isalpha()
+        and plain.isupper()
+        and not (nation(plain) or plain in agency_names())
+    )
 
 
 def _spells(letters: str, full: str) -> bool:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from ...rules.people import british as british_endings
 from ...rules.people import families, generations, name_rules, titles
 
 _MARKS = str.maketrans(
@@ -65,13 +66,14 @@ def person(text: str) -> tuple[str, ...]:
     words = [w.strip(".,") for w in fold(text).replace("-", " ").split() if w.strip(".,'")]
     words = _untitled(_bound(words))
     words, generation = _endings(words)
-    core = _core(words)
+    core = _core(words, {fold(found[0]) for found in _INITIALS.finditer(text)})
     extra = [*(f"~{fold(w)}" for w in called[:1]), *(f"+{g}" for g in generation)]
     return (core[0], *extra, *core[1:]) if len(core) > 1 else tuple(core)
 
 
 _CALLED = re.compile(r"[\"“(]([^\W\d_]{2,12})[\"”)]|(?<=\s)['‘]([^\W\d_]{2,12})['’](?=\s)")
 """A nickname in marks within a name."""
+_INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}")
 _ASIDE = re.compile(r"[\"“(][^\"”)]{1,20}[\"”)]")
 
 
@@ -129,14 +131,19 @@ def _endings(words: list[str]) -> tuple[list[str], list[str]]:
     return words, told
 
 
-def _core(words: list[str]) -> list[str]:
-    """The words without particles, but for a last one, a given name, and the middle names of Vietnam; said twice, once."""
+def _core(words: list[str], initials: set[str]) -> list[str]:
+    """The words without particles, but for a last one, a given name, initials that spell one ("A.B.") and the middle names of
+    Vietnam; said twice, once."""
     rules = name_rules()
     keeps = len(words) > 2 and any(row.startswith("vietnamese") for row in families().get(words[0], ()))
     core = [
         w
         for i, w in enumerate(words)
-        if w not in rules["particles"] or keeps or i == len(words) - 1 or (i == 0 and w in rules["leading"])
+        if w not in rules["particles"]
+        or keeps
+        or w in initials
+        or i == len(words) - 1
+        or (i == 0 and w in rules["leading"])
     ]
     return core[: len(core) // 2] if len(core) > 3 and core[: len(core) // 2] == core[len(core) // 2 :] else core
 
@@ -145,11 +152,18 @@ def _core(words: list[str]) -> list[str]:
 def body(text: str) -> tuple[str, ...]:
     """The words of a body's name: "Ministry of Health" is turned to "health ministry", legal endings are cut."""
     rules = name_rules()
-    words = fold(text).replace("-", " ").replace("'s ", " ").split()
+    words = [_american(w) for w in fold(text).replace("-", " ").replace(" & ", " and ").replace("'s ", " ").split()]
     words = _turned(words, rules["turned"])
     while len(words) > 1 and words[-1] in rules["legal"] and words[-1] not in ("party", "news"):
         words = words[:-1]
     return tuple(w for w in words if w != "the") or tuple(words)
+
+
+@lru_cache(maxsize=8192)
+def _american(word: str) -> str:
+    """A word in American spelling: reports of one story mix both."""
+    found = next((british for british in british_endings() if word.endswith(british)), "")
+    return word.removesuffix(found) + british_endings()[found] if found else word
 
 
 def _turned(words: list[str], heads: frozenset[str]) -> list[str]:

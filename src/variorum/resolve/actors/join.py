@@ -55,9 +55,7 @@ def judge(graph: Graph, left: Node, right: Node) -> Verdict:
     if (alike or verdict.judgement == "unsure") and not _same_article(graph, left, right):
         shared = _office(graph, left, right)
         if shared:
-            return Verdict(
-                "same", 0.8, f"the names are alike and the office agrees: both are called {shared}"
-            )
+            return Verdict("same", 0.8, f"the names are alike and the office agrees: both are called {shared}")
     return verdict
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...rules.people import families, genders, spelling
+from ...rules.people import families, genders, romanised, spelling, turning
 
 Name = tuple[str, ...]
 LONGEST = 3
@@ -12,16 +12,28 @@ LONGEST = 3
 def turned(left: Name, right: Name) -> bool:
     """Whether two names can be one in two orders or in two spellings of its family name."""
     return any(
-        family_alike(a, b) and _given_alike(x, y)
+        family_alike(a, b) and (_given_alike(x, y) or _romanised(a, x, b, y))
         for a, x, first in _readings(left)
         for b, y, second in _readings(right)
         if not (first == second == "last")
     )
 
 
+def _romanised(left: str, one: str, right: str, two: str) -> bool:
+    """Whether two given names are romanisations of one, for Koreans, and for Chinese whose family names are romanised apart."""
+    shared = {row.split()[0] for row in families().get(left, frozenset()) & families().get(right, frozenset())}
+    languages = sorted(shared & ({"korean"} if left == right else {"korean", "chinese"}))
+    return any(min(len(one), len(two)) >= 4 and romanised(one, x) == romanised(two, x) for x in languages)
+
+
 def exchanged(left: Name, right: Name) -> bool:
     """Whether two names are the same two words in two orders, which is one person, or Saif bin Rashid and Rashid bin Saif."""
     return len(left) == 2 and left == right[::-1]
+
+
+def given_known(name: Name) -> bool:
+    """Whether just one word is a given name of a people that says it last, as Hungarians and Japanese do."""
+    return sum(word in turning() for word in name) == 1
 
 
 def led(left: Name, right: Name) -> bool:
