@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 
 from ...rules.nations import nation
-from ...rules.people import name_rules, spelling
+from ...rules.people import name_rules
+from ...rules.spelling import spelling
 from .infer import Office, callings, fits, office
 from .nodes import Graph, Node
 from .persons import Verdict, compare

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...rules.people import families, genders, romanised, spelling, turning
+from ...rules.people import families, genders, turning
+from ...rules.spelling import romanised, spelling
 
 Name = tuple[str, ...]
 LONGEST = 3

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from ...model.link import Judgement
-from ...rules.people import akin, genders, listed, name_rules, spelled, spelling
+from ...rules.people import akin, genders, listed, name_rules, spelled
+from ...rules.spelling import spelling
 from .orders import apart, exchanged, given_known, led, turned
 
 
@@ -41,8 +42,8 @@ def family(left: str, right: str) -> float:
 
 SLIP = 7
 SURE_SLIP = 9
-"""Letters from which a family name with one letter changed may be a slip of the pen, and from which it is one: there are families
-called Hartley and Hartney, but hardly two whose names of nine letters differ in one."""
+"""Letters from which a family name with one letter changed may be a slip of the pen, and from which it is one: there are
+families called Hartley and Hartney, but hardly two whose names of nine letters differ in one."""
 
 
 def _spelled(left: str, right: str) -> bool:

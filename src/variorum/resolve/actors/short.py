@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ...model import Mention, Record
-from ...rules.people import genders, spelling, titles
+from ...rules.people import genders, titles
+from ...rules.spelling import spelling
 from .infer import office
 from .nodes import Graph, Node
 from .persons import short
