@@ -24,3 +24,14 @@ def test_knows_who_is_meant(case: dict[str, Any], record: Callable[..., Record])
     assert all(len(set().union(*found)) == 1 and all(found) for found in meant), meant
     assert len({min(found[0]) for found in meant}) == len(meant), meant
     assert [text for text in case.get("nobody", []) if homes[text]] == []
+
+
+@pytest.mark.parametrize("case", [c for c in cases("casts") if "offices" in c.values[0]])
+def test_knows_whom_a_phrase_of_several_offices_means(case: dict[str, Any], record: Callable[..., Record]) -> None:
+    records = [record(text, id=f"r{i}") for i, text in enumerate(case["reports"])]
+    cast = actors(records)
+    names = {actor.id: actor.name for actor in cast.actors}
+    for phrase, wanted in case["offices"].items():
+        found = [r.article for r in records if phrase in r.article.text]
+        spans = [a.cut(a.text.index(phrase), a.text.index(phrase) + len(phrase)) for a in found]
+        assert [[names[one] for one in cast.each(span)] for span in spans] == [wanted], names

@@ -71,6 +71,9 @@ class Cast(msgspec.Struct, frozen=True):
     """Actor id -> kind."""
     texts: dict[str, str] = {}
     """Article -> its text: what stands between two mentions tells which of them is the head."""
+    joint: dict[str, tuple[tuple[int, int, int, int, str], ...]] = {}
+    """Article -> for each office of a phrase of several: where the phrase and the name of what the office is of begin and end,
+    and the actor who holds it."""
 
     @classmethod
     def of(
@@ -79,6 +82,7 @@ class Cast(msgspec.Struct, frozen=True):
         index: dict[tuple[str, int, int], str],
         links: Sequence[Link] = (),
         texts: dict[str, str] | None = None,
+        joint: dict[str, tuple[tuple[int, int, int, int, str], ...]] | None = None,
     ) -> Cast:
         """A cast with its look-ups."""
         spots: dict[str, list[tuple[int, int, str]]] = {}
@@ -91,6 +95,19 @@ class Cast(msgspec.Struct, frozen=True):
             {a: tuple(s) for a, s in spots.items()},
             {a.id: a.kind for a in actors},
             texts or {},
+            joint or {},
+        )
+
+    def each(self, span: Span | None) -> tuple[str, ...]:
+        """The actors whom a phrase of several offices means, in its order, each an actor of its own: both for "the Acme and
+        Orlo chiefs", the second for the part "Orlo chiefs". Nobody for any other phrase, which `find` is for."""
+        rows = self.joint.get(span.article, ()) if span else ()
+        return tuple(
+            dict.fromkeys(
+                who
+                for start, end, first, last, who in rows
+                if span and start - _ARTICLE <= span.start <= first and last <= span.end <= end
+            )
         )
 
     def find(self, span: Span | None) -> str | None:
@@ -130,6 +147,8 @@ class Cast(msgspec.Struct, frozen=True):
         return min(holders, key=lambda one: (one[1] - one[0], one))[2] if holders else None
 
 
+_ARTICLE = 4
+"""Letters of an article before a phrase."""
 _ADDITIONS = frozenset(
     {
         "of",

@@ -65,12 +65,22 @@ def nominal(
         target = target or (_called(words, memory, low, i) if paired else _known(words, memory, made, i, table))
         if target:
             made.antecedent = anchor(target)
-    if made.antecedent is None and not definite:
+    if made.antecedent is None and not definite and not _held(words, made, i, covered):
         return None
     memory.groups[low] = made
     if subject(words, made):
         memory.focus[sort(made)] = made
     return made
+
+
+def _held(words: Words, made: Name, i: int, covered: dict[int, Name]) -> bool:
+    """Whether a phrase without an article is an office of a body or nation, as in headlines: "Acme director to meet envoys"."""
+    if made.kind != "person" or not role_words().get(words.low[i]):
+        return False
+    owner = covered.get(made.start)
+    if owner is None or owner.end > i or owner.kind == "person":
+        return False
+    return owner.kind in ("organisation", "group") or nation(words.piece(owner.start, owner.end)) is not None
 
 
 def _before_body(words: Words, i: int, starts: dict[int, Name]) -> bool:
@@ -146,7 +156,7 @@ def _apposed(words: Words, memory: Memory, made: Name, i: int, starts: dict[int,
 def _group(words: Words, memory: Memory, i: int, start: int, definite: bool) -> Name:
     made = Name(start, i + 1, "group", "NOM", form="nominal")
     before = memory.groups.get(words.low[i])
-    if before and definite and start >= i - 1:
+    if before and definite and start >= i - 1 and words.low[i + 1 : i + 2] != ["of"]:
         made.antecedent = anchor(before)
     else:
         memory.groups[words.low[i]] = made

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 
-from ...model import Cast, Judged, Mention, Merge, Record, Span, key
+from ...model import Cast, Judged, Mention, Merge, Record
 from ...model.claim import ActorKind
 from .bodies import bodies, described, given_short
 from .cast import cast, shown
-from .coordinated import offices
 from .draft import Draft, Spot, spot_of
 from .extent import extents
 from .fold import clear, fold
 from .homonyms import homonyms
-from .infer import inferred
 from .join import persons, places
 from .judged import decide, united
 from .nodes import Graph, Node, kinds, names
@@ -24,6 +22,7 @@ from .settings import beside, located, things
 from .short import shorts
 from .speaking import speaking, voices
 from .taken import taken_up
+from .unnamed import Joint, unnamed
 
 
 def actors(records: Sequence[Record], judged: Sequence[Judged] = ()) -> Cast:
@@ -38,14 +37,14 @@ def actors(records: Sequence[Record], judged: Sequence[Judged] = ()) -> Cast:
             top = bare[(article, node)][0] if (article, node) in bare else graph.top(node)
             _take(drafts, owner, graph, top, mention)
     _shorts_said(graph, bare, drafts)
-    _phrases(records, owner, drafts)
+    joint = _phrases(records, owner, drafts)
     _widen(records, owner, drafts)
-    _unite(judged, owner, drafts)
+    _unite(judged, owner, drafts, joint)
     for span, node in [*speaking(records, owner, voices(drafts, owner))]:
         if spot_of(span) not in owner:
             owner[spot_of(span)] = node
             drafts[node].spans.add(span)
-    return cast(records, graph, drafts, owner)
+    return cast(records, graph, drafts, owner, joint)
 
 
 def _graph(records: Sequence[Record], judged: Sequence[Judged]) -> tuple[Graph, dict[str, list[tuple[Mention, Node]]]]:
@@ -102,7 +101,7 @@ def _shorts_said(graph: Graph, bare: dict[tuple[str, Node], tuple[Node, str]], d
             )
 
 
-def _phrases(records: Sequence[Record], owner: dict[Spot, Node], drafts: dict[Node, Draft]) -> None:
+def _phrases(records: Sequence[Record], owner: dict[Spot, Node], drafts: dict[Node, Draft]) -> Joint:
     """Pronouns and definite phrases, by what they stand for in the article; then roles without a name; then groups."""
     loose: list[Mention] = []
     for record in records:
@@ -117,27 +116,7 @@ def _phrases(records: Sequence[Record], owner: dict[Spot, Node], drafts: dict[No
                 owner[spot_of(mention.span)] = top
                 drafts[top].spans.add(mention.span)
     _take_up(records, loose, owner, drafts)
-    known = _bodies(owner)
-    people = {
-        node: sorted({_canon(s, known) for spans in draft.roles.values() for s in spans})
-        for node, draft in drafts.items()
-        if draft.kind == "person"
-    }
-    present: dict[str, set[Node]] = defaultdict(set)
-    for (article, _, _), node in owner.items():
-        present[article].add(node)
-    roles = [(m, _canon(m.span, known)) for m in loose if m.form == "nominal" and m.kind == "person"]
-    for mention, node in inferred(roles, people, present):
-        owner[spot_of(mention.span)] = node
-        drafts[node].spans.add(mention.span)
-        drafts[node].roles.setdefault(mention.span.text, []).append(mention.span)
-        drafts[node].guessed.add(mention.span.text)
-    for record in records:
-        for whole, text in offices(record):
-            for mention, node in inferred([(whole, text)], people, present):
-                drafts[node].spans.add(mention.span)
-                drafts[node].roles.setdefault(text, []).append(mention.span)
-                drafts[node].guessed.add(text)
+    joint = unnamed(records, loose, owner, drafts)
     _follow(records, owner, drafts)
     said = frozenset(word for draft in drafts.values() for alias in draft.aliases for word in alias.split())
     for name, kind, mentions, merges in phrases(
@@ -153,12 +132,15 @@ def _phrases(records: Sequence[Record], owner: dict[Spot, Node], drafts: dict[No
         )
         owner.update({spot_of(m.span): node for m in mentions})
     _follow(records, owner, drafts)
+    return joint
 
 
-def _unite(judged: Sequence[Judged], owner: dict[Spot, Node], drafts: dict[Node, Draft]) -> None:
+def _unite(judged: Sequence[Judged], owner: dict[Spot, Node], drafts: dict[Node, Draft], joint: Joint) -> None:
     """Joins what a user has judged to be one and the names alone could not join: "the hostages" and "the captives"."""
     for left, right, why in united(judged, {node: [*draft.aliases] for node, draft in drafts.items()}):
         kept, gone = drafts[left], drafts.pop(right)
+        for rows in joint.values():
+            rows[:] = [(*row[:4], left if row[4] == right else row[4]) for row in rows]
         kept.aliases.update(gone.aliases)
         kept.spans |= gone.spans
         kept.guessed |= gone.guessed
@@ -188,25 +170,6 @@ def _take_up(
         drafts[node].spans.add(mention.span)
         shown = max(drafts[node].aliases.items(), key=lambda item: (item[1], item[0]))[0]
         drafts[node].merges.append(Merge(left=mention.span.text.lower(), right=shown, why=why))
-
-
-def _bodies(owner: dict[Spot, Node]) -> dict[tuple[str, int], tuple[int, str]]:
-    """(article, start) of a body's name -> (its end, one word for the body whatever its name there)."""
-    return {
-        (article, start): (end, "Q" + key(*node))
-        for (article, start, end), node in sorted(owner.items())
-        if node[0] == "body"
-    }
-
-
-def _canon(span: Span, bodies: dict[tuple[str, int], tuple[int, str]]) -> str:
-    """A role's text with each body's name in it replaced by the body's one word."""
-    words, at = [], span.start
-    while at < span.end:
-        end, word = bodies.get((span.article, at), (0, ""))
-        words.append(word if at < end <= span.end else span.text[at - span.start])
-        at = end if at < end <= span.end else at + 1
-    return "".join(words)
 
 
 def _follow(records: Sequence[Record], owner: dict[Spot, Node], drafts: dict[Node, Draft]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -25,7 +25,7 @@ class Calling:
     over: bool
 
 
-def called(text: str, people: Mapping[Node, Sequence[str]], here: set[Node]) -> list[Node]:
+def called(text: str, people: Mapping[Node, Iterable[str]], here: set[Node]) -> list[Node]:
     """Those whom a phrase can mean by the roles that the reports give: with words of its own anybody in the story, without
     them somebody told of in its article."""
     wanted = calling(text)
@@ -39,7 +39,7 @@ def called(text: str, people: Mapping[Node, Sequence[str]], here: set[Node]) -> 
     return []
 
 
-def _is(wanted: Calling, heads: Sequence[str], roles: Sequence[str], here: bool) -> bool:
+def _is(wanted: Calling, heads: Sequence[str], roles: Iterable[str], here: bool) -> bool:
     return any(_fits(wanted, heads, role, here) for text in roles if (role := calling(text)))
 
 

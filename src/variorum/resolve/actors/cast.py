@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ...model import Actor, ActorRole, Alias, Cast, Link, Merge, Record, StandsFor, key
 from ...rules.nations import nations
@@ -13,7 +13,13 @@ from .metonyms import metonyms
 from .nodes import Graph, Node
 
 
-def cast(records: Sequence[Record], graph: Graph, drafts: dict[Node, Draft], owner: dict[Spot, Node]) -> Cast:
+def cast(
+    records: Sequence[Record],
+    graph: Graph,
+    drafts: dict[Node, Draft],
+    owner: dict[Spot, Node],
+    joint: Mapping[str, Sequence[tuple[int, int, int, int, Node]]],
+) -> Cast:
     """The cast of these drafts."""
     for left, right, _, why in graph.reasons:
         top = graph.top(left)
@@ -24,7 +30,8 @@ def cast(records: Sequence[Record], graph: Graph, drafts: dict[Node, Draft], own
     made = [_actor(draft, ids[node], stands.get(node)) for node, draft in drafts.items()]
     made.sort(key=lambda a: (-len(a.mentions), a.name, a.id))
     index = {spot: ids[node] for spot, node in owner.items()}
-    return Cast.of(made, index, _links(graph), {r.article.id: r.article.text for r in records})
+    each = {a: tuple(sorted((*row[:4], ids[row[4]]) for row in rows)) for a, rows in sorted(joint.items())}
+    return Cast.of(made, index, _links(graph), {r.article.id: r.article.text for r in records}, each)
 
 
 def _links(graph: Graph) -> list[Link]:
@@ -79,6 +86,8 @@ def _best(draft: Draft) -> str:
     """The fullest good form: most telling words for a person, the usual long form for a body, the plain name of a nation."""
     if draft.node[0] in ("place",) and draft.node[1] in nations():
         return nations()[draft.node[1]].name
+    if draft.called:
+        return draft.called
     if draft.node[0] == "phrase":
         return draft.node[2]
     if draft.node[0] == "place" and all(t.isupper() and len(t) > 3 for t in draft.aliases):

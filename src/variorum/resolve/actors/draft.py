@@ -23,6 +23,8 @@ class Draft:
     guessed: set[str] = field(default_factory=set)
     spans: set[Span] = field(default_factory=set)
     merges: list[Merge] = field(default_factory=list)
+    called: str = ""
+    """The name of somebody whom no report names."""
 
 
 def spot_of(span: Span) -> Spot:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 
 from ...model import Mention
 from ...rules.nations import nation
@@ -24,6 +25,13 @@ class Office:
     names: frozenset[str]
     word: str = ""
     """The head as the text has it."""
+
+
+Known = Mapping[str, tuple[frozenset[str], frozenset[str]]]
+"""Word for a body -> the nations and the fields that the reports tell of it."""
+NOTHING: Known = {}
+Roles = Mapping[Node, Mapping[str, Sequence[str]]]
+"""Person -> the roles that texts join to the name, each with the days of the reports that do, where known."""
 
 
 @lru_cache(maxsize=8192)
@@ -75,48 +83,85 @@ def _office(text: str, classes: frozenset[str], rest: list[str], word: str) -> O
     return Office(classes, frozenset(words), frozenset(lands), frozenset(names), word)
 
 
-def fits(phrase: Office, role: Office) -> bool:
-    """Whether the phrase can mean the holder of the role: a shared class, the same field, the same nation or body."""
-    if not phrase.heads & role.heads or not phrase.nations <= role.nations or not phrase.names <= role.names:
+def fits(phrase: Office, role: Office, known: Known = NOTHING) -> bool:
+    """Whether the phrase can mean the holder of the role: a shared class, the same field, the same nation or body. What the
+    reports tell of the role's body counts for a phrase that names a field: "the Kenyan spy chief" is the head of the body
+    that some text calls a Kenyan intelligence agency."""
+    if not phrase.heads & role.heads or not phrase.names <= role.names or not (phrase.nations or phrase.names):
         return False
-    if not (phrase.nations or phrase.names):
-        return False
-    return (
-        all(
-            w in role.words
-            or w in role.names
-            or any(w in group and group & (role.words | role.names) for group in alike())
-            for w in sorted(phrase.words)
-        )
-        and _field(role) <= _field(phrase) | phrase.names
-    )
+    if phrase.nations <= role.nations and _worded(phrase, role.words | role.names):
+        return _field(role) <= _field(phrase) | phrase.names
+    lands, words = known.get(min(role.names, default=""), (frozenset[str](), frozenset[str]()))
+    return bool(phrase.words) and phrase.nations <= role.nations | lands and _worded(phrase, words | role.words)
+
+
+def _worded(phrase: Office, said: frozenset[str]) -> bool:
+    """Whether every word that tells which office is meant is said of the other, or one for the same field."""
+    return all(w in said or any(w in group and group & said for group in alike()) for w in sorted(phrase.words))
 
 
 def _field(role: Office) -> frozenset[str]:
     """The fields of office that a phrase must name too: a foreign minister is no finance minister."""
-    return role.words & fields() - {"national", "security", "state"}
+    return frozenset(_same(w) for w in role.words & fields() - {"national", "security", "state"})
+
+
+@lru_cache(maxsize=1024)
+def _same(word: str) -> str:
+    """One word for a field that has several: "spy", "intelligence"."""
+    return min((min(group) for group in alike() if word in group), default=word)
 
 
 def inferred(
-    mentions: Sequence[tuple[Mention, str]], people: dict[Node, list[str]], present: dict[str, set[Node]]
-) -> Iterator[tuple[Mention, Node]]:
-    """Role phrases without a name whose office one person of the story holds, by the roles that texts join to names. A bare
-    "the president" says too little: it means a person whom the same article names, or nobody; "the transport minister" and "the
-    mayor" mean the one of the story, if no other person has such an office."""
-    offices = [(node, made) for node in sorted(people) for text in sorted(set(people[node])) if (made := office(text))]
+    mentions: Sequence[tuple[Mention, str]],
+    people: Roles,
+    present: Mapping[str, set[Node]],
+    known: Known = NOTHING,
+    days: Mapping[str, str] = MappingProxyType({}),
+) -> Iterator[tuple[Mention, Node, str]]:
+    """Role phrases without a name whose office one person of the story holds, by the roles that texts join to names, with the
+    reason. A bare "the president" says too little: it means a person whom the same article names, or nobody; "the transport
+    minister" and "the mayor" mean the one of the story, if no other person has such an office. Of several who held an
+    office, the one is meant who held it on the day of the report (`days`)."""
+    offices = [(node, made, text) for node in sorted(people) for text in sorted(people[node]) if (made := office(text))]
     for mention, text in mentions:
-        wanted = office(text)
+        wanted, here = office(text), present.get(mention.span.article, set())
+        why = HOLDS
         if wanted is None:
-            holders = called(text, people, present.get(mention.span.article, set()))
+            holders = called(text, people, here)
         elif wanted.nations or wanted.names:
-            holders = sorted({node for node, made in offices if fits(wanted, made)})
+            found = [(node, said) for node, made, said in offices if fits(wanted, made, known)]
+            holders = sorted({node for node, _ in found})
+            if len(holders) > 1:
+                why = HELD
+                holders = _then(
+                    {n: [d for m, said in found if m == n for d in people[n][said]] for n in holders},
+                    days.get(mention.span.article),
+                )
         else:
-            here = present.get(mention.span.article, set())
-            holders = sorted({node for node, made in offices if node in here and _bare(wanted, made)})
+            holders = sorted({node for node, made, _ in offices if node in here and _bare(wanted, made)})
             if not holders and mention.span.text[:4].lower() == "the " and (wanted.words or wanted.word in sole()):
-                holders = _only(wanted, offices)
+                holders = _only(wanted, [(node, made) for node, made, _ in offices])
         if len(holders) == 1:
-            yield mention, holders[0]
+            yield mention, holders[0], why
+
+
+HOLDS = "the only one whom the reports give this office or calling"
+HELD = "the one to whom the reports of that time give this office"
+
+
+def _then(held: Mapping[Node, Sequence[str]], day: str | None) -> list[Node]:
+    """Those who held an office on a day: the one whose reports lie round it, or the last before it where nobody follows."""
+    if day is None or not all(held.values()):
+        return []
+    spans = {node: (min(found), max(found)) for node, found in held.items()}
+    round_it = [node for node, (first, last) in spans.items() if first <= day <= last]
+    if round_it:
+        return round_it
+    before = [node for node, (_, last) in spans.items() if last < day]
+    if len(before) < len(spans):
+        return []
+    latest = max(spans[node][1] for node in before)
+    return [node for node in before if spans[node][1] == latest]
 
 
 def _only(phrase: Office, offices: list[tuple[Node, Office]]) -> list[Node]:
