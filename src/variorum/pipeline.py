@@ -130,11 +130,13 @@ def _story(records: Sequence[Record], judged: Sequence[Judged]) -> tuple[Story, 
     events = rests.items(resolve.events(records, calendar, cast))
     quotes = rests.quotes(resolve.quotes(records, calendar, cast))
     positions = rests.items(resolve.positions(records, calendar, cast))
+    agreements = rests.items(resolve.agreements(records, calendar, cast))
     findings = (
         *findings,
         *compare.events(events, records, cast.actors),
         *compare.quotes(quotes, records, cast.actors),
         *compare.positions(positions, {a.id: a.name for a in cast.actors}),
+        *compare.agreements(agreements, _name(records)),
         *compare.dates(records),
         *compare.ages(records, cast.actors),
     )
@@ -148,6 +150,7 @@ def _story(records: Sequence[Record], judged: Sequence[Judged]) -> tuple[Story, 
         events=events,
         quotes=quotes,
         positions=positions,
+        agreements=agreements,
         sources=sources.every,
         origins=origins,
         reuse=shared,

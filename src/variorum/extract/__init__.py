@@ -6,12 +6,19 @@ from collections.abc import Callable, Iterable
 
 from ..model import AnyClaim
 from ..model.page import Page
+from .agreements import agreements
 from .events import events
 from .figures import figures
 from .positions import positions
 from .quotes import quotes
 
-EXTRACTORS: tuple[Callable[[Page], Iterable[AnyClaim]], ...] = (figures, events, quotes, positions)
+EXTRACTORS: tuple[Callable[[Page], Iterable[AnyClaim]], ...] = (
+    figures,
+    events,
+    quotes,
+    positions,
+    agreements,
+)
 
 
 def claims(page: Page) -> tuple[AnyClaim, ...]:

@@ -107,7 +107,10 @@ def conditional(doc: Doc, at: int) -> bool:
 
 def terms(page: Page, start: int, end: int) -> tuple[Term, ...]:
     """The terms that the tokens from `start` up to `end` name, in text order, none twice."""
-    found = [*_times(page, start, end), *_counts(page, start, end), *_marked(page, start, end)]
+    times = _times(page, start, end)
+    until = {at for at, term in times if term.kind == "deadline"}
+    marked = [f for f in _marked(page, start, end) if f[0] not in until]  # "until Friday" is no condition
+    found = [*times, *_counts(page, start, end), *marked]
     return tuple(dict.fromkeys(term for _, term in sorted(found, key=lambda f: f[0])))
 
 

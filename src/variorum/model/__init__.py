@@ -1,7 +1,9 @@
 """Frozen values that the stages hand to each other. No input or output here."""
 
+from .agreement import Agreement, Provision, Side, Step
 from .article import QUIET, Article, Flag, Part
 from .claim import (
+    AgreementClaim,
     AnyClaim,
     Attribution,
     Claim,
@@ -25,6 +27,8 @@ from .value import Expression, Quantity, Time, When
 __all__ = [
     *_contract,
     "QUIET",
+    "Agreement",
+    "AgreementClaim",
     "AnyClaim",
     "Article",
     "Attribution",
@@ -41,11 +45,14 @@ __all__ = [
     "Part",
     "Party",
     "PositionClaim",
+    "Provision",
     "Quantity",
     "QuoteClaim",
     "Record",
     "Role",
+    "Side",
     "Span",
+    "Step",
     "Term",
     "Time",
     "Voice",

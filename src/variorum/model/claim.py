@@ -21,6 +21,8 @@ Stance = Literal["proposes", "offers", "demands", "accepts", "rejects", "conditi
 Frame = Literal["event", "rate", "past"]
 Toll = Literal["", "victims", "attacker", "all"]
 TermKind = Literal["duration", "count", "ratio", "order", "guarantee", "condition", "deadline", "actor"]
+AgreementStep = Literal["agreed", "in force", "extended", "suspended", "breached", "left", "ended"]
+ProvisionKind = Literal["length", "exchange", "extension", "term"]
 
 
 class Voice(msgspec.Struct, frozen=True):
@@ -186,7 +188,30 @@ class PositionClaim(Claim, frozen=True, kw_only=True, tag="position"):
     times: tuple[Expression, ...] = ()
 
 
-AnyClaim = FigureClaim | EventClaim | QuoteClaim | PositionClaim
+class AgreementClaim(Claim, frozen=True, kw_only=True, tag="agreement"):
+    """What one sentence tells of an agreement that was made: a step in its life, one of its terms, or what it is. `spans[0]`
+    holds the words that tell it."""
+
+    kind: str
+    """A row of `agreements.toml`; "deal" where nothing says more."""
+    name: Span
+    """The phrase that names it; of a pronoun, the phrase that it takes up."""
+    step: AgreementStep | None = None
+    planned: bool = False
+    """Whether the step is still to come: "will take effect on", "expires on"."""
+    provision: ProvisionKind | None = None
+    """What a term is about; None for a step or a bare mention."""
+    length: Term | None = None
+    """How long it is to last, where its name says so: "a four-day truce"."""
+    parties: tuple[Span, ...] = ()
+    mediators: tuple[Span, ...] = ()
+    by: Span | None = None
+    accuser: Span | None = None
+    terms: tuple[Term, ...] = ()
+    times: tuple[Expression, ...] = ()
+
+
+AnyClaim = FigureClaim | EventClaim | QuoteClaim | PositionClaim | AgreementClaim
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True):

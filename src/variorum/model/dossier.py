@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from .agreement import Agreement
 from .article import Article
 from .claim import (
     ActorKind,
@@ -343,6 +344,7 @@ class Story(Frozen, frozen=True, kw_only=True):
     events: tuple[Event, ...] = ()
     quotes: tuple[Quote, ...] = ()
     positions: tuple[Position, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
     sources: tuple[Source, ...] = ()
     origins: tuple[Origin, ...] = ()
     wording: tuple[Wording, ...] = ()

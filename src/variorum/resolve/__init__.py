@@ -1,6 +1,7 @@
 """From claims to what they are about: dates, actors, series of figures, events, quotes, sources."""
 
 from .actors import actors
+from .agreements import agreements
 from .dates import dates
 from .events import events
 from .figures import figures
@@ -10,4 +11,16 @@ from .quotes import quotes
 from .sources import sources
 from .wording import wording
 
-__all__ = ["actors", "backed", "dates", "events", "figures", "origins", "positions", "quotes", "sources", "wording"]
+__all__ = [
+    "actors",
+    "agreements",
+    "backed",
+    "dates",
+    "events",
+    "figures",
+    "origins",
+    "positions",
+    "quotes",
+    "sources",
+    "wording",
+]

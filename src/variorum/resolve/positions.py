@@ -68,14 +68,15 @@ def _put(claim: PositionClaim, cast: Cast, found: dict[tuple[str, str], list[lis
     if who is None and claim.party.text.casefold() in EMPTY:
         return
     groups = found.setdefault((who or claim.party.text.casefold(), claim.stance), [])
-    same = next((g for g in groups[-MANY:] if _alike(g[0].about, claim.about)), None)
+    same = next((g for g in groups[-MANY:] if alike(g[0].about, claim.about)), None)
     if same is None:
         groups.append([claim])
     else:
         same.append(claim)
 
 
-def _alike(left: str, right: str) -> bool:
+def alike(left: str, right: str) -> bool:
+    """Whether two wordings say the same: as good as the same words, small ones left out."""
     a, b = _words(left), _words(right)
     return a == b or (bool(a and b) and len(a & b) / len(a | b) >= LIKE)
 

@@ -86,6 +86,7 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     states: dict[str, str]
     stood: dict[str, str]
     stands: dict[str, str]
+    agreements: dict[str, str]
 
 
 @cache

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from ..model import (
+    AgreementClaim,
     AnyClaim,
     Article,
     Attribution,
@@ -125,6 +126,14 @@ def _own(claim: AnyClaim) -> Row:
         return {"kind": "event", "type": claim.type, "mode": claim.mode, "status": claim.status, "about": claim.title}
     if isinstance(claim, QuoteClaim):
         return {"kind": "quote", "form": claim.kind, "who": claim.speaker and claim.speaker.text}
+    if isinstance(claim, AgreementClaim):
+        return {
+            "kind": "agreement",
+            "type": claim.kind,
+            "form": claim.step or claim.provision,
+            "who": claim.by and claim.by.text,
+            "about": claim.name.text,
+        }
     return {"kind": "position", "who": claim.party.text, "stance": claim.stance, "about": claim.about}
 
 
@@ -140,6 +149,9 @@ def _spans(claim: AnyClaim) -> Iterator[tuple[str, Span]]:
         yield from ((role, span) for role, span in others if span)
     elif isinstance(claim, PositionClaim):
         yield "party", claim.party
+    elif isinstance(claim, AgreementClaim):
+        yield "name", claim.name
+        yield from (("party", side) for side in (*claim.parties, *claim.mediators))
     elif claim.of_span:
         yield "counted", claim.of_span
 

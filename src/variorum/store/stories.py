@@ -7,6 +7,7 @@ from typing import Any
 
 from ..model import (
     Actor,
+    Agreement,
     Attribution,
     Backing,
     Dossier,
@@ -17,6 +18,7 @@ from ..model import (
     Origin,
     Position,
     Quote,
+    Side,
     Source,
     Span,
     Story,
@@ -56,6 +58,7 @@ def _story(story: Story) -> Rows:
         (_event, story.events),
         (_quote, story.quotes),
         (_position, story.positions),
+        (_agreement, story.agreements),
         (_source, story.sources),
         (_origin, story.origins),
         (_finding, story.findings),
@@ -156,6 +159,42 @@ def _position(position: Position) -> Rows:
     yield from _evidence("position", position.id, position.spans)
     yield from _voices("position", position.id, position.attribution)
     yield from _backing("position", position.id, position.backing)
+
+
+def _agreement(one: Agreement) -> Rows:
+    yield (
+        tables.agreements,
+        {
+            **_row(one, "id", "kind", "title", "status"),
+            "starts_earliest": one.starts and one.starts.earliest,
+            "starts_latest": one.starts and one.starts.latest,
+            "ends_earliest": one.ends and one.ends.earliest,
+            "ends_latest": one.ends and one.ends.latest,
+        },
+    )
+    who = [{"role": "party", **_row(side, "actor", "text")} for side in one.parties]
+    who += [{"role": "mediator", **_row(side, "actor", "text")} for side in one.mediators]
+    yield from _many(tables.sides, "agreement", one.id, who)
+    terms = [{**_row(term, "kind", "text"), "said_by": said_by(term.attribution)} for term in one.provisions]
+    yield from _many(tables.provisions, "agreement", one.id, terms)
+    told = [
+        {
+            **_row(step, "what", "text", "planned"),
+            **interval(step.when),
+            "by": _called(step.by),
+            "accuser": _called(step.accuser),
+            "said_by": said_by(step.attribution),
+        }
+        for step in one.steps
+    ]
+    yield from _many(tables.steps, "agreement", one.id, told)
+    yield from _evidence("agreement", one.id, one.spans)
+    yield from _backing("agreement", one.id, one.backing)
+
+
+def _called(side: Side | None) -> str | None:
+    """The actor, else the words."""
+    return (side.actor or side.text) if side else None
 
 
 def _entry(entry: Entry, place: int) -> Rows:

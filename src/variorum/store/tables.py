@@ -22,7 +22,7 @@ from sqlalchemy import (
     Text,
 )
 
-VERSION = 1
+VERSION = 2
 """Of this layout; in SQLite also `PRAGMA user_version`."""
 APPLICATION = 0x56415249
 """`PRAGMA application_id` of our SQLite files: "VARI"."""
@@ -217,6 +217,18 @@ positions = _items(
     "positions", *_texts("party", "party_text", "stance", "about", "toward", "earliest", "latest", "said_by")
 )
 terms = _owned("terms", "positions", *_texts("kind", "text", "value"))
+agreements = _items(
+    "agreements",
+    *_texts("kind", "title", "status", "starts_earliest", "starts_latest", "ends_earliest", "ends_latest"),
+)
+sides = _owned("sides", "agreements", *_texts("role", "actor", "text"))
+provisions = _owned("provisions", "agreements", *_texts("kind", "text", "said_by"))
+steps = _owned(
+    "steps",
+    "agreements",
+    *_texts("what", "text", "earliest", "latest", "by", "accuser", "said_by"),
+    Column("planned", Boolean),
+)
 moments = _items(
     "moments",
     _number("place"),
@@ -262,6 +274,9 @@ STORY = (
     tellings,
     event_places,
     terms,
+    sides,
+    provisions,
+    steps,
     moment_items,
     source_articles,
     origin_articles,
@@ -279,6 +294,7 @@ STORY = (
     events,
     quotes,
     positions,
+    agreements,
     moments,
     sources,
     origins,

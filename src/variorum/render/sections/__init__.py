@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from ..outline import Section
 from ..view import StoryView, View
+from .agreements import agreements
 from .differences import differences
 from .events import events, meetings
 from .figures import counts, figures
@@ -30,6 +31,7 @@ MEMBERS: tuple[Callable[[StoryView], Section], ...] = (
     events,
     positions,
     stands,
+    agreements,
     people,
     quotes,
     sources,

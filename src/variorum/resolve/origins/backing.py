@@ -10,11 +10,11 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from ...model import Backing, Event, Figure, Origin, Passage, Position, Quote, Record, Reuse, Source, Span
+from ...model import Agreement, Backing, Event, Figure, Origin, Passage, Position, Quote, Record, Reuse, Source, Span
 from ..sources import Sources
 
 Place = tuple[str, int, int]
-Item = TypeVar("Item", Event, Position)
+Item = TypeVar("Item", Event, Position, Agreement)
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ class Backed:
         )
 
     def items(self, many: Sequence[Item]) -> tuple[Item, ...]:
-        """Events or positions with their backing."""
+        """Events, positions or agreements with their backing."""
         return tuple(replace(one, backing=self.backing(one.spans)) for one in many)
 
     def quotes(self, many: Sequence[Quote]) -> tuple[Quote, ...]:
