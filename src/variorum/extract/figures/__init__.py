@@ -11,6 +11,7 @@ from .entry import Told
 from .ledger import Ledger
 from .lexicon import lexicon
 from .made import Context, claim, under
+from .sums import summed
 from .told import told
 
 __all__ = ["figures"]
@@ -22,6 +23,7 @@ def figures(page: Page) -> Iterator[FigureClaim]:
     found: list[Told] = told(page, lex)
     every = [*found, *amounts(page, lex, found)]
     context = Context(page, every)
-    made = under([claim(context, one, lex) for one in every if not one.counted.single and not one.counted.listed])
+    told_of = (one for one in every if not one.counted.single and not one.counted.listed)
+    made = under(summed([claim(context, one, lex) for one in told_of]))
     yield from made
     yield from Ledger(page, lex, found).totals(made)

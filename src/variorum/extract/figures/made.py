@@ -94,19 +94,26 @@ def claim(context: Context, one: Told, lex: Lexicon) -> FigureClaim:
 def under(made: Sequence[FigureClaim]) -> list[FigureClaim]:
     """The claims, those that say how some of the counted fare put under the largest count of the article that can hold them."""
     wholes = [c for c in made if not c.weak and c.subset_of is None and c.low is not None and c.low == c.high]
-    fresh: dict[str, FigureClaim] = {}
+    home: dict[str, str] = {}
     for one in made:
         above = [w for w in wholes if _holds(w, one)] if one.weak and one.subset_of is None else []
         whole = max(above, key=lambda w: (w.low or 0, -w.spans[0].start), default=None)
         if whole is not None:
-            fresh[one.id] = msgspec.structs.replace(one, subset_of=whole.id)
-    return [_moved(one, fresh) for one in made] if fresh else list(made)
+            home[one.id] = whole.id
+    return put(made, home)
 
 
-def _moved(one: FigureClaim, fresh: dict[str, FigureClaim]) -> FigureClaim:
-    """The claim as it is now; a part of one that was put under another stays its part."""
-    whole = fresh.get(one.subset_of or "")
-    return fresh.get(one.id, one) if whole is None else msgspec.structs.replace(one, subset_of=whole.id)
+def put(made: Sequence[FigureClaim], home: dict[str, str]) -> list[FigureClaim]:
+    """The claims, each of those whose id `home` has under the claim that it gives; their own parts stay theirs."""
+    if not home:
+        return list(made)
+    fresh = {c.id: msgspec.structs.replace(c, subset_of=home[c.id]) for c in made if c.id in home}
+    new = {old: claim.id for old, claim in fresh.items()}
+    out = []
+    for one in made:
+        whole = new.get(one.subset_of or "")
+        out.append(fresh.get(one.id, one) if whole is None else msgspec.structs.replace(one, subset_of=whole))
+    return out
 
 
 def _holds(whole: FigureClaim, part: FigureClaim) -> bool:

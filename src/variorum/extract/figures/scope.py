@@ -146,7 +146,8 @@ def measured(hit: Hit, lex: Lexicon) -> str:
     """The measure's name, with "fatally wounded" and "fatal shooting" raised to killed and "attempted murder" lowered."""
     name, degree = hit.measure.name, lex.scopes.degree
     beside = [c.lower_ for c in hit.trigger.children if c.dep_ in ("advmod", "amod", "compound", "npadvmod")]
-    if hit.trigger.dep_ == "conj" and hit.trigger.head.tag_ == hit.trigger.tag_:
+    own = any(c.dep_ == "dobj" for c in hit.trigger.children)  # "fatally shooting five and wounding six": two acts
+    if hit.trigger.dep_ == "conj" and hit.trigger.head.tag_ == hit.trigger.tag_ and not own:
         beside += [c.lower_ for c in hit.trigger.head.children if c.dep_ == "advmod" and c.i < hit.trigger.head.i]
     if name in ("shot", "injured") and any(w in degree.fatal for w in beside):
         return "killed"

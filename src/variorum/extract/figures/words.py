@@ -26,6 +26,8 @@ class Again(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     known: frozenset[str]
     grown: frozenset[str]
     fresh: frozenset[str]
+    others: frozenset[str]
+    describes: frozenset[str]
     vague: frozenset[str]
     illness: frozenset[str]
 
