@@ -124,3 +124,38 @@ def test_a_family_among_the_dead_is_a_part_of_them(dossier: Callable[..., Dossie
     )
     (whole,) = (f for f in figures(made, "killed") if f.subset_of is None)
     assert {r.low for r in whole.readings} == {14}
+
+
+def published(made: Dossier) -> list[tuple[str | None, str | None] | None]:
+    return [(a.published.earliest, a.published.latest) if a.published else None for a in made.articles]
+
+
+def test_a_report_without_a_date_lies_between_those_of_a_lower_and_a_higher_toll(
+    dossier: Callable[..., Dossier],
+) -> None:
+    made = dossier(
+        report("More than 12,000 islanders have been killed in the war.", "2031-01-10"),
+        report("At least 31,000 islanders have been killed in the war.", "2031-05-20"),
+        {"text": report("More than 20,000 islanders have been killed in the war.", "")["text"]},
+    )
+    (when,) = (a.published for a in made.articles if a.published and a.published.basis == "inferred")
+    assert (when.earliest, when.latest) == ("2031-01-10", "2031-05-20")
+    assert "20,000" in when.why and "12,000" in when.why and "31,000" in when.why
+
+
+def test_tolls_that_do_not_rise_date_nothing(dossier: Callable[..., Dossier]) -> None:
+    made = dossier(
+        report("More than 31,000 islanders have been killed in the war.", "2031-01-10"),
+        report("At least 12,000 islanders have been killed in the war.", "2031-05-20"),
+        {"text": report("More than 20,000 islanders have been killed in the war.", "")["text"]},
+    )
+    assert (None, None) in published(made)
+
+
+def test_tolls_of_two_peoples_say_nothing_of_each_other(dossier: Callable[..., Dossier]) -> None:
+    made = dossier(
+        report("More than 12,000 Danes have been killed in the war.", "2031-01-10"),
+        report("At least 31,000 Danes have been killed in the war.", "2031-05-20"),
+        {"text": report("More than 20,000 Swedes have been killed in the war.", "")["text"]},
+    )
+    assert (None, None) in published(made)

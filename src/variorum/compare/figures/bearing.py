@@ -8,7 +8,7 @@ from dataclasses import replace
 from ...model import Reading, Span
 from ...model.moment import before
 from .cases import NOWHERE, Case, Seen, Sentence
-from .grows import grows
+from ...rules.measures import grows
 from .relation import TOLLS
 from .slips import Slipped, digit, figures, scaled
 from .values import close, interval, unit

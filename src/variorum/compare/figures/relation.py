@@ -8,7 +8,7 @@ from typing import Literal
 
 from ...model import Figure, Reading, Span
 from ...model.moment import before
-from .grows import grows
+from ...rules.measures import grows
 from .tale import HURT, Tale, names
 from .values import clash, close, day, meets
 

@@ -16,7 +16,7 @@ from ...model import Figure, Reading
 from ...model.dossier import Status
 from ...model.moment import before
 from .cases import Slip
-from .grows import grows
+from ...rules.measures import grows
 from .relation import LARGE, Relation, Values, by_value, relation
 from .say import moment, reasons
 from .tale import Tale

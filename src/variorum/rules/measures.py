@@ -1,4 +1,4 @@
-"""Which measures only rise while a story goes on, and which belong to their moment."""
+"""Measures: which of them only rise while a story goes on, and which belong to their moment."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from functools import cache
 
 import msgspec
 
-from ...rules.tables import table
+from .tables import table
 
 
 class Measure(msgspec.Struct, frozen=True):
