@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from ...model import Reading, Span
 from ...model.moment import before
-from .cases import NOWHERE, Case, Seen, Sentence
 from ...rules.measures import grows
+from .cases import NOWHERE, Case, Seen, Sentence
 from .relation import TOLLS
 from .slips import Slipped, digit, figures, scaled
 from .values import close, interval, unit

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from ...model import Figure, Finding, Reading
 from ...model.moment import before
+from ...rules.measures import loose
 from ...rules.phrases import count, inside, listing, number
 from ...rules.phrases import measure as phrased
-from ...rules.measures import loose
 from .made import finding
 from .relation import Values, apart, by_value, order, relation, told
 from .say import moment, reasons, what, words

@@ -15,8 +15,8 @@ import msgspec
 from ...model import Figure, Reading
 from ...model.dossier import Status
 from ...model.moment import before
-from .cases import Slip
 from ...rules.measures import grows
+from .cases import Slip
 from .relation import LARGE, Relation, Values, by_value, relation
 from .say import moment, reasons
 from .tale import Tale

@@ -7,7 +7,7 @@ them in rising order; a report may still print a toll some weeks old, which is w
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -46,7 +46,8 @@ def narrowed(records: Sequence[Record], known: Mapping[str, When]) -> dict[str, 
         if len(sure) > 1 and _rising(sure):
             for toll in many:
                 if toll not in sure and toll.article not in given and toll.article not in out:
-                    out |= {toll.article: when for when in _between(toll, sure, known.get(toll.article))}
+                    when = _between(toll, sure, known.get(toll.article))
+                    out |= {toll.article: when} if when else {}
     return out
 
 
@@ -85,8 +86,8 @@ def _rising(sure: Sequence[Toll]) -> bool:
     return all(a.value <= CLEAR * b.value for a, b in pairs) and any(CLEAR * a.value < b.value for a, b in pairs)
 
 
-def _between(toll: Toll, sure: Sequence[Toll], when: When | None) -> Iterator[When]:
-    """The report's interval as far as it lies after the last lower toll and before the first higher one."""
+def _between(toll: Toll, sure: Sequence[Toll], when: When | None) -> When | None:
+    """The report's interval as far as it lies after the last lower toll and before the first higher one; None if the same."""
     below = [t for t in sure if t.low and CLEAR * t.value < toll.value]
     above = [t for t in sure if t.high and t.value > CLEAR * toll.value]
     after = max(below, key=lambda t: (t.low or date.min, t.article), default=None)
@@ -95,14 +96,14 @@ def _between(toll: Toll, sure: Sequence[Toll], when: When | None) -> Iterator[Wh
     low = max(filter(None, (first, after.low.isoformat() if after and after.low else None)), default=None)
     high = min(filter(None, (last, before.high.isoformat() if before and before.high else None)), default=None)
     if low is None or high is None or low > high or (low, high) == (first, last):
-        return
+        return None
     used = [t for t, end, mine in ((after, low, first), (before, high, last)) if t is not None and end != mine]
     why = "; ".join(filter(None, (when.why if when else "", *(_why(toll, t, after is t) for t in used))))
     evidence = dict.fromkeys((*(when.evidence if when else ()), toll.span, *(t.span for t in used)))
-    yield When(low, high, "inferred", why, tuple(evidence))
+    return When(low, high, "inferred", why, tuple(evidence))
 
 
-def _why(toll: Toll, other: Toll, lower: bool) -> str:  # noqa: FBT001
+def _why(toll: Toll, other: Toll, lower: bool) -> str:
     day = (other.low if lower else other.high) or date.min
     said = f"its toll of {clean(toll.span.text)} is {'above' if lower else 'below'} the {clean(other.span.text)}"
     return (
