@@ -54,6 +54,14 @@ def test_events_are_joined_as_the_cases_say(story: dict[str, Any], dossier: Make
     if "title" in story:
         place, words = story["title"]
         assert told(made, texts, place).title == words
+    for place, words in story.get("met", ()):
+        spans = [s.text for p in told(made, texts, place).participants for s in p.spans]
+        assert any(words in text for text in spans), f"{words!r} took part"
+    if "status" in story:
+        assert told(made, texts, story["status"][0]).status == story["status"][1]
+    if "entry" in story:
+        event, words = told(made, texts, story["entry"][0]), story["entry"][1]
+        assert words in [e.text for s in made.stories for e in s.timeline if event.id in e.events]
     if "finding" in story:
         events = {e.id for s in made.stories for e in s.events}
         kinds = {f.kind for s in made.stories for f in s.findings if f.about in events} & {"conflict", "scope"}

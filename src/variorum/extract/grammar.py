@@ -48,6 +48,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     matters: list[str]
     enduring: list[str]
     done_to: list[str]
+    beside: list[str]
 
 
 @cache

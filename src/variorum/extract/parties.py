@@ -179,7 +179,8 @@ def _whole(page: Page, head: Token) -> Span:
     """The name beside a role; with the role where that says of what: "a member of the council, Ana Ruiz"."""
     name = _name(head)
     start, end = edges(name)
-    return page.cut(edges(head)[0] if name.i != head.i and name.head != head else start, end)
+    outer = name.i != head.i and (name.head != head or name.ent_type_ != "PERSON")  # "the Danish airline Zephyr"
+    return page.cut(edges(head)[0] if outer else start, end)
 
 
 def _halves(page: Page, head: Token) -> tuple[Span, ...]:

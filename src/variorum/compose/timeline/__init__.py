@@ -118,7 +118,7 @@ def _happening(
     when = min((e.when for e in _placed(group)), key=_closest)
     day_counts = list({f.id: f for e in group for f in counts.of_day(e)}.values())
     beside = [*day_counts, *(f for e in group for f, *_ in counts.beside(e) if f.modality == "actual")]
-    text = titled(lead, names)
+    text = titled(lead, names, {a.id: a for a in counts.story.actors})
     for one in _main(day_counts)[:BESIDE]:
         sound = [r for r in one.readings if r.status in ("current", "conflicting", "repeated")]
         if sound:

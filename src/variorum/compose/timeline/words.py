@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
+from types import MappingProxyType
 
 import msgspec
 
-from ...model import Event, Figure, Reading
+from ...model import Actor, Event, Figure, Participant, Reading
 from ...rules.phrases import called, capital, clean, clip, count, listing, measure, phrases, reading, when
 from ...rules.tables import table
+from .company import company
 
 LONGEST = 160
 """Characters of a title."""
@@ -44,9 +46,9 @@ def words(language: str = "en") -> Words:
     return table("timeline", Words, language=language)
 
 
-def titled(event: Event, names: dict[str, str]) -> str:
+def titled(event: Event, names: dict[str, str], actors: Mapping[str, Actor] = MappingProxyType({})) -> str:
     """An event in a few words: a meeting by who met, anything else by its title."""
-    who = people(event, names)
+    who = people(company(event, actors), event.places, names)
     pattern = words().meetings.get(event.mode or "") if event.type == "CONSULT" else None
     places = [names[p] for p in event.places if p in names]
     if pattern is not None and len(who) > 1:
@@ -93,11 +95,11 @@ def lame(text: str) -> bool:
     return first in loose or text.endswith("…") or len(text.split()) < 3
 
 
-def people(event: Event, names: dict[str, str]) -> list[str]:
-    """Who takes part, each once; in brackets where the name is inferred."""
+def people(who: Sequence[Participant], places: Sequence[str], names: dict[str, str]) -> list[str]:
+    """Who takes part, each once; in brackets where the name is inferred. The place of the event is no party to it."""
     found = []
-    for one in event.participants:
-        if one.actor in event.places and len(event.participants) > 1:
+    for one in who:
+        if one.actor in places and len(who) > 1:
             continue
         name = names.get(one.actor or "") or clip(called(one.text, one.actor, lambda i: names.get(i, i)), 60)
         if not name or name == phrases().somebody:

@@ -15,6 +15,7 @@ from ..mood import BE, moods
 from ..parties import PLACES, WHO, actors, demonym, idiom, modifiers, parties, party, span, within
 from ..syntax import agents, child, doers, joined, objects, passive, preps, surface
 from .hits import INCIDENTS, Hit
+from .roll import roll
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -50,6 +51,8 @@ def parties_of(page: Page, hit: Hit) -> tuple[Party, ...]:
         key = (one.span.start, one.span.end)
         if not any(o.span.start <= one.span.start and one.span.end <= o.span.end for o in unique.values()):
             unique[key] = Party(one.span, "both") if both else one
+    if both and hit.mode not in ("visit", "mediate"):
+        return tuple(roll(page, hit.verb, list(unique.values())))
     return tuple(sorted(unique.values(), key=lambda p: (p.part != "source", p.span.start)))
 
 
@@ -101,6 +104,8 @@ def targets(verb: Token, *, things: bool = False, kind: str = "", depth: int = 0
         found += [w for o in pool for w in within(o, things=things, depth=deep) if w not in found]
     elif kind in DEEDS:
         found += [w for o in objects(verb) if not party(o) for w in modifiers(o) if w not in found]
+    elif kind == "CONSULT":  # "talks with Kenyan intelligence"
+        found += [w for o in pool if o.head.lower_ == "with" and not party(o) for w in modifiers(o) if w not in found]
     alone = not depth and len(doers(verb)) < 2
     abroad = kind in ABROAD or (kind == "CONSULT" and verb.lower_ in moods("motion") and verb.lower_ not in BE)
     if alone and (abroad or kind in GROUND) and (not found or (kind in POSTS and not any(map(_named, found)))):
@@ -118,10 +123,15 @@ def _pool(verb: Token, kind: str) -> list[Token]:
     pool += [o for o in preps(verb, *listed("toward")) if o not in pool and not idiom(o)]
     pool += [o for c in verb.children if c.dep_ == "prep" and c.lower_ == "out" for o in preps(c, "of")]
     if kind == "CONSULT":
-        pool += [w for o in things for w in preps(o, "with", "between", "from") if w not in pool]
+        pool += [w for o in (*things, *_errand(verb)) for w in preps(o, "with", "between", "from") if w not in pool]
     elif child(verb, "dobj") is not None and not passive(verb):
         pool += [o for o in preps(verb, "by") if party(o) and o not in pool]
     return pool
+
+
+def _errand(verb: Token) -> list[Token]:
+    """The talks that somebody travels for: "flew to Oslo for talks with"."""
+    return [o for o in preps(verb, "for") if o.lower_ in classes()["parley"]]
 
 
 def _below(verb: Token) -> list[Token]:

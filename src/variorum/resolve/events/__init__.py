@@ -21,7 +21,7 @@ def events(records: Sequence[Record], calendar: Calendar, cast: Cast) -> tuple[E
     names = called(cast)
     pairs = [(build(group, cast, names), group) for group in clusters(found, cast)]
     scene = Scene.of(cast)
-    return tuple(sorted(linked(followed(pairs, scene), scene.names), key=_order))
+    return tuple(sorted(linked(followed(pairs, scene), scene), key=_order))
 
 
 def _order(event: Event) -> tuple[str, str, int, str]:

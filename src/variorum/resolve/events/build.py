@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ...model import Cast, Event, Participant, Span, Telling, When, key
 from ..speakers import attributed
-from .lead import RANK, kind, leads
+from .lead import kind, leads, standing
 from .node import Node, Who
 
 Names = dict[str, frozenset[str]]
@@ -29,7 +29,7 @@ def build(group: Sequence[Node], cast: Cast, names: Names) -> Event:
         type=type_,
         mode=_mode([n for n in best if n.claim.type == type_]),
         title=lead.claim.title,
-        status=min((n.claim.status for n in group), key=RANK.__getitem__),
+        status=standing(group),
         when=_when(group),
         places=places,
         participants=_participants(group, names, places),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from ...model import Cast, When
 from ...model.moment import disjoint
+from . import delegations
 from .deeds import deeds
 from .incident import Scene, family, meet
 from .incidents import incidents
@@ -54,6 +56,8 @@ def _pairs(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
         everybody = sorted(one.actors) or ["", *one.places][-1:]
         for actor in [*everybody, ""] if one.claim.type in INCIDENTS else everybody:
             by_actor.setdefault((one.claim.type, actor), []).append(i)
+        if one.claim.type == "CONSULT":  # those of one report may tell of the same people by their offices
+            by_actor.setdefault((one.claim.type, f"in {one.article}"), []).append(i)
     pairs: set[tuple[int, int]] = set()
     for many in by_actor.values():
         ordered = sorted(many, key=lambda i: (moments[i], i))
@@ -85,7 +89,8 @@ def _again(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
 def _fills(earlier: Node, later: Node) -> bool:
     """Whether a meeting told of without anybody in it ("talks ended on Thursday") is followed by who met, without a time."""
     live = (earlier.claim.status in LIVE) == (later.claim.status in LIVE)
-    return live and not earlier.who and len(later.actors) >= 2 and not later.stated and later.at - earlier.at < BESIDE
+    gap = later.claim.spans[0].start - earlier.claim.spans[0].start
+    return live and not earlier.who and len(later.actors) >= 2 and not later.stated and gap < BESIDE
 
 
 def _bounds(when: When | None) -> tuple[str | None, str | None]:
@@ -102,12 +107,14 @@ class _Groups:
     def __init__(self, nodes: Sequence[Node], cast: Cast) -> None:
         self.nodes, self.kinds = nodes, {a.id: a.kind for a in cast.actors}
         self.names = {a.id: a.name for a in cast.actors}
+        called = {a.id: (a.name, *(x.text for x in a.aliases)) for a in cast.actors if a.kind != "person"}
+        self.sides = lru_cache(maxsize=None)(lambda i: delegations.sides(nodes[i], cast, called))
         self.of = list(range(len(nodes)))
         self.members = {i: [i] for i in range(len(nodes))}
 
     def join(self, left: int, right: int) -> None:
         a, b = self.of[left], self.of[right]
-        if a == b or not self._one(self.nodes[left], self.nodes[right]):
+        if a == b or not (self._one(self.nodes[left], self.nodes[right]) or self._company(left, right)):
             return
         if any(
             self._split(self.nodes[x], self.nodes[y])
@@ -116,6 +123,29 @@ class _Groups:
         ):
             return
         self._merge(a, b)
+
+    def _company(self, left: int, right: int) -> bool:
+        """Whether a report tells of one meeting twice, by the offices and by the names of those who met."""
+        a, b = self.nodes[left], self.nodes[right]
+        if a.claim.type != "CONSULT" or a.article != b.article or self._split(a, b) or "call" in (_mode(a), _mode(b)):
+            return False
+        if self._rivals(a, b) or self._rivals(b, a):
+            return False
+        left_sides, right_sides = self.sides(left), self.sides(right)
+        near = (
+            bool(_ground(a, self.kinds) & _ground(b, self.kinds))
+            or bool(_people(a, self.kinds) & _people(b, self.kinds))
+            or any(len(side) > delegations.CODE for side in left_sides & right_sides)  # a body
+            or delegations.alike(a, b)
+        )
+        return delegations.same(left_sides, right_sides, alike=near)
+
+    def _rivals(self, a: Node, b: Node) -> bool:
+        """Whether one names somebody of a nation for whom the other names somebody else."""
+        mine = [w for w in a.who if self.kinds.get(w.actor or "") == "person" and w.actor not in b.actors]
+        theirs = [w for w in b.who if self.kinds.get(w.actor or "") == "person" and w.actor not in a.actors]
+        known = [delegations.codes(w.party.span.text) for w in theirs]
+        return any(delegations.codes(w.party.span.text) & codes for w in mine for codes in known)
 
     def unite(self, left: int, right: int) -> None:
         """Joins two claims that are known to be of one event."""
@@ -144,7 +174,7 @@ class _Groups:
     def _split(self, a: Node, b: Node) -> bool:
         """Whether the two cannot be one."""
         if "unclear" not in (a.claim.status, b.claim.status) and (a.claim.status in LIVE) != (b.claim.status in LIVE):
-            return True
+            return not _errand(a, b)
         if a.stated and b.stated and disjoint(a.when, b.when):
             return True
         if a.claim.type in BLOWS and meet(family(a), family(b)) == frozenset():
@@ -185,7 +215,7 @@ class _Groups:
 
     def _there(self, a: Node, b: Node, people: set[str]) -> bool:
         """Whether one report tells of somebody's visit to a place and of whom they met there."""
-        left, right = ({*n.places, *(k for k in n.actors if self.kinds.get(k) == "place")} for n in (a, b))
+        left, right = (_ground(n, self.kinds) for n in (a, b))
         return (
             a.article == b.article
             and bool(people and left & right)
@@ -204,6 +234,24 @@ class _Groups:
 
 def _mode(one: Node) -> str:
     return one.claim.mode or ""
+
+
+def _errand(a: Node, b: Node) -> bool:
+    """Whether one tells of a journey made, the other of the meeting that it was made for: "arrived in Oslo to meet"."""
+    made, meant = (a, b) if a.claim.status in LIVE else (b, a)
+    return (
+        a.article == b.article and _mode(made) == "visit" and _mode(meant) == "meet" and meant.claim.status == "planned"
+    )
+
+
+def _ground(one: Node, kinds: Mapping[str, str]) -> set[str]:
+    """Where it is, told as a place or as a party."""
+    return {*one.places, *(k for k in one.actors if kinds.get(k) == "place")}
+
+
+def _people(one: Node, kinds: Mapping[str, str]) -> set[str]:
+    """Who takes part, countries and towns apart."""
+    return {k for k in one.actors if kinds.get(k) != "place"}
 
 
 def _sides(one: Node) -> frozenset[tuple[str, str]]:

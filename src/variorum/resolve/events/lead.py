@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from ...model.claim import EventStatus
 from ...rules.incidents import minor, mishap, weak
 from .node import INCIDENTS, Node
 
@@ -14,6 +15,8 @@ HEAD = 800
 """Characters at the head of a report in which it says what it is about."""
 SHORT = 3
 """Words below which a title says little: "the shooting"."""
+COMPANY = 4
+"""Those who met, by whom a meeting is named better the more of them there are."""
 SHARE = 0.25
 """Share of the sentences that call it a mishap from which it is no attack: who was hit is told in sentences that do not."""
 
@@ -21,8 +24,14 @@ SHARE = 0.25
 def leads(group: Sequence[Node], kind: str) -> list[Node]:
     """The claims, the one that says it best first: who did what to whom, in words that stand alone, as most reports have it."""
     told = Counter(who for one in group for who in one.actors)
-    status = min((n.claim.status for n in group), key=RANK.__getitem__)
+    status = standing(group)
     return sorted(group, key=lambda n: (-_worth(n, kind, status, told), n.claim.spans[0].start, n.claim.id))
+
+
+def standing(group: Sequence[Node]) -> EventStatus:
+    """How far the event has come: the surest that is told of it. An arrival for a meeting does not say that it was held."""
+    met = [n for n in group if n.claim.mode != "visit" and n.claim.status != "unclear"]
+    return min((n.claim.status for n in met or group), key=RANK.__getitem__)
 
 
 def _worth(one: Node, kind: str, status: str, told: Counter[str]) -> int:
@@ -32,6 +41,7 @@ def _worth(one: Node, kind: str, status: str, told: Counter[str]) -> int:
         4 * (claim.status == status)
         + 3 * (claim.type == kind)
         + 2 * min(2, len(one.who), 1 + len(parts) + ("both" in parts))
+        + (min(COMPANY, len(one.who)) if kind == "CONSULT" else 0)
         + min(3, sum(told[who] > 1 for who in one.actors))
         + 2 * (claim.spans[0].start < HEAD)
         + one.stated

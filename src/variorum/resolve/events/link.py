@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
 from ...model import Event, EventLink
 from ...model.moment import disjoint
+from .incident import Scene
 from .join import TOLD, shared, told
 from .node import Node
 from .when import days
@@ -16,21 +17,23 @@ from .where import apart
 SOON = 21
 """Days within which a meeting comes about that is planned without a time."""
 DONE = ("held", "ongoing")
+CLEAR = 45
+"""Days up to which an interval tells when something was: those of a report known to a month."""
 FEW = 8
 """Claims of a plan and of an event whose words are compared."""
 NEAR = 60
 """Events that a plan is compared with: the nearest in time of those with the same type and somebody of it."""
 
 
-def linked(pairs: Sequence[tuple[Event, Sequence[Node]]], names: Mapping[str, str]) -> list[Event]:
-    """The events (`names`: actor id -> name), each plan linked to the event that fits it best."""
+def linked(pairs: Sequence[tuple[Event, Sequence[Node]]], scene: Scene) -> list[Event]:
+    """The events, each plan linked to the event that fits it best."""
     held: dict[tuple[str, str], list[int]] = {}
     for i, (event, group) in enumerate(pairs):
         if event.status in DONE:
             for who in sorted({k for n in group for k in n.actors}):
                 held.setdefault((event.type, who), []).append(i)
     return [
-        _with(event, group, pairs, held, names) if event.status == "planned" or _promise(event) else event
+        _with(event, group, pairs, held, scene) if event.status == "planned" or _promise(event) else event
         for event, group in pairs
     ]
 
@@ -44,12 +47,12 @@ def _with(
     group: Sequence[Node],
     pairs: Sequence[tuple[Event, Sequence[Node]]],
     held: dict[tuple[str, str], list[int]],
-    names: Mapping[str, str],
+    scene: Scene,
 ) -> Event:
     kind = (event.mode or "").upper() if _promise(event) else event.type
     near = sorted({i for n in group for k in n.actors for i in held.get((kind, k), ())[:NEAR]})
     fits = [
-        (score, i) for i in near if pairs[i][0].id != event.id and (score := _fit(event, group, *pairs[i], names)) > 0
+        (score, i) for i in near if pairs[i][0].id != event.id and (score := _fit(event, group, *pairs[i], scene)) > 0
     ]
     if not fits:
         return event
@@ -63,12 +66,14 @@ def _with(
     )
 
 
-def _fit(plan: Event, planners: Sequence[Node], done: Event, doers: Sequence[Node], names: Mapping[str, str]) -> int:
+def _fit(plan: Event, planners: Sequence[Node], done: Event, doers: Sequence[Node], scene: Scene) -> int:
     """How well an event fits a plan; 0 where it cannot be it."""
     who = shared(planners, doers)
-    need = 2 if plan.type == "CONSULT" else 1
+    met = plan.type == "CONSULT"
+    known = _known(plan, planners[:1]) and _known(done, doers)
     if (
-        len(who) < need
+        len(who) < (2 if met else 1)
+        or (met and not known and all(scene.kind(k) == "place" for k in who))
         or (plan.mode != done.mode and "visit" in (plan.mode, done.mode))
         or disjoint(plan.when, done.when)
         or _before(planners, done)
@@ -78,14 +83,21 @@ def _fit(plan: Event, planners: Sequence[Node], done: Event, doers: Sequence[Nod
     if (
         plan.places
         and done.places
-        and all(apart(names.get(p, p), names.get(q, q)) for p in plan.places for q in done.places)
+        and all(apart(scene.names.get(p, p), scene.names.get(q, q)) for p in plan.places for q in done.places)
     ):
         return 0
-    known = plan.when is not None and done.when is not None and all(n.stated for n in planners[:1])
     if known or (not _promise(plan) and _alike(planners, doers)):
         return len(who) + (10 if known else 0)
     near = len(who) >= 2 or not {n.article for n in planners}.isdisjoint(n.article for n in doers)
     return len(who) if near and plan.type == "CONSULT" else 0
+
+
+def _known(event: Event, group: Sequence[Node]) -> bool:
+    """Whether a report says when, and that is known to some weeks: countries meet all the time."""
+    when = event.when
+    if when is None or not (when.earliest and when.latest) or not any(n.stated for n in group):
+        return False
+    return days(when.earliest, when.latest) <= CLEAR
 
 
 def _alike(planners: Sequence[Node], doers: Sequence[Node]) -> bool:

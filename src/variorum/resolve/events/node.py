@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
@@ -41,6 +42,7 @@ INCIDENTS = frozenset({"ASSAULT", "ACCIDENT", "DISASTER"})
 """Types of what happens once and is told again and again."""
 
 
+OWNED = re.compile(r"['’]s\s")
 AFTER = 3
 """Words after a name among which the noun stands that it goes before."""
 NESTED = 8
@@ -121,7 +123,18 @@ def _who(party: Party, cast: Cast) -> Who | None:
     actor = cast.find(party.span)
     if actor is None and party.span.text.casefold() in EMPTY:
         return None
-    return Who(party, None if actor and _before(party.span, actor, cast) else actor)
+    return Who(party, None if actor and (_before(party.span, actor, cast) or _body(party.span, actor, cast)) else actor)
+
+
+def _body(span: Span, actor: str, cast: Cast) -> bool:
+    """Whether a phrase with nobody of the cast in it but a country names a body of that country: "heads of Kenya's Blue Watch
+    harbour service"."""
+    if cast.kinds.get(actor) != "place":
+        return False
+    owner = OWNED.search(span.text)
+    return owner is not None and any(
+        w[:1].isupper() and w.casefold() not in folk() for w in span.text[owner.end() :].split()
+    )
 
 
 def _before(span: Span, actor: str, cast: Cast) -> bool:
