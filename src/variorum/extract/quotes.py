@@ -72,7 +72,13 @@ def _content(page: Page, report: Report, near: Sequence[Spoken]) -> tuple[int, i
         start, end = _fitted(start, end, one, report)
     start, end = trim(page.article.text, start, end)
     few = report.group not in {"say", "utter"} and not inside and page.article.text.count(" ", start, end) < FEWEST - 1
-    return None if start >= end or few else (start, end)
+    return None if start >= end or (few and not _name(page, start)) else (start, end)
+
+
+def _name(page: Page, start: int) -> bool:
+    """Whether a single word is a name: "the governor endorsed Renner"."""
+    word = page.doc.char_span(start, start + 1, alignment_mode="expand")
+    return word is not None and word[0].tag_ in {"NNP", "NNPS"}
 
 
 def _fitted(start: int, end: int, one: Spoken, report: Report) -> tuple[int, int]:

@@ -15,8 +15,7 @@ ASKING = frozenset({"ask", "wonder", "inquire", "enquire", "question", "know", "
 BEING = frozenset({"is", "was", "are", "were", "'s", "’s", "be", "been"})
 NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 """Pronouns that are the subject of what is said, whatever the parse makes of them."""
-FEWEST = 4
-"""Tokens of a clause at least."""
+TIMES = frozenset({"DATE", "TIME"})
 RELATIVE = (", which ", ", who ", ", whose ", ", where ", ", an ", ", a ", ", the ")
 """What follows a name and tells of it."""
 
@@ -43,7 +42,8 @@ def verbal(cue: Token, reading: Cue) -> Offsets | None:
 
 
 def _clausal(cue: Token) -> Offsets | None:
-    found = next((c for c in cue.children if c.dep_ == "ccomp" and not reduced(c)), None)
+    every = [c for c in cue.children if c.dep_ == "ccomp" and not reduced(c)]
+    found = next((c for c in every if c.i > cue.i and c.left_edge.text.lower() == "that"), every[0] if every else None)
     if (
         found is None
         or found.text.lower() == "according"
@@ -51,7 +51,9 @@ def _clausal(cue: Token) -> Offsets | None:
     ):
         return None
     if found.i < cue.i:
-        return _apart(hull([found]), cue)
+        return None if _announces(found, cue) else apart(hull([found]), cue)
+    if found.left_edge.tag_ == "MD" and child(found, *SUBJECTS) is None:
+        return None  # "the deal, announced on Friday, would last": a participle taken for the verb
     if (
         found.tag_ in {"VBZ", "VBD", "VBP"}
         and found.left_edge.i == found.i
@@ -65,6 +67,11 @@ def _clausal(cue: Token) -> Offsets | None:
     slipped = next((c for c in _objects(cue) if c.text.lower() in NOMINATIVE and c.i < found.i), None)
     start, end = hull([found] if slipped is None else [slipped, found])
     return max(start, cue.idx + len(cue.text)), end  # "which the mayor said had closed"
+
+
+def _announces(clause: Token, cue: Token) -> bool:
+    """Whether a colon parts a clause from the cue after it, which has no part in it then."""
+    return any(t.text == ":" for t in cue.doc[clause.right_edge.i : cue.left_edge.i + 1])
 
 
 def _question(cue: Token, base: str) -> Offsets | None:
@@ -94,7 +101,7 @@ def _gerund(cue: Token) -> Offsets | None:
 
 
 def _object(cue: Token) -> Offsets | None:
-    found = [c for c in _objects(cue) if c.dep_ == "dobj"]
+    found = [c for c in _objects(cue) if c.dep_ == "dobj" and c.ent_type_ not in TIMES]
     if not found:
         return None
     after = [
@@ -150,7 +157,7 @@ def _prepositional(cue: Token, takes: frozenset[str]) -> Offsets | None:
     for one in cue.children:
         if one.dep_ == "prep" and one.i > cue.i and one.text.lower() in takes:
             inner = child(one, "pobj", "pcomp")
-            if inner is not None and inner.ent_type_ not in {"DATE", "TIME"}:
+            if inner is not None and inner.ent_type_ not in TIMES:
                 more = [
                     c
                     for c in cue.children
@@ -197,27 +204,6 @@ def equated(noun: Token, reading: Cue) -> Offsets | None:
     return hull([found]) if found is not None and found.i > verb.i else None
 
 
-def fronted(verb: Token) -> Offsets | None:
-    """The clause that a comment such as ", he said," or "as he put it" is set into."""
-    if verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and any(c.text.lower() == "as" for c in verb.children)):
-        return _apart(hull([verb.head]), verb)
-    return None
-
-
-def inverted(verb: Token, speaker: Token) -> Offsets | None:
-    """What stands before a comment that ends a sentence, untied by the parse: "Two dead in fire, police say"."""
-    doc, first = verb.doc, min(speaker.left_edge.i, verb.i)
-    if not first or doc[first - 1].text != "," or speaker.head.i != verb.i:
-        return None
-    sentence = verb.sent
-    if first - sentence.start < FEWEST or speaker.i < sentence.start:
-        return None
-    rest = doc[max(verb.i, speaker.right_edge.i) + 1 : sentence.end]
-    if any(t.tag_.startswith("V") or t.text in {",", ":"} for t in rest):
-        return None
-    return _clean(verb, sentence.start_char, doc[first - 1].idx)
-
-
 def _joined(adjunct: Token, after: int) -> frozenset[str]:
     """How a clause must hang on another for an adjunct to speak for both: set off by a comma, or at the sentence's end."""
     if adjunct.i and adjunct.nbor(-1).text == ",":
@@ -262,15 +248,16 @@ def clause(adjunct: Token, after: int, *, relays: bool = False) -> Offsets | Non
         start = after
     elif len(right.strip(' ,.–—-;"”’')) < 2 or right.startswith(RELATIVE):
         end = edge
-    return _clean(adjunct, start, end)
+    return clean(adjunct, start, end)
 
 
-def _clean(token: Token, start: int, end: int) -> Offsets | None:
+def clean(token: Token, start: int, end: int) -> Offsets | None:
+    """The offsets without white space and stops; None where nothing is left."""
     start, end = trim(written(token.doc), start, end)
     return (start, end) if start < end else None
 
 
-def _apart(whole: Offsets, verb: Token) -> Offsets | None:
+def apart(whole: Offsets, verb: Token) -> Offsets | None:
     """The clause without the comment, where that stands at its edge."""
     own = [verb, *(c for c in verb.children if c.dep_ not in {"ccomp", "parataxis", "punct"})]
     left = min(t.i if t is verb else t.left_edge.i for t in own)
@@ -283,4 +270,4 @@ def _apart(whole: Offsets, verb: Token) -> Offsets | None:
         start = to
     elif not written(doc)[to:end].strip(' ,."“”'):
         end = from_
-    return _clean(verb, start, end)
+    return clean(verb, start, end)

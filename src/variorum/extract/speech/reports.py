@@ -55,9 +55,17 @@ def _of(token: Token) -> Iterator[Report]:
             yield from according(token)
         elif found := lexicon.verbs().get(word):
             yield from verb(token, found, hearsay=word in lexicon.hearsay())
+    elif tag in {"NN", "NNS"} and _deed(token) and (acts := lexicon.verbs().get(token.text.lower())):
+        yield from verb(token, acts, hearsay=False)
     elif tag in {"NN", "NNS"}:
         yield from noun(token, found) if (found := lexicon.nouns().get(token.text.lower())) else ()
     elif tag.startswith("JJ"):
         yield from adjective(token, found) if (found := lexicon.adjectives().get(token.text.lower())) else ()
     elif tag == "RB" and token.text.lower() in lexicon.adverbs():
         yield from adverb(token)
+
+
+def _deed(token: Token) -> bool:
+    """Whether a verb was tagged as a noun: it has a subject and what is said hangs on it ("the candidate plans to stay")."""
+    parts = {c.dep_ for c in token.children}
+    return "nsubj" in parts and bool(parts & {"xcomp", "ccomp"})

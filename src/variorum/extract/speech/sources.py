@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...model.claim import VoiceKind
-from . import voices
+from . import lexicon, voices
 from .trees import QUOTES, agent, child, passive, phrase, reduced, subject
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ PART_OF = frozenset({"compound", "poss", "nmod", "amod"})
 CITING = frozenset({"cited", "cites", "quoted", "quotes", "cite", "quote", "citing", "quoting"})
 SUBJECTIVE = frozenset({"he", "she", "they", "we", "i"})
 """Pronouns that nobody is addressed by."""
+BEHIND = frozenset({"oprd", "prep", "xcomp", "attr", "dobj"})
+"""Parts behind a passive that its "by" may be hung on."""
 REACH = 16
 """Tokens that are looked through for the noun between a quote and its cue."""
 
@@ -26,7 +28,7 @@ def speaker(verb: Token) -> tuple[Token | None, bool]:
     """The head of the phrase that names who speaks, and whether the text leaves it open ("it is believed")."""
     if (above := quoting(verb)) is not None:
         return subject(above) if passive(above) else child(above, "dobj"), False
-    by = agent(verb)
+    by = agent(verb) or _far(verb)
     if passive(verb) or (verb.tag_ == "VBN" and (verb.dep_ == "acl" or by is not None)):
         return by, by is None and verb.dep_ != "acl"
     found = subject(verb)
@@ -50,13 +52,26 @@ def speaker(verb: Token) -> tuple[Token | None, bool]:
     return found, False
 
 
+def _far(verb: Token) -> Token | None:
+    """By whom it is done where the parse hung "by" on what follows the passive: "were seen as the best by half of them"."""
+    if not passive(verb) or verb.text.lower() in lexicon.hearsay():
+        return None  # "was said to have been beaten by"
+    for part in verb.rights:
+        for one in part.subtree if part.dep_ in BEHIND else ():
+            if one.text.lower() == "by" and one.dep_ in {"prep", "agent"} and (found := child(one, "pobj")) is not None:
+                return found if voices.kind(found) and found.ent_type_ not in voices.TIMES else None
+    return None
+
+
 def _meant(verb: Token, it: Token) -> Token | None:
     """Who speaks where the parse offers "it": somebody told of between the two, nobody in "it is safe to say"."""
     if verb.dep_ == "conj":
         between = [t for t in verb.doc[it.i + 1 : verb.i] if t.dep_ == "nsubj" and voices.kind(t)]
         if between:
             return between[-1]
-    return None if any(c.dep_ == "acomp" for c in it.head.children) else it
+    if any(c.dep_ == "acomp" for c in it.head.children) or (verb.i != it.head.i and child(verb, "aux", "nsubj") is not None and verb.tag_ == "VB"):
+        return None  # "it is too soon to say"
+    return it
 
 
 def _person(noun: Token) -> Token:
@@ -164,5 +179,5 @@ def _cited(verb: Token) -> Token | None:
         return found if found is not None and voices.kind(found) else None
     said = child(verb, "ccomp")
     near = (*verb.children, *(said.rights if said is not None else ()))  # the parse may hang it on what is said
-    citing = next((c for c in near if c.text.lower() in {"citing", "quoting"} and c.nbor(-1).text == ","), None)
+    citing = next((c for c in near if c.text.lower() in {"citing", "quoting"} and (not c.i or c.nbor(-1).text == ",")), None)
     return child(citing, "dobj") if citing is not None else None

@@ -151,7 +151,14 @@ def _beside(near: Nearby, at: int) -> Report | None:
             and not _END.search(text, one.outer[1], near.place(after))
         ):
             return after
+        if not before and (cited := next(iter(near.between(one.outer[1], right)), None)) and _cited(near, cited, one):
+            return cited
     return before[-1] if before and _leads(near, before[-1], one, lead) else None
+
+
+def _cited(near: Nearby, report: Report, one: Marked) -> bool:
+    """Whether "according to" stands right behind a quote."""
+    return report.group == "according" and near.words_to(one.outer[1], report) == 0
 
 
 def _comments(near: Nearby, report: Report, end: int) -> bool:

@@ -46,7 +46,7 @@ def subject(verb: Token) -> Token | None:
             return _antecedent(own, verb)
         if verb.dep_ == "acl":
             return verb.head
-        if verb.dep_ not in {"xcomp", "conj", "advcl", "ccomp", "pcomp", "aux", "dep"} or verb.head.i == verb.i:
+        if verb.dep_ not in {"xcomp", "conj", "advcl", "ccomp", "pcomp", "aux", "dep", "acomp"} or verb.head.i == verb.i:
             return None
         if verb.dep_ == "ccomp" and verb.tag_ in {"VBD", "VBZ", "VBP"}:
             return None
@@ -59,6 +59,8 @@ def _nearest(verb: Token) -> Token | None:
     if verb.n_lefts > MOST:
         return None
     found = [c for c in verb.lefts if c.dep_ in {"nsubj", "nsubjpass"}]
+    if not found and (clause := next((c for c in verb.lefts if c.dep_ == "csubj" and c.tag_ == "VBG"), None)) is not None:
+        found = [c for c in clause.lefts if c.dep_ == "nsubj"]  # "people trying to leave say": a participle taken for the subject
     return found[-1] if found else child(verb, "nsubj", "nsubjpass")
 
 

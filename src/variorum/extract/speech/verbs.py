@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from . import voices
-from .contents import fronted, inverted, undergone, verbal
+from .contents import undergone, verbal
 from .lexicon import Cue, unnamed
 from .report import Report, extent, made, silent
 from .sources import speaker
 from .trees import child, hull, reduced, trim, written
+from .untied import about, fronted, inverted, led, spelled
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,6 +22,12 @@ MODAL = frozenset({"may", "might", "could", "should", "can", "must"})
 WISHING = frozenset({"want", "commit", "consent", "urge", "bid", "judge"})
 """Groups that report only what is, not what might be: "they may want to" tells no wish."""
 SPEAKING = frozenset({"say", "utter", "predict", "think", "show"})
+TELLING = frozenset({"say", "utter", "show"})
+"""Groups whose content is looked for after a "that" farther on."""
+TELLING_OF = frozenset({"say", "judge", "talk", "want", "urge", "commit", "think"})
+"""Groups whose relative clause tells of the noun that it hangs on."""
+WHITHER = frozenset({"IN", "RP", "TO"})
+"""Tags of words after "put it" that make it a deed."""
 WAITING = frozenset({"expect", "hope"})
 """Verbs whose passive is an outlook of the text itself rather than hearsay."""
 
@@ -49,10 +56,18 @@ def verb(token: Token, cues: Sequence[Cue], *, hearsay: bool) -> Iterator[Report
         if content is not None:
             yield made(token, cue, who, kind, content, asserts=_asserts(token, cue, usable))
             return
+    for cue in usable:
+        if cue.group in TELLING_OF and (content := about(token, cue)) is not None:
+            yield made(token, cue, who, kind, content, asserts=False)
+            return
     loose = next((c for c in usable if c.takes & {"that", "quote"}), None)
     if loose is not None:
-        around = (fronted(token) or inverted(token, who)) if loose.group in SPEAKING else None
+        around = _around(token, who, loose.group) if loose.group in SPEAKING else None
         yield made(token, loose, who, kind, around, asserts=_asserts(token, loose, usable))
+
+
+def _around(token: Token, who: Token, group: str) -> tuple[int, int] | None:
+    return fronted(token) or inverted(token, who) or led(token) or (spelled(token) if group in TELLING else None)
 
 
 def _for_itself(content: str) -> bool:
@@ -64,7 +79,7 @@ def _particle(token: Token, rest: str) -> bool:
     words = rest.split()
     after = token.doc[token.i + 1 : token.i + 1 + len(words)]
     if [t.text.lower() for t in after] == words:
-        return True
+        return rest != "it" or after[-1].i + 1 == len(token.doc) or after[-1].nbor().tag_ not in WHITHER
     return len(words) == 1 and any(c.text.lower() == rest and c.dep_ in {"prt", "advmod"} for c in token.children)
 
 
