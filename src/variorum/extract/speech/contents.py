@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .lexicon import Cue
+from .lexicon import Cue, platforms
 from .trees import QUOTES, RELATIVES, SUBJECTS, agent, child, hull, passive, reduced, trim, written
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def _clausal(cue: Token) -> Offsets | None:
         return None
     if found.i < cue.i:
         return None if _announces(found, cue) else apart(hull([found]), cue)
-    if found.left_edge.tag_ == "MD" and child(found, *SUBJECTS) is None:
+    if found.left_edge.tag_ == "MD" and child(found, *SUBJECTS) is None and cue.i and cue.nbor(-1).text == ",":
         return None  # "the deal, announced on Friday, would last": a participle taken for the verb
     if (
         found.tag_ in {"VBZ", "VBD", "VBP"}
@@ -157,7 +157,7 @@ def _prepositional(cue: Token, takes: frozenset[str]) -> Offsets | None:
     for one in cue.children:
         if one.dep_ == "prep" and one.i > cue.i and one.text.lower() in takes:
             inner = child(one, "pobj", "pcomp")
-            if inner is not None and inner.ent_type_ not in TIMES:
+            if inner is not None and inner.ent_type_ not in TIMES and not _aired(one, inner):
                 more = [
                     c
                     for c in cue.children
@@ -178,6 +178,11 @@ def _prepositional(cue: Token, takes: frozenset[str]) -> Offsets | None:
                 start, end = hull([one])
                 return start + len("for"), end
     return None
+
+
+def _aired(prep: Token, noun: Token) -> bool:
+    """Whether "on" leads to where something is posted or aired, not to what it is about."""
+    return prep.text.lower() == "on" and noun.doc[noun.left_edge.i : noun.i + 1].text.lower() in platforms()
 
 
 def nominal(noun: Token, reading: Cue) -> Offsets | None:

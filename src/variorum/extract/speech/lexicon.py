@@ -34,12 +34,17 @@ class Owning(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verbs: list[str]
 
 
+class Sayings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    nouns: list[str]
+
+
 class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verbs: list[Group]
     nouns: list[Group]
     adjectives: list[Group]
     hearsay: Hearsay
     owning: Owning
+    sayings: Sayings
 
 
 class Voices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -125,6 +130,12 @@ def hearsay() -> frozenset[str]:
 def owning() -> frozenset[str]:
     """Every form of the verbs whose subject owns the claim or view that is their object."""
     return frozenset(forms.verbs(table("cues", Cues).owning.verbs))
+
+
+@cache
+def sayings() -> frozenset[str]:
+    """Both numbers of the nouns for what is said."""
+    return frozenset(forms.nouns(table("cues", Cues).sayings.nouns))
 
 
 @cache

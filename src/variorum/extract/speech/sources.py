@@ -172,6 +172,12 @@ def relayed(verb: Token) -> Token | None:
     )
 
 
+def relays(verb: Token) -> bool:
+    """Whether a verb of citing has somebody who can speak as its object."""
+    found = child(verb, "dobj") if verb.text.lower() in CITING else None
+    return found is not None and voices.kind(found) is not None
+
+
 def _cited(verb: Token) -> Token | None:
     """Whom the source names as its own: "citing an official", "quoted a witness as saying"."""
     if verb.text.lower() in CITING:

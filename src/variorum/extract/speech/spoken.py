@@ -158,7 +158,8 @@ def _beside(near: Nearby, at: int) -> Report | None:
 
 def _cited(near: Nearby, report: Report, one: Marked) -> bool:
     """Whether "according to" stands right behind a quote."""
-    return report.group == "according" and near.words_to(one.outer[1], report) == 0
+    words = near.text[one.start : one.end].split()
+    return report.group == "according" and len(words) >= SHORT and near.words_to(one.outer[1], report) == 0
 
 
 def _comments(near: Nearby, report: Report, end: int) -> bool:

@@ -22,8 +22,6 @@ BREAKS = frozenset({",", ";", ":", "“", "”", "(", ")", "—", "–"})
 """What parts a cue from a clause that is not its own."""
 TO_THAT = frozenset({"so", "such", "than"})
 """Words that lead to a "that" themselves."""
-OBJECTS = frozenset({"object", "that"})
-"""What a cue takes, for a relative clause without an object of its own to be about the noun that it hangs on."""
 
 
 def fronted(verb: Token) -> Offsets | None:
@@ -46,6 +44,8 @@ def led(verb: Token) -> Offsets | None:
     head = verb.head
     if verb.dep_ != "ccomp" or head.i < verb.i or any(t.is_alpha and t.dep_ != "cc" for t in verb.doc[head.left_edge.i : verb.left_edge.i]):
         return None
+    if any(cue.group == "say" for cue in lexicon.verbs().get(head.text.lower(), ())):
+        return None  # "the driver answered, police said"
     after = verb.right_edge.i + 1
     first = min((c.left_edge.i for c in head.lefts if c.dep_ in SUBJECTS), default=head.i)
     if verb.doc[after].text != "," or not after < first:
@@ -89,10 +89,19 @@ def about(verb: Token, reading: Cue) -> Offsets | None:
     asked = [c for c in verb.children if c.dep_ == "dobj"]
     if own is None or own.tag_.startswith("W") or any(not c.tag_.startswith("W") for c in asked):
         return None
-    if noun.ent_type_ in voices.TIMES or not (_empty(verb, reading) or reading.takes & OBJECTS):
+    if own.left_edge.i and own.left_edge.nbor(-1).text == ",":
+        return None  # "the site, the agency reported, is closed"
+    if noun.ent_type_ in voices.TIMES or not (_empty(verb, reading) or "object" in reading.takes or _sayable(verb, noun)):
         return None
     start, end = (noun.doc[i].idx for i in phrase(noun))
     return clean(verb, start, min(end, own.left_edge.idx))
+
+
+def _sayable(verb: Token, noun: Token) -> bool:
+    """Whether a noun is something said, or the clause tells what it was said of."""
+    if noun.text.lower() in lexicon.nouns() or noun.text.lower() in lexicon.sayings():
+        return True
+    return any(c.dep_ == "prep" and c.text.lower() in {"about", "of"} for c in verb.children)
 
 
 def _empty(verb: Token, reading: Cue) -> bool:

@@ -9,7 +9,7 @@ from . import voices
 from .contents import undergone, verbal
 from .lexicon import Cue, unnamed
 from .report import Report, extent, made, silent
-from .sources import speaker
+from .sources import relays, speaker
 from .trees import child, hull, reduced, trim, written
 from .untied import about, fronted, inverted, led, spelled
 
@@ -49,6 +49,8 @@ def verb(token: Token, cues: Sequence[Cue], *, hearsay: bool) -> Iterator[Report
         for c in usable
         if (kind or not c.weak) and not (c.persons and kind != "named") and not (modal and c.group in WISHING)
     ]
+    if relays(token):
+        usable = [c for c in usable if "object" not in c.takes]  # "citing an official": a source, not what is said
     for cue, reading in [(c, r) for r in (verbal, undergone) for c in usable]:
         content = reading(token, cue)
         if content is not None and _for_itself(written(token.doc)[slice(*content)].lower()):
