@@ -9,7 +9,7 @@ from math import isfinite
 
 import msgspec
 
-from ..model import Attribution, Backing, Reading, When
+from ..model import Attribution, Backing, Reading, Voice, When
 from ..model.moment import parsed
 from .tables import table
 from .units import amount
@@ -236,9 +236,16 @@ def credited(one: Attribution | None, name: Callable[[str], str] = str) -> str:
 
 
 def _voices(one: Attribution | None, name: Callable[[str], str]) -> list[str]:
-    """The voices of a chain in words, each once."""
-    voices = one.chain if one else ()
+    """The voices of a chain in words, each once; one that stands within another's words is told by those: "a draft seen by
+    AFP"."""
+    voices = [v for v in one.chain if not any(_holds(other, v) for other in one.chain)] if one else []
     return [text for text in dict.fromkeys(inside(called(v.text, v.actor, name)) for v in voices) if text]
+
+
+def _holds(whole: Voice, part: Voice) -> bool:
+    """Whether the words of one voice hold those of another."""
+    left, right = whole.span, part.span
+    return left is not None and right is not None and left.meets(right) and len(left.text) > len(right.text)
 
 
 def _nobody(text: str) -> bool:

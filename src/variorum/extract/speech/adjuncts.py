@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from . import voices
+from . import lexicon, voices
+from .chains import links
 from .contents import clause
 from .report import Report, silent
-from .sources import guess
 from .trees import child, phrase, trim, written
 
 if TYPE_CHECKING:
@@ -18,26 +18,62 @@ LONGEST = 6
 """Tokens before the colon of a headline at most, for them to be who says what follows."""
 FEWEST = 3
 """Words after it at least."""
+FORESEEN = frozenset({"would", "will", "shall", "must", "may", "could", "should"})
+"""Auxiliaries of what a plan or agreement lays down."""
 HEADS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 
 def according(token: Token) -> Iterator[Report]:
-    """The report of "according to" with its clause."""
+    """The report of "according to" or "based on" with its clause."""
     to = child(token, "prep")
-    source = child(to, "pobj") if to is not None and to.text.lower() == "to" else None
-    if to is None or source is None:
+    source = child(to, "pobj") if to is not None and to.text.lower() == lexicon.grounds()[token.text.lower()] else None
+    if to is None or source is None or (to.text.lower() != "to" and voices.kind(source) != "document"):
         return
-    name = phrase(source)
-    last = token.doc[name[1] - 1]
+    yield from _of(token, to.i + 1, source, phrase(source)[1])
+
+
+def viewed(prep: Token) -> Iterator[Report]:
+    """The report of a phrase that says whose view or account a clause is: "in the mayor’s view", "by her own account", "per the
+    ministry", "under the proposal"."""
+    noun, adjunct = child(prep, "pobj"), lexicon.adjuncts()[prep.text.lower()]
+    if noun is None or prep.dep_ != "prep" or not prep.head.tag_.startswith(("V", "N", "J")):
+        return
+    if adjunct.direct:
+        kind = voices.kind(noun)
+        fits = (kind and not adjunct.nouns) or (kind == "document" and noun.text.lower() in adjunct.nouns)
+        if fits and (
+            not adjunct.modal or any(c.dep_ == "aux" and c.text.lower() in FORESEEN for c in prep.head.children)
+        ):
+            yield from _of(prep, prep.i + 1, noun, phrase(noun)[1])
+    elif noun.text.lower() in adjunct.nouns and (owner := _owner(prep, noun)) is not None:
+        yield from _of(prep, prep.i + 1, owner, max(noun.i, noun.right_edge.i) + 1)
+
+
+def _owner(prep: Token, noun: Token) -> Token | None:
+    """Whose view or account it is; with "own", the one whom the clause is about."""
+    of = next((c for c in noun.children if c.dep_ == "prep" and c.text.lower() == "of"), None)
+    found = child(noun, "poss") or (child(of, "pobj") if of is not None else None)
+    if found is None or not voices.kind(found):
+        return None
+    told = child(prep.head, "nsubj", "nsubjpass")
+    if found.tag_ == "PRP$" and any(c.text.lower() == "own" for c in noun.children) and told is not None:
+        return told if voices.kind(told) and told.i > prep.i else found
+    return found
+
+
+def _of(anchor: Token, end: int, source: Token, after: int) -> Iterator[Report]:
+    """The report of an adjunct whose cue ends before token `end` and that itself ends before token `after`."""
+    last, name = anchor.doc[after - 1], phrase(source)
+    cue = (anchor.i, end)
     yield Report(
-        anchor=token.i,
-        cue=(token.i, to.i + 1),
+        anchor=anchor.i,
+        cue=cue,
         group="according",
         asserts=True,
         source=name,
         head=source.i,
-        content=clause(token, last.idx + len(last.text), relays=voices.outlet(source)),
-        voices=((name, voices.kind(source) or guess(source)),),
+        content=clause(anchor, last.idx + len(last.text), relays=voices.outlet(source)),
+        voices=links(source, voices.kind(source)),
     )
 
 
@@ -69,5 +105,5 @@ def colon(sentence: Span) -> Iterator[Report]:
             source=source,
             head=head.i,
             content=(start, end),
-            voices=((source, voices.kind(head) or guess(head)),),
+            voices=((source, voices.kind(head) or voices.guess(head)),),
         )

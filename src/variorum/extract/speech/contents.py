@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .lexicon import Cue, platforms
+from .lexicon import Cue, hearers, platforms
 from .trees import QUOTES, RELATIVES, SUBJECTS, agent, child, hull, passive, reduced, trim, written
 
 if TYPE_CHECKING:
@@ -28,7 +28,12 @@ def verbal(cue: Token, reading: Cue) -> Offsets | None:
         if said is None or said.i > cue.i or not any(t.text in QUOTES for t in cue.doc[said.left_edge.i : cue.i]):
             return None
         return _clausal(cue)
-    if "that" in takes and (found := _clausal(cue) or _question(cue, reading.base)) is not None:
+    if (
+        "that" in takes
+        and (found := _clausal(cue) or _question(cue, reading.base) or _heard(cue, reading.base)) is not None
+    ):
+        return found
+    if "being" in takes and (found := _being(cue)) is not None:
         return found
     if "inf" in takes and (found := _infinitive(cue)) is not None:
         return found
@@ -74,6 +79,23 @@ def _announces(clause: Token, cue: Token) -> bool:
     return any(t.text == ":" for t in cue.doc[clause.right_edge.i : cue.left_edge.i + 1])
 
 
+def _heard(cue: Token, base: str) -> Offsets | None:
+    """What somebody is told, where the parse took it for a clause about the hearer: "told friends he was leaving"."""
+    if base not in hearers():
+        return None
+    for one in _objects(cue):
+        told = child(one, "relcl")
+        own = child(told, *SUBJECTS) if told is not None else None
+        if (
+            told is not None
+            and own is not None
+            and told.left_edge.i == own.left_edge.i
+            and own.text.lower() in NOMINATIVE
+        ):
+            return hull([told])
+    return None
+
+
 def _question(cue: Token, base: str) -> Offsets | None:
     """An indirect question that the parse took for a condition: "asked them if it was safe"."""
     for one in cue.children:
@@ -89,6 +111,14 @@ def _infinitive(cue: Token) -> Offsets | None:
     if found is None or found.i < cue.i or not any(c.tag_ == "TO" for c in found.children):
         return None
     return hull([found, *_objects(cue)])
+
+
+def _being(cue: Token) -> Offsets | None:
+    """An infinitive with a subject of its own: "expects prices to fall"."""
+    found = child(cue, "ccomp", "xcomp")
+    if found is None or found.i < cue.i or not any(c.tag_ == "TO" for c in found.children):
+        return None
+    return hull([found]) if child(found, *SUBJECTS) is not None else None
 
 
 def _objects(cue: Token) -> list[Token]:

@@ -28,14 +28,29 @@ class Hearsay(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     adverbs: list[str]
     verbs: list[str]
     unnamed: list[str]
+    amid: list[str]
 
 
 class Owning(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verbs: list[str]
 
 
+class Adjunct(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Phrases of one preposition that say whose view a clause is."""
+
+    preposition: str
+    nouns: list[str]
+    direct: bool = False
+    modal: bool = False
+
+
+class Grounds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    participles: dict[str, str]
+
+
 class Sayings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nouns: list[str]
+    hearers: list[str]
 
 
 class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -45,6 +60,8 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hearsay: Hearsay
     owning: Owning
     sayings: Sayings
+    adjuncts: list[Adjunct]
+    grounds: Grounds
 
 
 class Voices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -56,12 +73,14 @@ class Voices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     document: list[str]
     outlet_words: list[str]
     outlets: list[str]
+    sending: list[str]
     occasions: list[str]
     platforms: list[str]
     beside: list[str]
     spots: list[str]
     linking: list[str]
     leading: list[str]
+    shown: list[str]
     pointing: list[str]
     endings: dict[str, Gender]
     sorts: dict[str, str]
@@ -133,6 +152,31 @@ def owning() -> frozenset[str]:
 
 
 @cache
+def grounds() -> dict[str, str]:
+    """Participle -> the preposition after it: "according" -> "to"."""
+    return table("cues", Cues).grounds.participles
+
+
+@cache
+def adjuncts() -> dict[str, Adjunct]:
+    """Preposition -> its phrases, the nouns in both numbers."""
+    found = table("cues", Cues).adjuncts
+    return {a.preposition: Adjunct(a.preposition, sorted(forms.nouns(a.nouns)), a.direct, a.modal) for a in found}
+
+
+@cache
+def sending() -> frozenset[str]:
+    """Words before a body's noun that make it an outlet: "news agency", "wire service"."""
+    return frozenset(table("voices", Voices).sending)
+
+
+@cache
+def hearers() -> frozenset[str]:
+    """Verbs, in base form, whose object is whoever hears it."""
+    return frozenset(table("cues", Cues).sayings.hearers)
+
+
+@cache
 def sayings() -> frozenset[str]:
     """Both numbers of the nouns for what is said."""
     return frozenset(forms.nouns(table("cues", Cues).sayings.nouns))
@@ -148,6 +192,12 @@ def adverbs() -> frozenset[str]:
 def unnamed() -> tuple[str, ...]:
     """What those say who do not want to be named, in small letters."""
     return tuple(table("cues", Cues).hearsay.unnamed)
+
+
+@cache
+def amid() -> frozenset[str]:
+    """Prepositions before reports and rumours that nobody is named for."""
+    return frozenset(table("cues", Cues).hearsay.amid)
 
 
 @cache
@@ -211,6 +261,12 @@ def linking() -> frozenset[str]:
 def leading() -> frozenset[str]:
     """Nouns that lead on to whom it was said: "in remarks to reporters"."""
     return frozenset(table("voices", Voices).leading)
+
+
+@cache
+def shown() -> frozenset[str]:
+    """Participles of what an outlet does with a source before it reports it."""
+    return frozenset(table("voices", Voices).shown)
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from . import lexicon, voices
 from .contents import equated, nominal, verbal
 from .lexicon import Cue
-from .report import Report, made
+from .report import Report, made, silent
 from .trees import child, subject
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ def noun(token: Token, cues: Sequence[Cue]) -> Iterator[Report]:
     """The report that a noun makes, where its owner is named."""
     source = _owner(token)
     kind = voices.kind(source) if source is not None else None
+    if source is None and (content := _told(token, cues)) is not None:
+        yield silent(token, (token.i, token.i + 1), content, voices.kind(token))
     if source is None or kind is None:
         return
     for cue in cues:
@@ -31,6 +33,22 @@ def noun(token: Token, cues: Sequence[Cue]) -> Iterator[Report]:
             finite = child(token, "acl", "ccomp") is not None or equated(token, cue) is not None
             yield made(token, cue, source, kind, content, asserts=cue.asserts and finite)
             return
+
+
+def _told(noun: Token, cues: Sequence[Cue]) -> tuple[int, int] | None:
+    """What reports or rumours are of that nobody is named for: "there were reports that", "amid claims that"."""
+    there = noun.dep_ == "attr" and child(noun.head, "expl") is not None
+    amid = noun.dep_ == "pobj" and noun.head.text.lower() in lexicon.amid()
+    if (
+        not (there or amid)
+        or child(noun, "neg") is not None
+        or ((det := child(noun, "det")) is not None and det.text.lower() == "no")
+    ):
+        return None
+    for cue in cues:
+        if cue.asserts and "that" in cue.takes and child(noun, "acl", "ccomp", "relcl") is not None:
+            return nominal(noun, Cue(cue.base, "", frozenset({"that"}), cue.asserts, cue.weak, cue.group))
+    return None
 
 
 def _owner(token: Token) -> Token | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ...model.claim import VoiceKind
-from . import sources
+from . import chains, sources
 from .lexicon import Cue
 from .setting import named, setting
 from .trees import phrase, trim, written
@@ -50,7 +50,7 @@ def made(
     anchor: Token, cue: Cue, speaker: Token, kind: VoiceKind | None, content: tuple[int, int] | None, *, asserts: bool
 ) -> Report:
     """A report of this cue, with what belongs to it by the parse."""
-    cited = sources.relayed(anchor)
+    cited = chains.relayed(anchor)
     place, occasion, heard = setting(anchor, content) if cue.group in SAID else (None, None, None)
     addressee = None if cited is not None else sources.addressee(anchor, content) or heard
     source = _before(phrase(cited if cited is not None else speaker), anchor)
@@ -69,14 +69,14 @@ def made(
         place=place,
         occasion=occasion,
         voices=tuple(
-            (_before(tokens, anchor), kind) for tokens, kind in sources.chain(anchor, speaker, kind, addressee)
+            (_before(tokens, anchor), kind) for tokens, kind in chains.chain(anchor, speaker, kind, addressee, content)
         ),
     )
 
 
-def silent(anchor: Token, cue: Tokens, content: tuple[int, int]) -> Report:
+def silent(anchor: Token, cue: Tokens, content: tuple[int, int], kind: VoiceKind | None = None) -> Report:
     """A report of hearsay: the words of hearsay are all that there is of a source."""
-    return Report(anchor.i, cue, SILENT, asserts=True, content=content, voices=((cue, "anonymous"),))
+    return Report(anchor.i, cue, SILENT, asserts=True, content=content, voices=((cue, kind or "anonymous"),))
 
 
 def _before(tokens: Tokens, anchor: Token) -> Tokens:

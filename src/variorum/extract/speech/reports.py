@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...model.page import Page
 from . import lexicon
-from .adjuncts import according, adverb, colon
+from .adjuncts import according, adverb, colon, viewed
 from .nominals import adjective, noun
 from .report import Report
 from .verbs import verb
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from spacy.vocab import Vocab
 
 MEMO = "speech.reports"
-ACCORDING = "according"
 
 
 def reports(page: Page) -> tuple[Report, ...]:
@@ -43,7 +42,14 @@ def _all(page: Page) -> Iterator[Report]:
 @cache
 def _cues(vocab: Vocab) -> frozenset[int]:
     """The ids of all words that can be cues; most words of a text are none, and numbers are looked up faster than words."""
-    words = (*lexicon.verbs(), *lexicon.nouns(), *lexicon.adjectives(), *lexicon.adverbs(), ACCORDING)
+    words = (
+        *lexicon.verbs(),
+        *lexicon.nouns(),
+        *lexicon.adjectives(),
+        *lexicon.adverbs(),
+        *lexicon.grounds(),
+        *lexicon.adjuncts(),
+    )
     return frozenset(vocab.strings[word] for word in words)
 
 
@@ -51,7 +57,7 @@ def _of(token: Token) -> Iterator[Report]:
     tag = token.tag_
     if tag.startswith("V"):
         word = token.text.lower()
-        if word == ACCORDING:
+        if word in lexicon.grounds():
             yield from according(token)
         elif found := lexicon.verbs().get(word):
             yield from verb(token, found, hearsay=word in lexicon.hearsay())
@@ -61,6 +67,8 @@ def _of(token: Token) -> Iterator[Report]:
         yield from noun(token, found) if (found := lexicon.nouns().get(token.text.lower())) else ()
     elif tag.startswith("JJ"):
         yield from adjective(token, found) if (found := lexicon.adjectives().get(token.text.lower())) else ()
+    elif tag == "IN" and token.text.lower() in lexicon.adjuncts():
+        yield from viewed(token)
     elif tag == "RB" and token.text.lower() in lexicon.adverbs():
         yield from adverb(token)
 

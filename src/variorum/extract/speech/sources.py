@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...model.claim import VoiceKind
 from . import lexicon, voices
-from .trees import QUOTES, agent, child, passive, phrase, reduced, subject
+from .chains import quoting
+from .trees import QUOTES, agent, behind, child, passive, reduced, subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -15,7 +15,6 @@ NAMES = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
 EMPTY = frozenset({"that", "this", "there", "what", "which", "these", "those", "all", "much"})
 """Subjects that say nothing about who speaks."""
 PART_OF = frozenset({"compound", "poss", "nmod", "amod"})
-CITING = frozenset({"cited", "cites", "quoted", "quotes", "cite", "quote", "citing", "quoting"})
 SUBJECTIVE = frozenset({"he", "she", "they", "we", "i"})
 """Pronouns that nobody is addressed by."""
 BEHIND = frozenset({"oprd", "prep", "xcomp", "attr", "dobj"})
@@ -28,6 +27,8 @@ def speaker(verb: Token) -> tuple[Token | None, bool]:
     """The head of the phrase that names who speaks, and whether the text leaves it open ("it is believed")."""
     if (above := quoting(verb)) is not None:
         return subject(above) if passive(above) else child(above, "dobj"), False
+    if (last := behind(verb)) is not None:
+        return last, False
     by = agent(verb) or _far(verb)
     if passive(verb) or (verb.tag_ == "VBN" and (verb.dep_ == "acl" or by is not None)):
         return by, by is None and verb.dep_ != "acl"
@@ -44,12 +45,20 @@ def speaker(verb: Token) -> tuple[Token | None, bool]:
     ):
         found = _person(found)
     if found is None or _across(verb, found):
-        found = beside(verb)
+        found = beside(verb) or (_before(verb) if found is None else None)
     if found is not None and found.text.lower() == "it":
         found = _meant(verb, found)
     if found is not None and (found.text.lower() in EMPTY or found.ent_type_ in voices.TIMES):
         return None, False
     return found, False
+
+
+def _before(verb: Token) -> Token | None:
+    """The person named right before a verb whose subject the parse took for something else: "In a letter to the bank, Ada Reed
+    said"."""
+    name = verb.nbor(-1) if verb.i else None
+    person = name is not None and name.ent_type_ == "PERSON" and name.dep_ in {"appos", "npadvmod", "conj"}
+    return name if person and verb.tag_ in {"VBD", "VBZ"} else None
 
 
 def _far(verb: Token) -> Token | None:
@@ -69,7 +78,9 @@ def _meant(verb: Token, it: Token) -> Token | None:
         between = [t for t in verb.doc[it.i + 1 : verb.i] if t.dep_ == "nsubj" and voices.kind(t)]
         if between:
             return between[-1]
-    if any(c.dep_ == "acomp" for c in it.head.children) or (verb.i != it.head.i and child(verb, "aux", "nsubj") is not None and verb.tag_ == "VB"):
+    if any(c.dep_ == "acomp" for c in it.head.children) or (
+        verb.i != it.head.i and child(verb, "aux", "nsubj") is not None and verb.tag_ == "VB"
+    ):
         return None  # "it is too soon to say"
     return it
 
@@ -126,64 +137,3 @@ def addressee(verb: Token, content: tuple[int, int] | None) -> Token | None:
     if found is None or found.i < verb.i or (content is not None and content[0] <= found.idx < content[1]):
         return None
     return found if found.tag_.startswith(("N", "PRP")) and found.text.lower() not in SUBJECTIVE else None
-
-
-def chain(
-    anchor: Token, speaker: Token, kind: VoiceKind | None, to: Token | None
-) -> tuple[tuple[tuple[int, int], VoiceKind], ...]:
-    """Outlet spoken to, source, the source's own source: each as (first token, token after the last) and kind."""
-    out: list[tuple[tuple[int, int], VoiceKind]] = [(phrase(speaker), kind or guess(speaker))]
-    if to is not None and voices.outlet(to):
-        out.insert(0, (phrase(to), "outlet"))
-    above = quoting(anchor)
-    by = None if above is None else agent(above) if passive(above) else subject(above)
-    if by is not None and voices.kind(by):
-        out.insert(0, (phrase(by), voices.kind(by) or guess(by)))
-    cited = _cited(anchor)
-    if cited is not None:
-        out.append((phrase(cited), voices.kind(cited) or guess(cited)))
-    return tuple(out)
-
-
-def guess(speaker: Token) -> VoiceKind:
-    """The kind of a source whose noun is in no table."""
-    return "anonymous" if speaker.tag_ in {"NN", "NNS", "CD"} else "named"
-
-
-def quoting(verb: Token) -> Token | None:
-    """The verb that hands on what follows "as saying"."""
-    lead = verb.head
-    if verb.tag_ != "VBG" or lead.text.lower() != "as" or lead.dep_ != "prep":
-        return None
-    above = lead.head if lead.head.tag_.startswith("V") else lead.head.head
-    return above if above.text.lower() in CITING else None
-
-
-def relayed(verb: Token) -> Token | None:
-    """Whose words they are where the subject only passes them on: "the paper quoted a witness as saying"."""
-    found = child(verb, "dobj") if verb.text.lower() in CITING else None
-    if found is None:
-        return None
-    after = verb.doc[found.i : min(found.i + REACH, verb.sent.end)]
-    return (
-        found
-        if any(t.text.lower() == "as" and t.i + 1 < len(t.doc) and t.nbor().tag_ == "VBG" for t in after)
-        else None
-    )
-
-
-def relays(verb: Token) -> bool:
-    """Whether a verb of citing has somebody who can speak as its object."""
-    found = child(verb, "dobj") if verb.text.lower() in CITING else None
-    return found is not None and voices.kind(found) is not None
-
-
-def _cited(verb: Token) -> Token | None:
-    """Whom the source names as its own: "citing an official", "quoted a witness as saying"."""
-    if verb.text.lower() in CITING:
-        found = child(verb, "dobj")
-        return found if found is not None and voices.kind(found) else None
-    said = child(verb, "ccomp")
-    near = (*verb.children, *(said.rights if said is not None else ()))  # the parse may hang it on what is said
-    citing = next((c for c in near if c.text.lower() in {"citing", "quoting"} and (not c.i or c.nbor(-1).text == ",")), None)
-    return child(citing, "dobj") if citing is not None else None

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from ...model.article import QUIET
 from ...model.page import Page
 from .marks import Marked, marks
 from .nearby import Nearby
 from .report import SILENT, Report
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 MEMO = "speech.spoken"
 SHORT = 4
@@ -173,10 +176,15 @@ def _comments(near: Nearby, report: Report, end: int) -> bool:
     for _ in range(CLIMB):
         if above.head.i == above.i or above.head.idx < end:
             return True
-        if above.head.i < token.i and above.head.tag_.startswith("V") and above.dep_ not in JOINED:
+        if above.head.i < token.i and above.head.tag_.startswith("V") and not _joined(above):
             return False
         above = above.head
     return True
+
+
+def _joined(token: Token) -> bool:
+    """Whether a word hangs on a verb so that both can comment: "smiled and said", "was quoted as saying"."""
+    return token.dep_ in JOINED or token.text.lower() == "as"
 
 
 def _introduces(near: Nearby, report: Report, one: Marked) -> bool:

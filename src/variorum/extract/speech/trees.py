@@ -14,10 +14,15 @@ EDGES = frozenset(" \t\r\n,;:.–—-")
 OF = frozenset({"of", "for", "from"})
 PLACES = OF | {"in", "at", "with", "to", "on", "within", "inside", "near", "close", "by", "familiar", "under"}
 """Prepositions that tie what follows to a source: "a source in the region"."""
+NAME = 12
+"""Tokens of a speaker's name and role at most, where the parse does not tell where it ends."""
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+"""Tags of verbs that a clause can stand on."""
 MOST = 80
 """Words that hang on one word at most; a list without end would be gone through again for each of its words."""
 BARS = frozenset({"|", "•", "*"})
 """What sets a place or a label off from the name after it: "LUND | Police"."""
+NAMED = frozenset({"ORG", "PERSON", "GPE", "NORP"})
 RELATIVES = frozenset({"WP", "WDT", "WP$"})
 LOOSE = frozenset({"relcl", "appos", "punct", "dep", "parataxis", "advcl"})
 """What is left out of a source's name."""
@@ -46,7 +51,10 @@ def subject(verb: Token) -> Token | None:
             return _antecedent(own, verb)
         if verb.dep_ == "acl":
             return verb.head
-        if verb.dep_ not in {"xcomp", "conj", "advcl", "ccomp", "pcomp", "aux", "dep", "acomp"} or verb.head.i == verb.i:
+        if (
+            verb.dep_ not in {"xcomp", "conj", "advcl", "ccomp", "pcomp", "aux", "dep", "acomp"}
+            or verb.head.i == verb.i
+        ):
             return None
         if verb.dep_ == "ccomp" and verb.tag_ in {"VBD", "VBZ", "VBP"}:
             return None
@@ -59,8 +67,16 @@ def _nearest(verb: Token) -> Token | None:
     if verb.n_lefts > MOST:
         return None
     found = [c for c in verb.lefts if c.dep_ in {"nsubj", "nsubjpass"}]
-    if not found and (clause := next((c for c in verb.lefts if c.dep_ == "csubj" and c.tag_ == "VBG"), None)) is not None:
-        found = [c for c in clause.lefts if c.dep_ == "nsubj"]  # "people trying to leave say": a participle taken for the subject
+    if (
+        not found
+        and (clause := next((c for c in verb.lefts if c.dep_ == "csubj" and c.tag_ == "VBG"), None)) is not None
+    ):
+        found = [
+            c for c in clause.lefts if c.dep_ == "nsubj"
+        ]  # "people trying to leave say": a participle taken for the subject
+    found = found or [
+        c for c in verb.lefts if c.dep_ == "npadvmod" and c.ent_type_ in NAMED
+    ]  # "Sarna, quoting police, put"
     return found[-1] if found else child(verb, "nsubj", "nsubjpass")
 
 
@@ -97,6 +113,27 @@ def agent(verb: Token) -> Token | None:
     return child(by, "pobj") if by is not None else None
 
 
+def behind(verb: Token) -> Token | None:
+    """Who says what stands on both sides of "said", where the parse took the first half for the speaker: "The road, said the
+    mayor, is open"."""
+    doc, after = verb.doc, verb.i + 1
+    if verb.tag_ not in {"VBD", "VBZ"} or not verb.i or verb.nbor(-1).text != "," or child(verb, "nsubj") is None:
+        return None
+    found = next((t for t in doc[after : after + NAME] if t.dep_ == "nsubj" and t.left_edge.i == after), None)
+    comma = next((t.i for t in doc[found.i : found.i + NAME] if t.text == ","), None) if found is not None else None
+    goes_on = comma is not None and comma + 1 < len(doc) and doc[comma + 1].tag_ in FINITE
+    return found if goes_on else None
+
+
+def beside(name: Token) -> Token | None:
+    """The noun before a name that the parse made a second subject of: "news agency Sarna said"."""
+    first = name.left_edge.i
+    if name.dep_ != "nsubj" or name.tag_ != "NNP" or first == name.sent.start:
+        return None
+    one = name.doc[first - 1]
+    return one if one.dep_ == "nsubj" and one.head.i == name.head.i and one.tag_ == "NN" else None
+
+
 def phrase(head: Token) -> tuple[int, int]:
     """First token and token after the noun phrase of a source: its name, without clauses and appositions that follow."""
     start, end = head.i, head.i + 1
@@ -107,6 +144,8 @@ def phrase(head: Token) -> tuple[int, int]:
             end = max(end, one.right_edge.i + 1)
     if head.dep_ == "nsubj" and head.head.i == head.i + 1 and reduced(head.head):
         end = max(end, head.head.right_edge.i + 1)
+    if (noun := beside(head)) is not None:
+        start = noun.left_edge.i
     start = next((i + 1 for i in range(head.i - 1, start - 1, -1) if head.doc[i].text in BARS), start)
     while start < head.i and head.doc[start].is_punct:
         start += 1
@@ -130,6 +169,8 @@ def _until_as(head: Token, end: int) -> int:
 
 def _belongs(one: Token, head: Token, end: int) -> bool:
     """Whether what follows the head of a name is part of it. Only what follows without a comma is."""
+    if one.dep_ == "appos" and one.left_edge.i == end and one.tag_ == "NNP" and head.tag_ == "NN":
+        return True  # "the newspaper Dagens Bild"
     if (
         one.dep_ in {"relcl", "appos", "punct", "parataxis", "advcl", "npadvmod", "case", "xcomp", "ccomp"}
         or one.left_edge.i > end + 1

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from . import lexicon, voices
 from .contents import Offsets, apart, clean
 from .lexicon import Cue
-from .trees import SUBJECTS, child, hull, phrase
+from .trees import FINITE, SUBJECTS, behind, child, hull, phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,7 +17,6 @@ FEWEST = 4
 """Tokens of a clause at least."""
 NEAR = 16
 """Tokens between a cue and its "that" at most."""
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 BREAKS = frozenset({",", ";", ":", "“", "”", "(", ")", "—", "–"})
 """What parts a cue from a clause that is not its own."""
 TO_THAT = frozenset({"so", "such", "than"})
@@ -36,13 +35,28 @@ def _comments(verb: Token) -> bool:
     screaming")."""
     marks = [c.text.lower() for c in verb.children if c.dep_ in {"mark", "advmod", "prep"} and c.i < verb.i]
     said = child(verb, "dobj")
-    return "as" in marks and "though" not in marks and "if" not in marks and verb.tag_ != "VBG" and (said is None or said.text == "it" or voices.kind(said) is not None)
+    return (
+        "as" in marks
+        and "though" not in marks
+        and "if" not in marks
+        and verb.tag_ != "VBG"
+        and (said is None or said.text == "it" or voices.kind(said) is not None)
+    )
+
+
+def parted(verb: Token) -> Offsets | None:
+    """The sentence that "said" with its speaker behind it parts: "The road, said the mayor, is open"."""
+    return hull([verb]) if behind(verb) is not None else None
 
 
 def led(verb: Token) -> Offsets | None:
-    """The sentence that a comment begins though the parse hangs the comment on it: "And, the mayor tells them, the road is open"."""
+    """The sentence that a comment begins though the parse hangs the comment on it: "And, the mayor tells them, it is open"."""
     head = verb.head
-    if verb.dep_ != "ccomp" or head.i < verb.i or any(t.is_alpha and t.dep_ != "cc" for t in verb.doc[head.left_edge.i : verb.left_edge.i]):
+    if (
+        verb.dep_ != "ccomp"
+        or head.i < verb.i
+        or any(t.is_alpha and t.dep_ != "cc" for t in verb.doc[head.left_edge.i : verb.left_edge.i])
+    ):
         return None
     if any(cue.group == "say" for cue in lexicon.verbs().get(head.text.lower(), ())):
         return None  # "the driver answered, police said"
@@ -61,7 +75,12 @@ def spelled(verb: Token) -> Offsets | None:
             rest = doc[one.i + 1 : verb.sent.end]
             clause = one.tag_ == "IN" and len(rest) >= FEWEST and any(t.tag_ in FINITE for t in rest)
             return clean(verb, one.idx, verb.sent.end_char) if clause else None
-        if one.tag_.startswith("V") or one.text in BREAKS or one.text.lower() in TO_THAT or one.text.lower() in lexicon.nouns():
+        if (
+            one.tag_.startswith("V")
+            or one.text in BREAKS
+            or one.text.lower() in TO_THAT
+            or one.text.lower() in lexicon.nouns()
+        ):
             return None
     return None
 
@@ -74,7 +93,8 @@ def inverted(verb: Token, speaker: Token) -> Offsets | None:
     sentence = verb.sent
     if first - sentence.start < FEWEST or speaker.i < sentence.start:
         return None
-    rest = doc[max(verb.i, speaker.right_edge.i) + 1 : sentence.end]
+    last = next((t.i for t in verb.rights if t.text == "as"), sentence.end)  # "quoted the mayor as saying"
+    rest = doc[max(verb.i, speaker.right_edge.i) + 1 : last]
     if any(t.tag_.startswith("V") or t.text in {",", ":"} for t in rest):
         return None
     return clean(verb, sentence.start_char, doc[first - 1].idx)
@@ -83,7 +103,7 @@ def inverted(verb: Token, speaker: Token) -> Offsets | None:
 def about(verb: Token, reading: Cue) -> Offsets | None:
     """The noun that a relative clause with the cue tells of: "a line that they repeated", "the things she said of them"."""
     noun = verb.head
-    if verb.dep_ not in {"relcl", "acl"} or verb.tag_ in {"VBG", "VBN"} and not child(verb, "aux", "nsubj"):
+    if verb.dep_ not in {"relcl", "acl"} or (verb.tag_ in {"VBG", "VBN"} and not child(verb, "aux", "nsubj")):
         return None
     own = child(verb, "nsubj")
     asked = [c for c in verb.children if c.dep_ == "dobj"]
@@ -91,10 +111,12 @@ def about(verb: Token, reading: Cue) -> Offsets | None:
         return None
     if own.left_edge.i and own.left_edge.nbor(-1).text == ",":
         return None  # "the site, the agency reported, is closed"
-    if noun.ent_type_ in voices.TIMES or not (_empty(verb, reading) or "object" in reading.takes or _sayable(verb, noun)):
+    if noun.ent_type_ in voices.TIMES or not (
+        _empty(verb, reading) or "object" in reading.takes or _sayable(verb, noun)
+    ):
         return None
     start, end = (noun.doc[i].idx for i in phrase(noun))
-    return clean(verb, start, min(end, own.left_edge.idx))
+    return clean(verb, start, min(end, verb.left_edge.idx))
 
 
 def _sayable(verb: Token, noun: Token) -> bool:
@@ -107,5 +129,6 @@ def _sayable(verb: Token, noun: Token) -> bool:
 def _empty(verb: Token, reading: Cue) -> bool:
     """Whether a preposition that leads to the content has nothing behind it: "the job he talks about"."""
     return any(
-        c.dep_ == "prep" and c.text.lower() in reading.takes and child(c, "pobj", "pcomp") is None for c in verb.children
+        c.dep_ == "prep" and c.text.lower() in reading.takes and child(c, "pobj", "pcomp") is None
+        for c in verb.children
     )

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from . import voices
+from .chains import relays
 from .contents import undergone, verbal
 from .lexicon import Cue, unnamed
 from .report import Report, extent, made, silent
-from .sources import relays, speaker
+from .sources import speaker
 from .trees import child, hull, reduced, trim, written
-from .untied import about, fronted, inverted, led, spelled
+from .untied import about, fronted, inverted, led, parted, spelled
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -51,8 +52,9 @@ def verb(token: Token, cues: Sequence[Cue], *, hearsay: bool) -> Iterator[Report
     ]
     if relays(token):
         usable = [c for c in usable if "object" not in c.takes]  # "citing an official": a source, not what is said
+    whole = parted(token)
     for cue, reading in [(c, r) for r in (verbal, undergone) for c in usable]:
-        content = reading(token, cue)
+        content = whole or reading(token, cue)
         if content is not None and _for_itself(written(token.doc)[slice(*content)].lower()):
             return
         if content is not None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...model.claim import VoiceKind
 from . import lexicon
-from .trees import child
+from .trees import beside, child
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -28,8 +28,12 @@ DEFINITE = frozenset({"the", "his", "her", "its", "their", "our", "my"})
 def kind(head: Token) -> VoiceKind | None:
     """What sort of source a noun phrase with this head is; None where nothing says that it can speak at all."""
     word = head.text.lower()
+    if (noun := beside(head)) is not None and (known := kind(noun)) in {"outlet", "institution", "document"}:
+        return known  # "news agency Sarna"
     if head.tag_.startswith("PRP") or word == "who":
         return lexicon.pronouns().get(word)
+    if outlet(head):
+        return "outlet"
     if head.ent_type_ == "PERSON" or surname(head):
         return "named"
     if head.tag_ == "CD":
@@ -111,15 +115,24 @@ def _proper(head: Token, word: str) -> VoiceKind:
 def outlet(head: Token) -> bool:
     """Whether the name that ends with this token is that of a newspaper, agency or broadcaster."""
     names, words = lexicon.outlets()
-    if head.ent_type_ == "PERSON" or head.tag_ not in {"NNP", "NNPS"}:
+    if head.tag_ == "NN" and any(c.dep_ == "compound" and c.text.lower() in lexicon.sending() for c in head.children):
+        return lexicon.people().get(head.text.lower()) == "institution"  # "the state news agency"
+    if head.tag_ not in {"NNP", "NNPS"}:
         return False
     start = head.i
     while start > head.sent.start and head.doc[start - 1].tag_ in {"NNP", "NNPS"} and head.i - start < 4:
         start -= 1
     name = head.doc[start : head.i + 1].text.lower()
-    if name in names or head.text.lower() in names:
+    if name in names or any(c.dep_ == "compound" and c.tag_ == "NN" and c.text in words for c in head.children):
+        return True  # "the newspaper Dagens Bild"
+    if head.ent_type_ == "PERSON":
+        return False
+    if head.text.lower() in names:
         return True
-    return head.text.lower() in words and (start < head.i or any(c.dep_ in {"amod", "compound"} for c in head.children))
+    article = head.i > head.sent.start and head.nbor(-1).text.lower() == "the" and head.text[0].isupper()
+    return head.text.lower() in words and (
+        article or start < head.i or any(c.dep_ in {"amod", "compound"} for c in head.children)
+    )
 
 
 def _definite(head: Token) -> bool:
@@ -128,3 +141,8 @@ def _definite(head: Token) -> bool:
         return False
     article = child(head, "det", "poss")
     return article is None or article.dep_ == "poss" or article.text.lower() in DEFINITE
+
+
+def guess(head: Token) -> VoiceKind:
+    """The kind of a source whose noun is in no table."""
+    return "anonymous" if head.tag_ in {"NN", "NNS", "CD"} else "named"
