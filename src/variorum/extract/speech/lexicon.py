@@ -80,6 +80,9 @@ class Voices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     spots: list[str]
     linking: list[str]
     leading: list[str]
+    askers: list[str]
+    answerers: list[str]
+    talk: list[str]
     shown: list[str]
     pointing: list[str]
     endings: dict[str, Gender]
@@ -261,6 +264,24 @@ def linking() -> frozenset[str]:
 def leading() -> frozenset[str]:
     """Nouns that lead on to whom it was said: "in remarks to reporters"."""
     return frozenset(table("voices", Voices).leading)
+
+
+@cache
+def askers() -> frozenset[str]:
+    """Labels, in lower case, of those who only ask in a transcript."""
+    return frozenset(table("voices", Voices).askers)
+
+
+@cache
+def answerers() -> frozenset[str]:
+    """Labels, in lower case, that stand for whoever is interviewed."""
+    return frozenset(table("voices", Voices).answerers)
+
+
+@cache
+def talk() -> frozenset[str]:
+    """Words of people who talk to each other."""
+    return frozenset(table("voices", Voices).talk)
 
 
 @cache

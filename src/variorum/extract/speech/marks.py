@@ -10,6 +10,10 @@ OPENING = {"“": "”", "«": "»", "„": "“", "‟": "”"}
 CLOSING = frozenset("”»")
 SINGLE = {"‘": "’", "'": "'", "`": "'"}
 _MARK = re.compile(r"``|''|[“”«»„‟\"‘’'`]")
+_STOPPED = re.compile(r"[,.!?…]['’](?!\w)")
+"""A single mark that closes a quote beyond doubt: behind a comma or stop."""
+AHEAD = 600
+"""Characters that are looked ahead for such a mark."""
 _BREAK = re.compile(r"\n")
 Opened = tuple[int, int, str, bool]
 """Offset of a mark, offset of what follows it, the mark that closes it, whether it is a single one."""
@@ -94,11 +98,13 @@ def _paragraph(text: str, start: int, end: int, resumed: bool) -> Iterator[Marke
                 yield from _made(text, opened, at, found.end(), resumed=resumed and opened[0] == start)
                 opened = None
         elif opened[3] and mark not in SINGLE and _open(text, at, mark):
-            opened = _open(text, at, mark)  # a double mark opens: what came before was an apostrophe
-        elif mark in OPENING and text[opened[1] : at].rstrip().endswith((".", "!", "?")):
-            yield from _made(text, opened, at, at, closed=False, resumed=resumed and opened[0] == start)
+            if not _within(text, opened, at, end):
+                opened = _open(text, at, mark)  # a double mark opens: what came before was an apostrophe
+        elif _begins(text, at, mark) and text[max(opened[1], at - 4) : at].rstrip().endswith((".", "!", "?")):
+            cut, after = _lost(text, opened[1], at)
+            yield from _made(text, opened, cut, after, closed=False, resumed=resumed and opened[0] == start)
             opened, depth, last = _open(text, at, mark), 0, 0
-        elif mark in OPENING and not opened[3]:
+        elif _begins(text, at, mark) and not opened[3]:
             depth += 1
     if opened is not None and not opened[3]:
         if last:  # more marks open than close: the last that closes ends the quote
@@ -107,6 +113,22 @@ def _paragraph(text: str, start: int, end: int, resumed: bool) -> Iterator[Marke
             yield from _made(
                 text, opened, end, end, closed=False, resumed=resumed and not text[start : opened[0]].strip()
             )
+
+
+def _begins(text: str, at: int, mark: str) -> bool:
+    """Whether a double mark can only open: it is made to, or stands before a word and behind a blank."""
+    return mark in OPENING or (mark == '"' and _opens(text, at) and text[at - 1 : at].isspace())
+
+
+def _within(text: str, opened: Opened, at: int, end: int) -> bool:
+    """Whether a double mark stands within a quote in single marks: one that opened as such, and that closes after a stop."""
+    return text[opened[0]] == "‘" and _STOPPED.search(text, at, min(end, at + AHEAD)) is not None
+
+
+def _lost(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where a quote ends whose closing mark is damaged, without and with that mark: at a single mark behind a comma or stop."""
+    found = _STOPPED.search(text, start, end)
+    return (found.start() + 1, found.end()) if found else (end, end)
 
 
 def _made(
@@ -133,9 +155,19 @@ def _open(text: str, at: int, mark: str) -> Opened | None:
 def _ends(text: str, at: int, mark: str, opened: Opened) -> bool:
     closing = opened[2]
     if opened[3]:
-        return mark == closing and _closes(text, at, mark)
+        return mark == closing and _closes(text, at, mark) and not _apostrophe(text, at, opened)
     if closing == "''":
         return mark == "''"
     if closing == '"':
-        return mark in ('"', "”")
+        return mark == "”" or (mark == '"' and not _begins(text, at, mark))
     return mark == closing or mark in CLOSING or (mark == '"' and not _opens(text, at))
+
+
+def _apostrophe(text: str, at: int, opened: Opened) -> bool:
+    """Whether a single mark behind an "s" is that of a possessive: the quote is closed behind a stop farther on in its line,
+    before another one is opened."""
+    if text[at - 1] != "s" or text[at + 1 : at + 2] != " " or not text[at + 2 : at + 3].islower():
+        return False
+    found = _STOPPED.search(text, at + 1, at + AHEAD)
+    between = text[at + 1 : found.start()] if found else "\n"
+    return "\n" not in between and f" {text[opened[0]]}" not in between

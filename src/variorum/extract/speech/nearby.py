@@ -25,6 +25,11 @@ def touching(items: Sequence[T], start: int, end: int, outer: Callable[[T], tupl
     return items[first:last]
 
 
+def outer(one: Marked) -> tuple[int, int]:
+    """The offsets of a quote with its marks."""
+    return one.outer
+
+
 class Nearby:
     """The quoted stretches of a page, and the reports whose cue stands outside all of them."""
 
@@ -43,7 +48,7 @@ class Nearby:
 
     def marked(self, start: int, end: int) -> Sequence[Marked]:
         """The quoted stretches, marks included, that share a character with start:end."""
-        return touching(self.found, start, end, lambda m: m.outer)
+        return touching(self.found, start, end, outer)
 
     def over(self, one: Marked) -> list[Report]:
         """Reports whose content shares a character with a quote, in the order of their cues."""

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Literal
 from ...model.article import QUIET
 from ...model.page import Page
 from .marks import Marked, marks
-from .nearby import Nearby
+from .nearby import Nearby, outer, touching
 from .report import SILENT, Report
+from .turns import said
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -67,10 +68,16 @@ def spoken(page: Page) -> tuple[Spoken, ...]:
 
 
 def _all(page: Page) -> tuple[Spoken, ...]:
-    near = Nearby(page, [m for m in marks(page.article.text) if page.kind(m.start) not in QUIET])
+    turns = said(page)
+    told = [m for m, _ in turns.values()]
+    quoted = [
+        m for m in marks(page.article.text) if page.kind(m.start) not in QUIET and not touching(told, *m.outer, outer)
+    ]
+    near = Nearby(page, sorted((*quoted, *told), key=lambda m: m.start))
     out: list[Spoken] = []
-    for at in range(len(near.found)):
-        out.append(_judged(near, at, out))
+    for at, one in enumerate(near.found):
+        turn = turns.get(one.start)
+        out.append(Spoken(one, "direct", turn[1]) if turn and turn[0] is one else _judged(near, at, out))
     return tuple(_backward(out, near.text))
 
 

@@ -26,6 +26,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     small: list[str]
     distancing: list[str]
+    asking: list[str]
     being: list[str]
     taking: list[str]
     some: list[str]
@@ -90,7 +91,9 @@ def bare(voice: Voice) -> bool:
 def _hearsay(voice: Voice) -> bool:
     """Whether the words of a voice name nobody: "reportedly", "is believed"."""
     said = voice.text.lower().split()
-    return voice.kind == "anonymous" and (said[0] in table().being or (len(said) == 1 and said[0].endswith("ly")))
+    return voice.kind == "anonymous" and (
+        said[0] in table().asking or said[0] in table().being or (len(said) == 1 and said[0].endswith("ly"))
+    )
 
 
 def shown(voice: Voice) -> str:
