@@ -82,7 +82,10 @@ def _anothers(lead: str) -> bool:
         words.pop()
     if lead.lower().split() != words and words and words[-1] not in FOR:
         words.pop()  # "House Speaker", "Prime Minister"
-    return bool(words) and words[-1] in FOR
+    own = lead.split()[: len(words)]
+    while own and own[-1].islower() and own[-1] not in FOR and len(words) - len(own) < 2:
+        own.pop()  # "a poster for the elder Mr."
+    return bool(own) and own[-1].lower() in FOR
 
 
 def _described(cast: Cast, span: Span) -> str | None:
