@@ -18,6 +18,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     intent: list[str]
     past: list[str]
     toward: list[str]
+    charging: list[str]
     blame: list[str]
     nominal: list[str]
     victims: list[str]
@@ -53,10 +54,10 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @cache
 def grammar(name: str) -> frozenset[str]:
-    """A list of the table; of verbs in `means`, `suffered` and `struck`, all their forms."""
+    """A list of the table; of verbs in `means`, `suffered`, `struck` and `charging`, all their forms."""
     found: list[str] = getattr(table("syntax", Grammar), name)
     return frozenset(found) | (
-        frozenset(forms.verbs(found)) if name in ("means", "suffered", "struck") else frozenset()
+        frozenset(forms.verbs(found)) if name in ("means", "suffered", "struck", "charging") else frozenset()
     )
 
 

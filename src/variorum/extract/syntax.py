@@ -152,6 +152,8 @@ def _meant(noun: Token, who: Token) -> Token:
 def _laid(preposition: Token) -> Token | None:
     """Whose deed a participle tells that is laid to somebody's charge or credit: "charged him with shooting"."""
     verb = preposition.head
+    if preposition.lower_ in grammar("lays") and verb.dep_ == "dobj" and verb.head.lower_ in grammar("charging"):
+        return verb  # "accused the firm of hiding": hung on the firm
     if preposition.lower_ not in grammar("lays") or verb.tag_[:2] != "VB" or passive(verb):
         return None
     return child(verb, "dobj")

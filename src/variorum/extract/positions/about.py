@@ -39,7 +39,14 @@ def content(token: Token, fit: Pattern) -> Range | None:
     if things and things[0].tag_ == "PRP":
         return None
     if things and things[0].lower_ in words("voiced") and fit.objects is not None and things[0].i > token.i:
-        return complement(things[0]) or _aimed(token) or _things(token, things)
+        named = (
+            things[0].lower_ in words("priced") and child(things[0], "acl") is None
+        )  # "a bid for the firm": the bid itself
+        return (complement(things[0]) if not named else None) or _aimed(token) or _things(token, things)
+    if things and brought is not None and brought.i < things[0].i and token.i < brought.i:
+        return _extended(
+            token, (span(brought)[0], _things(token, things)[1])
+        )  # "for an end to the war, guarantees and"
     if things:
         return _extended(token, _things(token, things))
     return _extended(token, _joined(brought)) if brought is not None else None
@@ -48,7 +55,8 @@ def content(token: Token, fit: Pattern) -> Range | None:
 def _joined(top: Token) -> Range:
     """With what the same preposition brings after it: "called for an inquiry and for a ballot"."""
     start, end = span(top)
-    more = next((c for c in top.head.rights if c.dep_ == "conj" and c.lower_ == top.head.lower_), None)
+    beside = (*top.head.rights, *(c for c in top.head.head.rights if c.dep_ == "prep" and c.nbor(-1).dep_ == "cc"))
+    more = next((c for c in beside if c.dep_ in ("conj", "prep") and c.i > top.i and c.lower_ == top.head.lower_), None)
     other = _top(more) if more is not None else None
     return start, max(end, span(other)[1]) if other is not None else end
 

@@ -12,7 +12,9 @@ from ...model.page import Page
 from ..attribution import attribution
 from ..parties import party
 from ..parties import span as cut
+from ..syntax import child
 from ..terms import terms
+from .about import span
 from .holders import holders, named
 from .words import words
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
+ASKING = ("proposes", "offers", "demands")
 TELLING = ("NN", "VB", "JJ", "CD")
 
 
@@ -32,34 +35,62 @@ class Finding:
     stance: str
     about: tuple[int, int]
     toward: tuple[Token, ...] = ()
+    again: bool = False
+    """Whether it is on what the sentence has told before: "which the union rejected"."""
 
 
-def claims(page: Page, sentence: Tokens, one: Finding) -> Iterator[PositionClaim]:
-    """A claim for each party whose position it is; none where what it is about says nothing away from its sentence."""
+def claims(page: Page, sentence: Tokens, one: Finding, *, by: Span | None = None) -> Iterator[PositionClaim]:
+    """A claim for each party whose position it is, or for `by`, where another sentence names it; none where what it is about
+    says nothing away from its sentence."""
     start, end = one.about
     if end <= start or _empty(page, one.about):
         return
-    end = _closed(page, start, end)
-    text = page.cut(start, end)
-    about = _plain(text.text)
-    if not about:
+    end = _closed(page, start, _gone_on(page, one, end))
+    if not _plain(page.cut(start, end).text):
         return
-    for holder in holders(list(one.held)):
-        if start <= holder.i < end:
-            continue
-        yield PositionClaim(
-            article=page.article.id,
-            spans=(page.cut(min(one.at.i, start), max(one.at.i + 1, end)),),
-            sentence=page.span(sentence),
-            part=page.kind(sentence.start_char),
-            attribution=attribution(page, one.at),
-            party=named(page, holder),
-            stance=_stance(one.stance),
-            about=about,
-            terms=terms(page, start, end),
-            toward=_toward(page, one, holder),
-            times=tuple(e for e in page.times(sentence.start_char, text.start) if e.type in ("DATE", "TIME")),
-        )
+    if by is not None:
+        yield _claim(page, sentence, one, (start, end), by, one.stance, None)
+        return
+    for holder in holders(list(one.held), drafts=one.stance in ASKING):
+        if not start <= holder.i < end:
+            stance = "proposes" if holder.lower_ in words("drafts") else one.stance
+            yield _claim(page, sentence, one, (start, end), named(page, holder), stance, _toward(page, one, holder))
+
+
+def _claim(
+    page: Page, sentence: Tokens, one: Finding, about: tuple[int, int], who: Span, stance: str, toward: Span | None
+) -> PositionClaim:
+    start, end = about
+    text = page.cut(start, end)
+    whole = page.cut(one.at.i, one.at.i + 1) if one.again else page.cut(min(one.at.i, start), max(one.at.i + 1, end))
+    return PositionClaim(
+        article=page.article.id,
+        spans=(whole,),
+        sentence=page.span(sentence),
+        part=page.kind(sentence.start_char),
+        attribution=attribution(page, one.at),
+        party=who,
+        stance=_stance(stance),
+        about=_plain(text.text),
+        terms=terms(page, start, end),
+        toward=toward,
+        times=tuple(e for e in page.times(sentence.start_char, text.start) if e.type in ("DATE", "TIME")),
+    )
+
+
+def _gone_on(page: Page, one: Finding, end: int) -> int:
+    """The end with terms after a comma: "a pause in the fighting, with phased releases, beginning with women"."""
+    doc = page.doc
+    for _ in range(2):
+        after = doc[end + 1] if end + 1 < len(doc) and doc[end].text == "," and one.stance in ASKING else None
+        if after is None or after.lower_ not in words("going") or after.sent.start != one.at.sent.start:
+            return end
+        brought = child(after, "pobj", "pcomp", "dobj", "prep")
+        whose = brought is not None and (party(brought) or any(c.dep_ in ("nsubj", "acl") for c in brought.children))
+        if brought is None or (after.lower_ == "with" and whose):
+            return end
+        end = max(end, span(after)[1])
+    return end
 
 
 def _closed(page: Page, start: int, end: int) -> int:

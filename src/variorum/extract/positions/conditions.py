@@ -70,7 +70,7 @@ def _fits(verb: Token, mark: str, token: Token) -> bool:
     owner = doers(verb)
     if (mark == "until" and not negated) or not any(party(o) for o in owner):
         return False
-    return mark.startswith("in ") or _others(token, owner, strict=mark == "if")
+    return mark.startswith("in ") or _others(token, owner, strict=mark in ("if", "once"))
 
 
 def _past(verb: Token) -> bool:
@@ -87,7 +87,11 @@ def _up(verb: Token) -> list[Token]:
 
 
 def _willing(verb: Token) -> bool:
-    return verb.lower_ in words("willing") or any(c.lower_ in words("will") and c.dep_ == "aux" for c in verb.children)
+    return (
+        verb.lower_ in words("willing")
+        or verb.lower_ in words("binding")
+        or any(c.lower_ in words("will") and c.dep_ == "aux" for c in verb.children)
+    )
 
 
 def _position(verb: Token) -> bool:
@@ -116,7 +120,7 @@ def _end(token: Token, stop: int) -> int:
     """The end of the condition's clause, at the first comma after its verb: "if the minister, Ana Ruiz, signs it"."""
     doc, end, told = token.doc, token.i + 1, False
     while end < min(stop, token.i + LONGEST) and doc[end].text not in STOPS:
-        told = told or doc[end].tag_ in FINITE
+        told = told or (doc[end].tag_ in FINITE and doc[end].dep_ != "relcl")
         if doc[end].text == "," and told and (end + 1 >= stop or doc[end + 1].dep_ not in JOINED):
             break
         end += 1

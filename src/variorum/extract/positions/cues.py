@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import match
-from ..events import targets
 from ..lexicon import classes
-from ..mood import mood, moods
+from ..mood import NOT, Mood, mood, moods
 from ..parties import actors, modifiers, party, within
 from ..syntax import SUBJECTS, child, doers, joined, names, objects, passive, preps, surface
 from .about import complement, content, span
 from .claim import Finding
 from .gates import balks, bare, barred, governed, silence
-from .phrases import bidding, side, stated
+from .phrases import again, bare_noun, bidding, side, stated
 from .words import lexicon, words
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ def verb(token: Token, *, headline: bool) -> Finding | None:
     asked = bidding(token)
     if (fit is None and asked is None) or (fit is not None and not fit.row.type):
         return None
-    own = mood(token, headline=headline)
+    own = _decided(token, headline=headline)
     if fit is None or (asked is not None and fit.row.type == "demands"):
         real = own.real is not None and not own.negated and not governed(token)
         return Finding(token, tuple(actors(token)), "demands", asked) if asked is not None and real else None
@@ -39,11 +38,54 @@ def verb(token: Token, *, headline: bool) -> Finding | None:
     if not stance or (own.real is None and (own.modal != "would" or stance == "demands")) or barred(token, fit, stance):
         return None
     held = actors(token) if token.tag_[:2] == "VB" and said_of is None else joined(surface(token.head))
+    if stance in YES and any(c.lower_ == "only" for c in token.lefts):
+        return None  # "will only accept": a condition, which "only" tells
     about = content(token, fit)
+    if stance in ("accepts", "rejects", "supports") and (about is None or bare_noun(token, about)) and again(token):
+        return Finding(token, tuple(held), stance, about or (token.i, token.i), again=True)
     if about is None or _cited(token, about) or (stance == "demands" and _person(token, about)):
         return None
-    toward = _addressed(token) if stance == "demands" else targets(token, kind="DEMAND")
+    toward = _addressed(token) if stance == "demands" else _opposed(token)
+    if own.negated and fit.row.type in YES and any(t.lower_ in words("saving") for t in token.doc[token.i : about[1]]):
+        denial = next((c.i for c in (*token.lefts, *token.head.children) if c.lower_ in NOT and c.i < token.i), token.i)
+        return Finding(token, tuple(held), "conditions", (denial, about[1]), tuple(toward))
+    about = _unaddressed(token, about, toward) if stance == "demands" else about
     return _only(Finding(token, tuple(held), stance, about, tuple(toward)))
+
+
+def _decided(token: Token, *, headline: bool) -> Mood:
+    """The mood of a verb; of "voted to accept", that of the vote."""
+    own = mood(token, headline=headline)
+    if own.real is None and not own.modal and token.dep_ == "xcomp" and token.head.lower_ in words("deciding"):
+        above = mood(token.head, headline=headline)
+        return above if above.real in ("held", "ongoing") else own
+    return own
+
+
+def _opposed(token: Token) -> list[Token]:
+    """With whom or whose it is: "the union's offer", "a Kenyan request", "independence from Norland", "agreed to talk to them";
+    or who is backed. What only stands in a name ("the Norland deal") or tells where is nobody."""
+    things = objects(token)
+    clause = child(token, "xcomp", "ccomp")
+    below = objects(clause) if clause is not None else []
+    found = [t for t in (*things, *below) if party(t)]
+    found += [c for o in (*things, *below) for c in o.children if c.dep_ == "poss" and party(c)]
+    pleas = [o for o in things if any(n in classes()["plea"] for n in names(o))]
+    found += [c for o in pleas for c in o.lefts if c.dep_ in ("amod", "compound", "nmod") and c.ent_type_ in BODIES]
+    found += [p for o in (*things, *below, token) for p in preps(o, "by", "from", "to", "with", "on") if party(p)]
+    found += [p for p in preps(clause, "with", "to", "from") if party(p)] if clause is not None else []
+    return found
+
+
+def _unaddressed(token: Token, about: tuple[int, int], toward: list[Token]) -> tuple[int, int]:
+    """What is asked without whom: of "urged the council to act", "act"; of "pressed the bank for a loan", "a loan"."""
+    doc, (start, end) = token.doc, about
+    one = next((t for t in toward if t.left_edge.i == start and t.right_edge.i + 2 < end), None)
+    after = doc[one.right_edge.i + 1] if one is not None else None
+    if after is None or after.lower_ not in ("to", "for", "not"):
+        return about
+    first = after.i if after.lower_ == "not" else after.i + 1
+    return (first, end) if end - first > 1 else about
 
 
 def _addressed(token: Token) -> list[Token]:
@@ -51,10 +93,9 @@ def _addressed(token: Token) -> list[Token]:
     clause = child(token, "ccomp", "xcomp")
     found = [*objects(token), *preps(token, "on", "upon", "to", "with", "from"), *joined(child(token, "dative"))]
     found += joined(child(clause, "nsubj", "nsubjpass")) if clause is not None else []
+    found += [p for o in objects(token) if o.lower_ in words("voiced") for p in preps(o, "to", "on", "with", "from")]
     owners = [c for f in found[:1] for c in f.children if c.dep_ == "poss" and party(c)]
-    return (
-        [f for f in found if party(f)] or owners or [t for t in targets(token, kind="DEMAND") if t.ent_type_ in BODIES]
-    )
+    return [f for f in found if party(f)] or owners or [t for t in _opposed(token) if t.ent_type_ in BODIES]
 
 
 def _cited(token: Token, about: tuple[int, int]) -> bool:
@@ -77,9 +118,15 @@ def _only(one: Finding) -> Finding:
     first = start
     while first < min(end, start + 3) and doc[first].tag_ in ("PRP", "MD"):
         first += 1
-    if one.stance == "demands" and first < end and doc[first].lower_ == "only":
-        return Finding(one.at, one.held, "conditions", (first, end), one.toward)
+    if one.stance == "demands" and first + 1 < end and doc[first].lower_ == "only":
+        return Finding(one.at, one.held, "conditions", (_yielded(doc[first + 1]), end), one.toward)
     return one
+
+
+def _yielded(done: Token) -> int:
+    """Where what is yielded begins: of "take a short pause", with the pause; of "free the crew", with the deed."""
+    thing = child(done, "dobj")
+    return thing.left_edge.i if done.lower_ in words("taking") and thing is not None else done.i
 
 
 def noun(token: Token) -> Finding | None:
@@ -87,7 +134,7 @@ def noun(token: Token) -> Finding | None:
     fit = match.noun(token, lexicon())
     if fit is None or not fit.row.type:
         return None
-    held = [c for c in token.children if c.dep_ == "poss"] or list(preps(token, "by", "from")) or modifiers(token)
+    held = [c for c in token.children if c.dep_ == "poss"][-1:] or list(preps(token, "by", "from")) or modifiers(token)
     about = stated(token) or (complement(token) if fit.words or fit.row.type == "proposes" else None)
     if not held or about is None:
         return None
@@ -116,7 +163,37 @@ def modal(token: Token) -> Finding | None:
     subject = child(clause, "nsubj", "nsubjpass")
     if saying is None or subject is None:
         return None
-    return _plan(clause, saying, subject) if token.lower_ == "would" else _must(token, clause, saying, subject)
+    if token.lower_ in words("must"):
+        return _must(token, clause, saying, subject)
+    plan = _plan(clause, saying, subject) if token.lower_ == "would" else None
+    return plan or _never(clause, saying, subject)
+
+
+def _never(clause: Token, saying: Token, subject: Token) -> Finding | None:
+    """ "said it would not leave the islands": a refusal of the one who says so."""
+    fit = match.verb(clause, lexicon())
+    own = subject.tag_ == "PRP" or subject.lower_ in {d.lower_ for d in doers(saying)}
+    denied = any(c.dep_ == "neg" or c.lower_ in NOT for c in clause.children)
+    if not (own and denied) or passive(clause) or clause.lower_ not in words("yields") or (fit and fit.row.type):
+        return None
+    tied = child(clause, "dobj", "xcomp", "ccomp") is not None or any(preps(clause, "to", "with", "from"))
+    end = span(clause)[1]
+    if not tied or any(t.lower_ in words("saving") or t.lower_ == "if" for t in clause.doc[clause.i : end]):
+        return None
+    return Finding(clause, tuple(doers(saying)), "rejects", (clause.i, end))
+
+
+def absent(token: Token) -> Finding | None:
+    """ "said there would be no amnesty": a refusal."""
+    verb = token.head
+    thing = child(verb, "attr")
+    no = next((c for c in thing.lefts if c.lower_ == "no"), None) if thing is not None else None
+    saying = _saying(verb)
+    will = any(c.lower_ in words("will") and c.dep_ == "aux" for c in verb.children)
+    if thing is None or no is None or saying is None or not will or thing.lower_ not in words("granted"):
+        return None
+    start, end = span(thing)
+    return Finding(verb, tuple(doers(saying)), "rejects", (max(start, no.i + 1), end))
 
 
 def _must(token: Token, clause: Token, saying: Token, subject: Token) -> Finding | None:
@@ -127,7 +204,7 @@ def _must(token: Token, clause: Token, saying: Token, subject: Token) -> Finding
         or any(c.lower_ == "have" and c.dep_ == "aux" for c in clause.children)
         or (clause.lower_ in words("states") and not _able(clause))
         or subject.tag_ in ("WDT", "WP", "DT", "EX")
-        or not (passive(clause) or party(subject))
+        or not (passive(clause) or party(subject) or _agreed(clause, subject))
         or (fit is not None and fit.row.type != "")
         or saying.lower_.startswith("agree")
     ):
@@ -138,6 +215,12 @@ def _must(token: Token, clause: Token, saying: Token, subject: Token) -> Finding
         return Finding(token, tuple(doers(saying)), "demands", about, tuple(whom)) if whom else None
     toward = [s for s in joined(subject) if party(s)] or within(subject)
     return Finding(token, tuple(doers(saying)), "demands", span(clause), tuple(toward))
+
+
+def _agreed(clause: Token, subject: Token) -> bool:
+    """Whether it is on what an agreement is to hold: "any deal must include"."""
+    accord = any(n in classes()[c] for c in ("agreement", "truce", "swap") for n in names(subject))
+    return accord and clause.lower_ in words("termed")
 
 
 def _reminded(saying: Token) -> list[Token]:
@@ -182,4 +265,4 @@ def only(token: Token) -> Finding | None:
     if not any(c.lower_ in words("will") and c.dep_ == "aux" for c in done.children):
         return None
     end = span(done)[1]
-    return Finding(token, tuple(doers(done)), "conditions", (token.i, end)) if end > done.i + 1 else None
+    return Finding(token, tuple(doers(done)), "conditions", (_yielded(done), end)) if end > done.i + 1 else None

@@ -27,6 +27,8 @@ def barred(token: Token, fit: Pattern, stance: str) -> bool:
         or (fit.base in FACTS and fit.words in ((), ("that",)) and _told(token))
         or _wish(token, fit.base)
         or _unfounded(token)
+        or _unreal(token)
+        or _timed(token, fit)
         or _which(token)
         or (stance == "rejects" and (_silent(token) or _balks(token) or _falls(token, fit.base)))
         or (stance == "denies" and _withheld(token))
@@ -39,6 +41,29 @@ def barred(token: Token, fit: Pattern, stance: str) -> bool:
 def _asked(token: Token) -> bool:
     """Whether the verb only carries another one's wish: "was asked to accept"."""
     return token.dep_ == "xcomp" and token.head.lower_ in moods("hope")
+
+
+def _unreal(token: Token) -> bool:
+    """Whether it is only foreseen, might have been, or is denied with "nor": "is expected to reject", "had they accepted"."""
+    above = token.head
+    if token.dep_ in ("xcomp", "ccomp", "acl") and above.lower_ in words("foreseen"):
+        return True
+    if token.dep_ == "conj" and any(c.lower_ in ("nor", "neither") for c in (*above.children, *token.children)):
+        return True
+    if token.dep_ == "relcl" and any(c.lower_ == "would" and c.dep_ == "aux" for c in token.children):
+        return True
+    had = next((c for c in token.lefts if c.lower_ == "had" and c.dep_ == "aux"), None)
+    subject = child(token, "nsubj", "nsubjpass")
+    return had is not None and subject is not None and had.i < subject.i
+
+
+def _timed(token: Token, fit: Pattern) -> bool:
+    """Whether what the pattern's preposition brings is only a time: "pushed it for months"."""
+    last = fit.words[-1] if fit.words else ""
+    if last == "until":
+        return False
+    brought = [child(c, "pobj") for c in token.rights if c.dep_ == "prep" and c.lower_ == last]
+    return bool(brought) and all(b is not None and b.ent_type_ in ("DATE", "TIME") for b in brought)
 
 
 def governed(token: Token) -> bool:

@@ -8,7 +8,7 @@ from ...model import Span
 from ...model.page import Page
 from ..parties import antecedent, party, within
 from ..parties import span as cut
-from ..syntax import preps
+from ..syntax import DEPTH, preps
 from .gates import mouthpiece
 from .words import words
 
@@ -21,13 +21,15 @@ MOST = 3
 """Parties that one position is put down for: longer lists are mostly misread."""
 
 
-def holders(found: list[Token]) -> list[Token]:
-    """The parties among these, each that is joined; else one that stands inside such a phrase."""
+def holders(found: list[Token], *, drafts: bool = False) -> list[Token]:
+    """The parties among these, each that is joined; else one that stands inside such a phrase; else, with `drafts`, a plan that
+    speaks for itself."""
     meant = [_meant(_named(one)) for one in found if one.tag_ != "PRP" or one.dep_ not in ("dobj", "pobj")]
     own = [one for one in meant if party(one) or one.lower_ in words("bodies")]
     if own:
         return list(dict.fromkeys(own))[:MOST]
-    return next(([inner[0]] for one in meant if (inner := within(one))), [])
+    inside = next(([inner[0]] for one in meant if (inner := within(one))), [])
+    return inside or [one for one in meant if drafts and one.lower_ in words("drafts")][:1]
 
 
 def _named(head: Token) -> Token:
@@ -35,9 +37,23 @@ def _named(head: Token) -> Token:
     return head.head if head.dep_ == "appos" and head.head.ent_type_ == "PERSON" and head.i > head.head.i else head
 
 
+def _first(head: Token) -> Token:
+    """Of "he" in a clause that is joined to others, the subject of the first: "that the king wanted peace and he asked"."""
+    verb = head.head
+    if head.tag_ != "PRP" or head.dep_ != "nsubj" or verb.dep_ != "conj":
+        return head
+    for _ in range(DEPTH):
+        if verb.dep_ != "conj" or verb.head.i >= verb.i:
+            break
+        verb = verb.head
+    first = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    single = head.lower_ in ("he", "she") and first is not None and first.tag_ in ("NN", "NNP")
+    return first if first is not None and single and party(first) else head
+
+
 def _meant(head: Token) -> Token:
     """Whom a pronoun means; of "the spokesman for the ministry said it", the ministry."""
-    one = antecedent(head)
+    one = antecedent(_first(head))
     if one.i == head.i or head.lower_ not in ("it", "they") or not mouthpiece(one):
         return one
     return next((o for o in preps(one, "for", "of") if party(o)), one)

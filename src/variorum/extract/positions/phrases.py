@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from ..mood import mood
 from ..parties import party
-from ..syntax import child, joined, surface
-from .about import Range, span
+from ..syntax import child, joined, objects, surface
+from .about import Range, span, trimmed
 from .words import words
 
 if TYPE_CHECKING:
@@ -54,3 +54,53 @@ def stated(noun: Token) -> Range | None:
     if told is None or told.i < verb.i or party(told):
         return None
     return span(told)
+
+
+def bare_noun(token: Token, about: Range) -> bool:
+    """Whether what follows only points back: "the offer", "a demand which"."""
+    stretch = [t for t in token.doc[about[0] : about[1]] if not t.is_punct]
+    return bool(stretch) and all(t.dep_ == "det" or t.lower_ in words("standing") for t in stretch)
+
+
+def again(token: Token) -> bool:
+    """Whether the object stands for what was told before: "turned it down", "which they rejected", "a demand they reject"."""
+    things = objects(token)
+    return bool(things) and (
+        things[0].lower_ in ("it", "them", "that", "which") or things[0].lower_ in words("standing")
+    )
+
+
+def made(token: Token) -> Range | None:
+    """What is made a condition, in "made the lifting of the ban a precondition for talks"."""
+    things = [c for c in token.rights if c.dep_ in ("dobj", "oprd", "dative", "attr")]
+    if len(things) < 2 or things[-1].lower_ not in words("bound"):
+        return None
+    return things[0].left_edge.i, span(things[-1])[1]
+
+
+def under(token: Token) -> tuple[Token, Token, Range] | None:
+    """Plan, verb and what it lays down, in "under the draft, the rebels would leave"."""
+    draft = child(token, "pobj")
+    verb = token.head
+    if draft is None or draft.lower_ not in words("drafts") or verb.tag_[:2] != "VB" or token.i > verb.i:
+        return None
+    sure = any(c.dep_ in ("det", "poss") and c.lower_ not in ("a", "an", "any", "no") for c in draft.lefts)
+    if not sure or not any(c.lower_ in words("will") and c.dep_ == "aux" for c in verb.children):
+        return None
+    start = draft.right_edge.i + 1
+    while start < verb.i and token.doc[start].is_punct:
+        start += 1
+    return draft, verb, (start, trimmed(token.doc, start, max(span(verb)[1], verb.i + 1)))
+
+
+def linked(token: Token) -> Range | None:
+    """What an offer told of just before is made to depend on: "but that was linked to a truce"."""
+    verb = token if token.tag_[:2] == "VB" else token.head
+    subject = child(verb, "nsubj", "nsubjpass")
+    if token.lower_ not in words("linked") or subject is None or token.dep_ in ("amod", "acl"):
+        return None
+    if subject.lower_ not in ("that", "this", "it") and subject.lower_ not in words("standing"):
+        return None
+    brought = next((c for c in token.rights if c.dep_ == "prep" and c.lower_ in ("to", "on", "upon")), None)
+    top = child(brought, "pobj", "pcomp") if brought is not None else None
+    return span(top) if top is not None and top.ent_type_ not in ("DATE", "TIME") else None

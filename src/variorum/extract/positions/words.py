@@ -17,6 +17,17 @@ class Stances(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     must: list[str]
     will: list[str]
     willing: list[str]
+    binding: list[str]
+    deciding: list[str]
+    foreseen: list[str]
+    taking: list[str]
+    standing: list[str]
+    granted: list[str]
+    bound: list[str]
+    linked: list[str]
+    saving: list[str]
+    drafts: list[str]
+    going: list[str]
     insisting: list[str]
     termed: list[str]
     bodies: list[str]
@@ -34,15 +45,33 @@ class Stances(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     asking: list[str]
     yields: list[str]
     voiced: list[str]
+    priced: list[str]
     asides: list[str]
     being: list[str]
     favour: list[str]
 
 
 VERBS = frozenset(
-    {"insisting", "termed", "silent", "balking", "states", "addressing", "asking", "yields", "between", "being"}
+    {
+        "binding",
+        "deciding",
+        "foreseen",
+        "taking",
+        "insisting",
+        "termed",
+        "silent",
+        "balking",
+        "states",
+        "addressing",
+        "asking",
+        "yields",
+        "between",
+        "being",
+    }
 )
-NOUNS = frozenset({"bodies", "mouths", "between", "unsaid", "withheld", "hoped", "voiced"})
+NOUNS = frozenset(
+    {"granted", "bound", "standing", "drafts", "bodies", "mouths", "between", "unsaid", "withheld", "hoped", "voiced"}
+)
 
 
 @cache
@@ -67,4 +96,18 @@ def lexicon() -> Lexicon:
 def wanted() -> frozenset[str]:
     """All words that a position may hang on."""
     known = lexicon()
-    return frozenset((*known.verbs, *known.nouns, *known.adjectives, *words("must"), "would", "only", "against", "in"))
+    return frozenset(
+        (
+            *known.verbs,
+            *known.nouns,
+            *known.adjectives,
+            *words("must"),
+            *words("will"),
+            "only",
+            "against",
+            "in",
+            "there",
+            "under",
+            *words("linked"),
+        )
+    )
