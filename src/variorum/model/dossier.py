@@ -204,6 +204,13 @@ class Quote(Frozen, frozen=True, kw_only=True):
     """Of the quote in all reports that carry it."""
 
 
+class Same(Frozen, frozen=True, kw_only=True):
+    """Another position judged to be the same in other words, and why."""
+
+    position: str
+    why: str
+
+
 class Position(Frozen, frozen=True, kw_only=True):
     """What a party wants, offers, accepts or rejects."""
 
@@ -220,6 +227,8 @@ class Position(Frozen, frozen=True, kw_only=True):
     backing: Backing | None = None
     topic: str = ""
     """A word that the position shares with others of the story, by which they are laid side by side; empty where none does."""
+    same_as: tuple[Same, ...] = ()
+    """Positions of the party that ask for the same in other words; each of two names the other."""
 
 
 class Source(Frozen, frozen=True, kw_only=True):
@@ -403,6 +412,7 @@ __all__ = [
     "Reading",
     "Reuse",
     "Role",
+    "Same",
     "Source",
     "StandsFor",
     "Story",

@@ -9,6 +9,7 @@ import msgspec
 from ..model import Calendar, Cast, Position, PositionClaim, Record, Span, When, key
 from .speakers import attributed
 from .topics import topics
+from .wordings import linked
 
 LIKE = 0.75
 """Share of words that two wordings of one demand have in common."""
@@ -53,7 +54,7 @@ def positions(records: Sequence[Record], calendar: Calendar, cast: Cast) -> tupl
     rows = [_position(group, calendar, cast) for groups in found.values() for group in groups]
     ordered = sorted(rows, key=lambda p: (p.spans[0].article, p.spans[0].start, p.id))
     names = frozenset(word.casefold() for actor in cast.actors for word in actor.name.split())
-    return topics(ordered, names)
+    return linked(topics(ordered, names), names)
 
 
 def _called(claim: PositionClaim, meant: Mapping[Span, Span], cast: Cast) -> PositionClaim:

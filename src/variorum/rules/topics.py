@@ -66,3 +66,12 @@ def turned(left: str, right: str) -> bool:
     return bool((one ^ other) & _reversing("en")) or ("n't" in left.replace("’", "'")) != (
         "n't" in right.replace("’", "'")
     )
+
+
+_DENIED = frozenset({"not", "no", "never", "without", "nor", "neither"})
+
+
+def denied(text: str) -> bool:
+    """Whether a text says what is not to be."""
+    words = [w.lower().replace("’", "'") for w in _WORD.findall(text)]
+    return any(w in _DENIED or w.endswith("n't") for w in words)

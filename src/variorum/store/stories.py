@@ -156,6 +156,7 @@ def _position(position: Position) -> Rows:
     yield from _many(
         tables.terms, "position", position.id, [_row(term, "kind", "text", "value") for term in position.terms]
     )
+    yield from (_link("same", position.id, other.position, other.why) for other in position.same_as)
     yield from _evidence("position", position.id, position.spans)
     yield from _voices("position", position.id, position.attribution)
     yield from _backing("position", position.id, position.backing)

@@ -11,7 +11,7 @@ from ...rules.phrases import capital, clip, phrases, when
 from ...rules.topics import matter
 from ..outline import Group, Row, Section
 from ..view import StoryView
-from .positions import party
+from .positions import party, wordings
 
 COLUMNS = 4
 """Parties that have a column: more do not fit on paper; what the others want stands in one column, each with its name."""
@@ -74,7 +74,8 @@ def _day(one: Position) -> tuple[str, str]:
 def _cell(held: Sequence[Position]) -> str:
     """What a party says, in the order of time; where it surely turns round, "then"."""
     said: list[str] = []
-    plain = [p for p in held if not any(_within(p, other) for other in held)]
+    first = [group[0] for group in wordings(held)]
+    plain = [p for p in first if not any(_within(p, other) for other in first)]
     for before, one in zip([None, *plain], plain[:CELL], strict=False):
         turned = (
             before is not None and (before.stance in FOR) != (one.stance in FOR) and precedes(before.when, one.when)
