@@ -53,7 +53,8 @@ def claims(page: Page, sentence: Tokens, one: Finding, *, by: Span | None = None
         return
     for holder in holders(list(one.held), drafts=one.stance in ASKING):
         if not start <= holder.i < end:
-            stance = "proposes" if holder.lower_ in words("drafts") else one.stance
+            draft = any(t.lower_ in words("drafts") for t in (holder, *one.held))
+            stance = "proposes" if draft and one.stance == "demands" else one.stance
             yield _claim(page, sentence, one, (start, end), named(page, holder), stance, _toward(page, one, holder))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import match
+from ..grammar import grammar
 from ..lexicon import classes
 from ..mood import NOT, Mood, mood, moods
 from ..parties import actors, modifiers, party, within
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 CLAUSAL = ("xcomp", "ccomp", "acl", "advcl")
 BODIES = ("GPE", "ORG", "NORP")
+WANTING = ("want", "seek", "need")
 YES = ("accepts", "supports")
 
 
@@ -35,9 +37,12 @@ def verb(token: Token, *, headline: bool) -> Finding | None:
         real = own.real is not None and not own.negated and not governed(token)
         return Finding(token, tuple(actors(token)), "demands", asked) if asked is not None and real else None
     stance = fit.row.type if not own.negated else "rejects" if fit.row.type in YES else ""
-    if not stance or (own.real is None and (own.modal != "would" or stance == "demands")) or barred(token, fit, stance):
+    unreal = own.real is None and (own.modal != "would" or stance == "demands") and not _cannot(token, own, stance)
+    if not stance or unreal or barred(token, fit, stance):
         return None
-    held = actors(token) if token.tag_[:2] == "VB" and said_of is None else joined(surface(token.head))
+    held = _spoken(token, actors(token) if token.tag_[:2] == "VB" and said_of is None else joined(surface(token.head)))
+    if _anybody(token, fit.base):
+        return None
     if stance in YES and any(c.lower_ == "only" for c in token.lefts):
         return None  # "will only accept": a condition, which "only" tells
     about = content(token, fit)
@@ -53,6 +58,14 @@ def verb(token: Token, *, headline: bool) -> Finding | None:
     return _only(Finding(token, tuple(held), stance, about, tuple(toward)))
 
 
+def _spoken(token: Token, held: list[Token]) -> list[Token]:
+    """Of "we" in what somebody says, the one who says so."""
+    if not held or any(one.lower_ not in ("we", "i") for one in held):
+        return held
+    saying = _saying(token)
+    return doers(saying) if saying is not None else held
+
+
 def _decided(token: Token, *, headline: bool) -> Mood:
     """The mood of a verb; of "voted to accept", that of the vote."""
     own = mood(token, headline=headline)
@@ -60,6 +73,21 @@ def _decided(token: Token, *, headline: bool) -> Mood:
         above = mood(token.head, headline=headline)
         return above if above.real in ("held", "ongoing") else own
     return own
+
+
+def _cannot(token: Token, own: Mood, stance: str) -> bool:
+    """Whether inability is a refusal: "cannot accept the deal"."""
+    if own.modal != "can" or not own.negated or stance != "rejects":
+        return False
+    return any(n in classes()[kind] for kind in ("plea", "agreement", "law") for o in objects(token) for n in names(o))
+
+
+def _anybody(token: Token, base: str) -> bool:
+    """Whether it only tells which people are meant: "for those who want a loan"."""
+    who = child(token, "nsubj")
+    if base not in WANTING or token.dep_ != "relcl" or who is None or who.tag_ != "WP":
+        return False
+    return token.head.lower_ in grammar("anybody") or token.head.lower_ == "people"
 
 
 def _opposed(token: Token) -> list[Token]:
@@ -81,7 +109,8 @@ def _unaddressed(token: Token, about: tuple[int, int], toward: list[Token]) -> t
     """What is asked without whom: of "urged the council to act", "act"; of "pressed the bank for a loan", "a loan"."""
     doc, (start, end) = token.doc, about
     one = next((t for t in toward if t.left_edge.i == start and t.right_edge.i + 2 < end), None)
-    after = doc[one.right_edge.i + 1] if one is not None else None
+    vague = one is not None and any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in one.lefts)
+    after = doc[one.right_edge.i + 1] if one is not None and not vague else None  # "wants a commission to look into it"
     if after is None or after.lower_ not in ("to", "for", "not"):
         return about
     first = after.i if after.lower_ == "not" else after.i + 1
