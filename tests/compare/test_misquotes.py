@@ -43,6 +43,50 @@ def test_a_shorter_quote_is_a_part():
     assert "leaves out a word" in found.why
 
 
+def test_a_cut_before_a_condition_is_named():
+    (found,) = quotes(
+        told("We will open the road on Friday if the wind allows it", "We will open the road on Friday"), []
+    )
+    assert found.kind == "subset"
+    assert "with “if” among them: “if the wind allows it”" in found.why
+
+
+def test_a_cut_between_sentences_turns_nothing():
+    (found,) = quotes(
+        told("We will open the road on Friday. If not, we will tell you", "We will open the road on Friday."), []
+    )
+    assert "among them" not in found.why
+
+
+def test_brackets_are_the_reports_own_words():
+    assert not [
+        f
+        for f in quotes(
+            told("They will open the road on Friday morning", "[The crews] will open the road on Friday morning"), []
+        )
+        if f.kind == "conflict"
+    ]
+
+
+def test_an_ellipsis_is_a_cut_that_is_shown():
+    said = told("We will open the old road and the new bridge on Friday", "We will open the old road … on Friday")
+    (found,) = quotes(said, [])
+    assert found.kind == "subset"
+
+
+def test_two_translations_are_no_altered_quote():
+    said = told(
+        "The government deeply regrets the deaths of ten passengers in the air crash over the hills on Sunday",
+        "The cabinet profoundly regrets the death of ten passengers in the plane crash over the hills on Sunday",
+    )
+    assert [f.kind for f in quotes(said, [])] == ["scope"]
+
+
+def test_a_word_that_is_alike_by_chance_is_no_part():
+    long = "So no, the child was not under attack then, but anything could have happened. He certainly was at risk"
+    assert not [f for f in quotes(told(long, "So he certainly was at risk"), []) if f.kind == "conflict"]
+
+
 def test_a_speaker_is_named_and_a_report_is_never_a_path():
     said = told("We shall not leave this valley again", "We shall leave this valley again")
     said = [msgspec.structs.replace(q, speaker_text="She") for q in said]

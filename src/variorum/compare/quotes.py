@@ -5,8 +5,10 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
+from functools import cache
 
+import msgspec
 from rapidfuzz.distance import OSA
 
 from ..model import Actor, Article, Finding, Quote, Record, Witness, key
@@ -14,13 +16,29 @@ from ..model.dossier import FindingKind
 from ..model.words import marked, words
 from ..rules.headlines import headline
 from ..rules.phrases import called, clip, inside, phrases
+from ..rules.tables import table
 
 UNCLOSED = "unclosed_quote"
 GARBLED = "garbled"
 LONG = 7
 """Letters from which a word that differs by one is taken for the same; shorter ones ("that", "what") are not."""
+FEW = 2
+"""Words at the edge of a match that can be alike by chance."""
+FAR = 6
+"""Words between them and the rest of the match from which on they are."""
+SCATTERED = 3
+"""Places from which on other words are another wording of the statement (a translation, notes) and no altered quote."""
+ELLIPSES = ("…", "...", ". . .")
+_BRACKETS = re.compile(r"\[([^\]]+)\]")
+_SENTENCE = re.compile(r"[^.!?…]+")
 AGREED = 6
 """Words from which on the same quote in two reports is worth a line."""
+
+
+class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The table `misquotes.toml`."""
+
+    turning: list[str]
 
 
 def quotes(many: Sequence[Quote], records: Sequence[Record], actors: Sequence[Actor] = ()) -> tuple[Finding, ...]:
@@ -76,15 +94,20 @@ def _place(quote: Quote) -> tuple[str, int]:
 def _pair(left: Quote, right: Quote, names: dict[str, str]) -> Iterator[Finding]:
     mine, theirs = _said(left), _said(right)
     who = _speaker((left, right), names)
-    changes = _changes(mine, theirs)
-    if changes:
+    changes = [c for c in _changes(mine, theirs) if not {*c} & (_editorial(left.text) | _editorial(right.text))]
+    if sum(bool(a and b) for a, b in changes) >= SCATTERED:
+        yield _finding(
+            "scope", (left, right), f"one statement{_of(who)} in two wordings, as two translations of it are"
+        )
+    elif changes and not _marked_cut(left, right, changes):
         told = "; ".join(f"“{a}” against “{b}”" if a and b else f"“{a or b}” in only one of them" for a, b in changes)
         yield _finding("conflict", (left, right), f"the same words{_of(who)} are given differently: {told}")
-    elif left.kind == right.kind == "direct":
+    elif left.kind == right.kind == "direct" and mine != theirs:
         short = left if len(mine) < len(theirs) else right
         missing = abs(len(theirs) - len(mine))
         count = "a word" if missing == 1 else f"{missing} words"
         why = f"{names.get(short.span.article, 'one report')} leaves out {count} of what the other quotes{_of(who)}"
+        why += _turned(short, right if short is left else left)
         yield _finding("subset", (left, right), why)
 
 
@@ -106,12 +129,53 @@ def _said(quote: Quote) -> tuple[str, ...]:
 def _changes(mine: tuple[str, ...], theirs: tuple[str, ...]) -> list[tuple[str, str]]:
     """The words that differ between the first and the last word that both have; what goes before or after is a cut."""
     blocks = [b for b in SequenceMatcher(None, mine, theirs, autojunk=False).get_matching_blocks() if b.size]
+    while len(blocks) > 1 and _stray(blocks[0], blocks[1]):
+        del blocks[0]
+    while len(blocks) > 1 and _stray(blocks[-1], blocks[-2]):
+        del blocks[-1]
     out = []
     for one, after in itertools.pairwise(blocks):
         a, b = mine[one.a + one.size : after.a], theirs[one.b + one.size : after.b]
         if not _spelling("".join(a), "".join(b)):
             out.append((" ".join(a), " ".join(b)))
     return out
+
+
+def _stray(edge: Match, beside: Match) -> bool:
+    """Whether words at an edge are alike by chance: a word or two, far from all the others."""
+    first, second = sorted((edge, beside))
+    gap = max(second.a - first.a - first.size, second.b - first.b - first.size)
+    return edge.size <= FEW and gap > FAR
+
+
+def _editorial(text: str) -> frozenset[str]:
+    """The words that a report puts in square brackets, as its own within a quote."""
+    return frozenset(" ".join(words(one)) for one in _BRACKETS.findall(text))
+
+
+def _marked_cut(left: Quote, right: Quote, changes: Sequence[tuple[str, str]]) -> bool:
+    """Whether all that differs is left out where the shorter quote has an ellipsis."""
+    out = {bool(a) for a, _ in changes}
+    short = right if out == {True} else left
+    return len(out) == 1 and all(not a or not b for a, b in changes) and any(dots in short.text for dots in ELLIPSES)
+
+
+def _turned(short: Quote, long: Quote) -> str:
+    """The rest of the sentence that a quote breaks off in, where it holds a word that denies, limits or sets a condition."""
+    kept = words(short.text)
+    for sentence in _SENTENCE.findall(long.text):
+        said = words(sentence)
+        tail = next((said[i:] for i in range(1, len(said)) if kept[-FEW - 1 :] == said[max(0, i - FEW - 1) : i]), ())
+        lead = next((said[:i] for i in range(1, len(said)) if kept[: FEW + 1] == said[i : i + FEW + 1]), ())
+        for rest in (tail, lead):
+            if turning := [w for w in rest if w in _turning() or w.endswith("n't")]:
+                return f", with “{turning[0]}” among them: “{' '.join(rest)}”"
+    return ""
+
+
+@cache
+def _turning() -> frozenset[str]:
+    return frozenset(table("misquotes", Words).turning)
 
 
 def _spelling(left: str, right: str) -> bool:
