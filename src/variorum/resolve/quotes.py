@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from ..model import Calendar, Cast, Quote, QuoteClaim, Record
+from ..model import Attribution, Calendar, Cast, Quote, QuoteClaim, Record
 from .alike import likenesses
-from .speakers import attributed, speaker, voice
+from .speakers import PRONOUNS, attributed, speaker, voice
 
 GARBLED = "garbled"
 
@@ -34,6 +34,9 @@ def _quote(claim: QuoteClaim, cast: Cast, garbled: bool) -> Quote:
     attribution = attributed(cast, claim.attribution)
     links = claim.attribution.chain if claim.attribution else ()
     own = next((voice(cast, v) for v in links if v.span == claim.speaker), None)
+    if own is not None and own.actor is not None and _told_of(claim, own.actor, cast):
+        attribution = _without(attribution, own.actor)
+        own = msgspec.structs.replace(own, actor=None)
     flags = (*claim.flags, GARBLED) if garbled and GARBLED not in claim.flags else claim.flags
     return Quote(
         id=claim.id,
@@ -50,3 +53,25 @@ def _quote(claim: QuoteClaim, cast: Cast, garbled: bool) -> Quote:
         attribution=attribution,
         flags=flags,
     )
+
+
+def _told_of(claim: QuoteClaim, actor: str, cast: Cast) -> bool:
+    """Whether the quote names the one whom a pronoun is taken for as its speaker: "that Chad and I parted," she said."""
+    span = claim.spans[0]
+    if claim.speaker is None or claim.speaker.text.lower() not in PRONOUNS or claim.kind not in {"direct", "mixed"}:
+        return False
+    spots = cast.spots.get(span.article, ())
+    inside = [
+        span.text[s - span.start : e - span.start]
+        for s, e, who in spots
+        if who == actor and span.start <= s and e <= span.end
+    ]
+    return any(text[:1].isupper() and text.lower() not in PRONOUNS for text in inside)
+
+
+def _without(attribution: Attribution | None, actor: str) -> Attribution | None:
+    """The attribution with one of its voices left open."""
+    if attribution is None:
+        return None
+    chain = tuple(msgspec.structs.replace(v, actor=None) if v.actor == actor else v for v in attribution.chain)
+    return msgspec.structs.replace(attribution, chain=chain)

@@ -76,7 +76,7 @@ def _clausal(cue: Token) -> Offsets | None:
 
 def _announces(clause: Token, cue: Token) -> bool:
     """Whether a colon or semicolon parts a clause from the cue after it, which has no part in it then."""
-    return any(t.text in {":", ";"} for t in cue.doc[clause.right_edge.i : cue.left_edge.i + 1])
+    return any(t.text in {":", ";"} for t in cue.doc[clause.right_edge.i + 1 : cue.i])
 
 
 def _heard(cue: Token, base: str) -> Offsets | None:

@@ -22,6 +22,7 @@ MOST = 80
 """Words that hang on one word at most; a list without end would be gone through again for each of its words."""
 BARS = frozenset({"|", "•", "*"})
 """What sets a place or a label off from the name after it: "LUND | Police"."""
+DASHES = frozenset({"-", "–", "—"})
 NAMED = frozenset({"ORG", "PERSON", "GPE", "NORP"})
 RELATIVES = frozenset({"WP", "WDT", "WP$"})
 LOOSE = frozenset({"relcl", "appos", "punct", "dep", "parataxis", "advcl"})
@@ -146,10 +147,17 @@ def phrase(head: Token) -> tuple[int, int]:
         end = max(end, head.head.right_edge.i + 1)
     if (noun := beside(head)) is not None:
         start = noun.left_edge.i
-    start = next((i + 1 for i in range(head.i - 1, start - 1, -1) if head.doc[i].text in BARS), start)
+    start = next((i + 1 for i in range(head.i - 1, start - 1, -1) if _parts(head.doc[i])), start)
     while start < head.i and head.doc[start].is_punct:
         start += 1
     return start, _until_clause(head, _until_as(head, end))
+
+
+def _parts(mark: Token) -> bool:
+    """Whether a mark parts a name from a place or label before it: "LUND | Police", "LUND - Police"."""
+    return mark.text in BARS or (
+        mark.text in DASHES and bool(mark.whitespace_) and mark.i > 0 and bool(mark.nbor(-1).whitespace_)
+    )
 
 
 def _until_clause(head: Token, end: int) -> int:
