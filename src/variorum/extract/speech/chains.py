@@ -62,7 +62,7 @@ def _makers(source: Token) -> Iterator[tuple[Token, bool]]:
         found, first = None, False
         if one.dep_ == "acl" and one.tag_ == "VBN":
             found, first = agent(one), one.text.lower() in lexicon.shown()
-            found = found if found is None or not first or voices.outlet(found) else None
+            found = found if found is None or not first or voices.kind(found) == "outlet" else None
         elif one.head.i != source.i:
             continue
         elif document and ((one.dep_ in {"prep", "agent"} and one.text.lower() in BY) or one.dep_ == "poss"):

@@ -118,7 +118,7 @@ def outlet(head: Token) -> bool:
     if head.tag_ == "NN" and any(c.dep_ == "compound" and c.text.lower() in lexicon.sending() for c in head.children):
         return lexicon.people().get(head.text.lower()) == "institution"  # "the state news agency"
     if head.tag_ not in {"NNP", "NNPS"}:
-        return False
+        return head.ent_type_ == "ORG" and head.text[0].isupper() and head.text.lower() in names
     start = head.i
     while start > head.sent.start and head.doc[start - 1].tag_ in {"NNP", "NNPS"} and head.i - start < 4:
         start -= 1
