@@ -168,8 +168,8 @@ def _turned(short: Quote, long: Quote) -> str:
         tail = next((said[i:] for i in range(1, len(said)) if kept[-FEW - 1 :] == said[max(0, i - FEW - 1) : i]), ())
         lead = next((said[:i] for i in range(1, len(said)) if kept[: FEW + 1] == said[i : i + FEW + 1]), ())
         for rest in (tail, lead):
-            if turning := [w for w in rest if w in _turning() or w.endswith("n't")]:
-                return f", with “{turning[0]}” among them: “{' '.join(rest)}”"
+            if turning := [w for w in rest[:-1] if w in _turning() or w.endswith("n't")]:
+                return f", with “{turning[0]}” among them: “{clip(' '.join(rest), 90)}”"
     return ""
 
 
