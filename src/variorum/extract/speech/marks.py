@@ -102,7 +102,8 @@ def _paragraph(text: str, start: int, end: int, resumed: bool) -> Iterator[Marke
                 opened = _open(text, at, mark)  # a double mark opens: what came before was an apostrophe
         elif _begins(text, at, mark) and text[max(opened[1], at - 4) : at].rstrip().endswith((".", "!", "?")):
             cut, after = _lost(text, opened[1], at)
-            yield from _made(text, opened, cut, after, closed=False, resumed=resumed and opened[0] == start)
+            for one in _made(text, opened, cut, after, closed=False, resumed=resumed and opened[0] == start):
+                yield replace(one, goes_on=cut == at and mark == '"')  # paragraphs of one quote, set in one line
             opened, depth, last = _open(text, at, mark), 0, 0
         elif _begins(text, at, mark) and not opened[3]:
             depth += 1
