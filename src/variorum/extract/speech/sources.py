@@ -12,7 +12,25 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NAMES = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
-EMPTY = frozenset({"that", "this", "there", "what", "which", "these", "those", "all", "much"})
+EMPTY = frozenset(
+    {
+        "that",
+        "this",
+        "there",
+        "what",
+        "which",
+        "these",
+        "those",
+        "all",
+        "much",
+        "nobody",
+        "none",
+        "nothing",
+        "neither",
+        "anybody",
+        "anyone",
+    }
+)
 """Subjects that say nothing about who speaks."""
 PART_OF = frozenset({"compound", "poss", "nmod", "amod"})
 SUBJECTIVE = frozenset({"he", "she", "they", "we", "i"})
@@ -48,7 +66,7 @@ def speaker(verb: Token) -> tuple[Token | None, bool]:
         found = beside(verb) or (_before(verb) if found is None else None)
     if found is not None and found.text.lower() == "it":
         found = _meant(verb, found)
-    if found is not None and (found.text.lower() in EMPTY or found.ent_type_ in voices.TIMES):
+    if found is not None and (found.text.lower() in EMPTY or found.ent_type_ in voices.TIMES or _none(found)):
         return None, False
     return found, False
 
@@ -59,6 +77,12 @@ def _before(verb: Token) -> Token | None:
     name = verb.nbor(-1) if verb.i else None
     person = name is not None and name.ent_type_ == "PERSON" and name.dep_ in {"appos", "npadvmod", "conj"}
     return name if person and verb.tag_ in {"VBD", "VBZ"} else None
+
+
+def _none(noun: Token) -> bool:
+    """Whether a subject is "no one", "no official"."""
+    det = child(noun, "det")
+    return det is not None and det.text.lower() == "no"
 
 
 def _far(verb: Token) -> Token | None:
