@@ -50,6 +50,11 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     enduring: list[str]
     done_to: list[str]
     beside: list[str]
+    swings: list[str]
+    nearly: list[str]
+    bidding: list[str]
+    ground: list[str]
+    feeling: list[str]
 
 
 @cache

@@ -74,7 +74,7 @@ def mood(verb: Token, *, headline: bool = False, depth: int = 0) -> Mood:
         return mood(verb.head, headline=headline, depth=depth + 1)
     words = {c.lower_ for c in aux}
     negated = _negated(verb)
-    if _unreal(verb):
+    if _unreal(verb) or _inverted(verb, aux):
         return Mood(None, negated)
     modal = next((c.lower_ for c in aux if c.lower_ in MAY and c.tag_ == "MD"), "")
     if modal:
@@ -124,10 +124,37 @@ def _unreal(verb: Token) -> bool:
             return True
         if at.dep_ == "pcomp" and at.head.lower_ not in moods("real"):
             return True
+        if at.dep_ == "advcl" and at.tag_ in ("VBZ", "VBP") and _awaited(at):
+            return True
         if at.dep_ not in ("conj", "xcomp", "ccomp", "auxpass", "aux") or at.head == at:
             return False
         at = at.head
     return False
+
+
+def _awaited(verb: Token) -> bool:
+    """Whether a clause tells what is waited for: "when the crowd disperses, come back", "when they meet, they will ..."."""
+    if not any(c.lower_ == "when" for c in verb.lefts):
+        return False
+    above = verb.head
+    return above.tag_ == "VB" or any(c.lower_ in WILL | MAY for c in above.children)
+
+
+def _inverted(verb: Token, aux: list[Token]) -> bool:
+    """Whether a clause supposes by its order of words: "had they met, the strike would have been avoided"."""
+    subject = child(verb, "nsubj", "nsubjpass")
+    above = verb.head if verb.dep_ == "ccomp" and verb.head.dep_ == "advcl" else None  # as some parse it
+    if subject is not None and above is not None and above.lower_ == "had" and above.i < subject.i:
+        return True
+    first = aux[0] if aux else None
+    if (
+        subject is None
+        or first is None
+        or first.lower_ not in ("had", "should", "were")
+        or first.i > subject.left_edge.i
+    ):
+        return False
+    return verb.dep_ in ("advcl", "ccomp", "ROOT", "conj") and verb.left_edge.i == first.i
 
 
 def _reported(verb: Token) -> bool:
@@ -204,6 +231,9 @@ def _tensed(verb: Token, aux: list[Token], negated: bool, headline: bool, depth:
         if verb.dep_ == "conj" and depth < DEPTH and verb.head.tag_ in ("VBN", "VB"):
             above = mood(verb.head, headline=headline, depth=depth + 1)
             return Mood(above.real, negated or above.negated, above.will, above.modal)
+        if verb.dep_ in ("ccomp", "xcomp") and not words and depth < DEPTH and verb.head.tag_[:2] == "VB":
+            above = mood(verb.head, headline=headline, depth=depth + 1)  # "the bill can see them deported"
+            return Mood("held" if above.real else None, negated, above.will, above.modal)
         return Mood("held", negated)
     if tag == "VB" and depth < DEPTH:
         return _bare(verb, words, negated, headline, depth)

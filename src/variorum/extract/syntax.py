@@ -85,11 +85,10 @@ def surface(verb: Token, depth: int = 0) -> Token | None:
         )
     match verb.dep_:
         case "xcomp":
-            return (
-                child(head, "dobj", "dative")
-                if not passive(head) and child(head, "dobj") is not None
-                else surface(head, depth + 1)
-            )
+            ruled = child(head, "dobj")  # not "spent four hours negotiating"
+            if passive(head) or ruled is None or ruled.ent_type_ in ("TIME", "DATE"):
+                return surface(head, depth + 1)
+            return child(head, "dobj", "dative")
         case "conj" | "advcl" | "auxpass" | "aux" | "dep" | "oprd" | "acomp":
             return surface(head, depth + 1) if head.tag_[:2] in ("VB", "JJ") else None
         case "acl" | "relcl":
@@ -195,6 +194,8 @@ def objects(verb: Token) -> list[Token]:
     if verb.tag_ == "VBD" and verb.dep_ in ("amod", "nmod"):
         return [_top(verb)]
     own = child(verb, "dobj") or child(verb, "dative") or child(verb, "attr", "oprd")
+    if own is not None and own.ent_type_ in ("QUANTITY", "MONEY") and (paid := child(own, "nmod")) is not None:
+        own = paid  # "fined the bank 40 million euros"
     if own is None and verb.dep_ == "conj" and verb.head.i < verb.i:
         return []
     if verb.dep_ == "relcl" and (own is None or own.tag_ in RELATIVE):

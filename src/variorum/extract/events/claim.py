@@ -20,9 +20,9 @@ from ..parties import places
 from ..syntax import child, doers, objects, passive, preps
 from .absorb import absorbs, content, distinct
 from .entries import argued, entries, posted
-from .hits import INCIDENTS, MISHAPS, Hit, lexicon, noun_hit, the, verb_hit
+from .hits import INCIDENTS, MISHAPS, Hit, lexicon, noun_hit, swing, the, verb_hit
 from .when import perfect, times_of, tops
-from .who import parties_of, sites
+from .who import around, parties_of, sites
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -55,7 +55,7 @@ def _told(page: Page) -> Iterator[EventClaim]:
     spots = match.spots(page.doc, lexicon())
     for sentence in page.sentences:
         triggers = list(match.inside(sentence, spots))
-        if not triggers or _text(page, sentence).endswith("?"):
+        if not triggers or (words := _text(page, sentence)).endswith("?") or _teaser(words):
             continue
         hits = _hits(sentence, triggers, headline=_titled(page, sentence))
         if hits:
@@ -75,6 +75,11 @@ def _titled(page: Page, sentence: Tokens) -> bool:
     return alone and len(words) <= TITLE and words[-1:].isalnum() and "\n" not in words
 
 
+def _teaser(words: str) -> bool:
+    """Whether a line only links to another report: "[Man charged with arson]"."""
+    return words[:1] == "[" and (words[-1:] == "]" or "]" not in words)
+
+
 def _text(page: Page, sentence: Tokens) -> str:
     """The sentence's characters; `sentence.text` would put them together token by token."""
     return page.article.text[sentence.start_char : sentence.end_char].strip()
@@ -90,7 +95,7 @@ def _hits(sentence: Tokens, triggers: Sequence[Token], *, headline: bool) -> lis
             found.append(verb_hit(token, fit, headline))
         elif word in known.nouns and (fit := match.noun(token, known)) is not None:
             found.append(noun_hit(token, fit, headline))
-    real = [hit for hit in found if hit is not None][:MOST]
+    real = [hit for hit in found if hit is not None and not swing(hit)][:MOST]
     if any(hit.pattern.base in grammar("blows") for hit in real) and any(
         t.lower_ in classes()["contest"] for t in sentence
     ):
@@ -108,7 +113,7 @@ def _claim(page: Page, sentence: Tokens, hit: Hit, times: Sequence[Expression]) 
         return None
     if hit.pattern.row.again and hit.pattern.objects is not None and any(preps(hit.token, "in")):
         return None  # "took part in the march"
-    where = places(page, tops(hit), but=ASIDE.get(hit.type, "")) or sites(page, hit)
+    where = places(page, tops(hit), but=ASIDE.get(hit.type, "")) or sites(page, hit) or around(page, hit)
     who = tuple(p for p in parties_of(page, hit) if not _there(hit, p, where))
     if hit.type in AGENT and not hit.nominal and not any(p.part == "source" for p in who) and not passive(hit.token):
         return None  # "the law allows", "the deal forced": nobody does it

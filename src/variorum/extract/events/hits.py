@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from ...rules.tables import table
 from .. import match
 from ..grammar import grammar
-from ..lexicon import Events, Lexicon, Pattern, Row, bases, compile_rows
-from ..mood import Mood, Real, asserted, mood, moods
+from ..lexicon import Events, Lexicon, Pattern, Row, bases, classes, compile_rows, people
+from ..mood import MAY, WOULD, Mood, Real, asserted, mood, moods
 from ..parties import PLACES, actors, modifiers, party
 from ..syntax import agents, child, doers, objects, passive, preps, verbal
 
@@ -79,18 +79,45 @@ def _is(verb: Token, which: str) -> bool:
 
 def verb_hit(token: Token, pattern: Pattern, headline: bool) -> Hit | None:
     own = mood(token, headline=headline)
+    if (
+        _named(token)
+        or (not headline and _stray(token))
+        or any(c.lower_ in grammar("nearly") and c.dep_ == "advmod" for c in token.lefts)
+    ):
+        return None
     kind = _typed(token, pattern, own)
     if kind is None or _idle(token, pattern) or (not headline and _habit(token, pattern)):
         return None
     if own.real == "planned" and token.dep_ == "advcl" and pattern.row.scope == "clause" and not own.will:
         own = replace(own, real="unclear")  # "have come forward to accuse"
-    if kind[0] == "BUSINESS" and pattern.row.type == "AGREE":
+    if kind[0] in ("BUSINESS", "PROTEST") and pattern.row.type == "AGREE":
         own = replace(own, real="planned")  # "plans to close its plant"
     if kind[0] in INCIDENTS or kind[0] in DONE:
         own = _over(token, own)
     if kind[0] in INCIDENTS and (mishap := _mishap(token, pattern)):
         kind = mishap, None
     return Hit(token, pattern, token, own, kind[0], kind[1])
+
+
+def _named(token: Token) -> bool:
+    """Whether a word only looks like a verb within a name: "the Prosecuting Attorney's Office"."""
+    doc, at = token.doc, token.i
+    if token.ent_type_ not in ("ORG", "PERSON") or not token.text[:1].isupper():
+        return False
+    return token.ent_iob_ == "I" and at + 1 < len(doc) and doc[at + 1].ent_iob_ == "I"
+
+
+def _stray(token: Token) -> bool:
+    """Whether a verb in the present has no subject of its own, as with nouns taken for verbs ("a childs arm"), or
+    a participle tells of anybody whom it may befall ("an adult found guilty could be jailed")."""
+    if token.tag_ in ("VBZ", "VBP") and token.dep_ not in ("conj", "ROOT"):
+        return child(token, "nsubj", "nsubjpass", "csubj", "expl", "attr") is None
+    noun = token.head
+    if token.tag_ == "VBN" and noun.lower_ in grammar("feeling") and child(token, "aux", "auxpass") is None:
+        return True  # "women who feel threatened"
+    if token.tag_ != "VBN" or token.dep_ != "acl" or not any(c.lower_ in ("a", "an", "any") for c in noun.lefts):
+        return False
+    return noun.dep_[:5] == "nsubj" and any(c.tag_ == "MD" and c.lower_ in MAY | WOULD for c in noun.head.children)
 
 
 def _work(noun: Token) -> bool:
@@ -136,11 +163,13 @@ def _idle(token: Token, pattern: Pattern) -> bool:
     """Whether the words only describe: "a resolution calling for", "warned that there were gaps"."""
     if pattern.row.type == "PROTEST" and pattern.base == "strike" and child(token, "dobj") is not None:
         return True  # "struck the wall"
+    if pattern.row.type == "DEMAND" and pattern.base in grammar("bidding") and not _public(token):
+        return True  # "told him to call his wife"
     if pattern.row.type == "DEMAND" and any(o.lower_ in grammar("anybody") for o in objects(token)):
         return True  # "anyone with information is asked to call"
     if token.dep_ == "acl" and pattern.row.scope == "clause" and not any(party(a) for a in actors(token)):
         return True
-    if pattern.row.type == "STATEMENT" and token.tag_ == "VBG" and token.dep_ in ("advcl", "acl", "conj"):
+    if pattern.row.type == "STATEMENT" and token.tag_ == "VBG" and token.dep_ in ("advcl", "acl", "conj", "pcomp"):
         return True  # "..., he added, confirming that": said by the way
     if pattern.base in grammar("claims") and pattern.words in ((), ("that",)) and asserted(token):
         return True
@@ -185,11 +214,35 @@ def _typed(token: Token, pattern: Pattern, own: Mood) -> tuple[str, str | None] 
         inner = match.verb(below, lexicon())
         if inner is not None and inner.row.type == "BUSINESS" and pattern.base in grammar("resolve"):
             return "BUSINESS", inner.row.mode
+        if inner is not None and inner.row.type == "PROTEST" and (_dated(below) or _dated(token)):
+            return "PROTEST", inner.row.mode  # "plan to walk out on Monday"
         if inner is not None and inner.row.type in HOSTILE - {"REJECT"}:
             if any(c.dep_ == "neg" for c in below.lefts):
                 return None  # "opted not to strike back"
             return "THREATEN", inner.row.mode or inner.row.type.lower()
     return kind, mode
+
+
+def _public(token: Token) -> bool:
+    """Whether a body, a country, an office or many people bid or are bidden."""
+    sides = [*doers(token), *objects(token)]
+    return any(
+        t.ent_type_ in ("ORG", "GPE", "NORP")
+        or (t.tag_ in ("NNS", "NNPS") and t.lower_ in people())
+        or t.lower_ in classes()["office"]
+        or t.lower_ in grammar("civic")
+        or any(c.lower_ in classes()["office"] or c.ent_type_ in ("ORG", "GPE", "NORP") for c in t.lefts)
+        for t in sides
+    )
+
+
+def swing(hit: Hit) -> bool:
+    """Whether it is prices that crash or rally."""
+    if hit.type not in ("ACCIDENT", "PROTEST", "ASSAULT") or hit.pattern.base not in grammar("swings"):
+        return False
+    verb = hit.verb if hit.verb is not None else hit.token
+    near = [*(doers(verb) if verb.tag_[:2] == "VB" else ()), *hit.token.lefts, *preps(hit.token, "of", "in")]
+    return any(t.lower_ in classes()["market"] for noun in near for t in (noun, *noun.lefts))
 
 
 def _spoken(token: Token) -> bool:

@@ -68,6 +68,9 @@ def times_of(page: Page, hit: Hit, times: Sequence[Expression]) -> tuple[Express
             if at.i in chain:
                 near.append((chain[at.i], step, one))
                 break
+            if at.dep_ == "relcl" and at.head.i == hit.token.i and hit.type in INCIDENTS:
+                near.append((1, step, one))  # "the attack in which a man killed two on 3 May"
+                break
             if (
                 at.tag_ in ("VBD", "VBZ", "VBP", "MD")
                 or _other(at, hit)

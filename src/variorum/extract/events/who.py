@@ -12,8 +12,8 @@ from ...rules.nations import forms, nation
 from ..grammar import grammar, listed
 from ..lexicon import classes
 from ..mood import BE, moods
-from ..parties import PLACES, WHO, actors, demonym, idiom, modifiers, parties, party, span, within
-from ..syntax import agents, child, doers, joined, objects, passive, preps, surface
+from ..parties import PLACES, WHO, actors, demonym, idiom, modifiers, parties, party, places, span, within
+from ..syntax import SUBJECTS, agents, child, doers, joined, objects, passive, preps, surface
 from .hits import INCIDENTS, Hit
 from .roll import roll
 
@@ -32,6 +32,8 @@ DEEDS = frozenset({"ASSAULT", "COERCE", "AID"})
 """Types whose object may be a thing of somebody's: "a Danish tanker"."""
 POSTS = frozenset({"MOBILIZE", "RETREAT", "AGREE", "AID", "COERCE", "SUPPORT"})
 """Types whose objects are often one's own people and means, sent to or taken from a country."""
+PLACED = SITED | {"COERCE", "LEGAL", "CONSULT", "RETREAT", "LIFE", "AID", "BUSINESS", "APPOINT"}
+"""Types of what is done somewhere."""
 ACTS = frozenset({"COERCE", "SANCTION", "AGREE", "REJECT", "CONCEDE", "DEMAND", "SUPPORT", "LEGAL"})
 """Types of what authorities do."""
 ABROAD = frozenset({"ACCUSE", "AGREE", "DEMAND", "SUPPORT", "COOPERATE"})
@@ -79,9 +81,11 @@ def _verb_parties(page: Page, hit: Hit, verb: Token, things: bool) -> Iterator[P
     if hit.type == "ACCIDENT":  # "a freight train derailed"
         yield from (Party(span(page, s), "source") for s in sources if _vehicle(s))
     taken = {s.i for s in sources}
-    yield from parties(
-        page, [t for t in targets(verb, things=things, kind=hit.type) if t.i not in taken], "target", things=True
-    )
+    done_to = [t for t in targets(verb, things=things, kind=hit.type) if t.i not in taken]
+    yield from parties(page, done_to, "target", things=True)
+    if hit.type in INCIDENTS and not done_to:  # "the town came under fire"
+        hurt = (*objects(verb), *(sources if hit.pattern.base == "come" else ()))
+        yield from (Party(span(page, o), "target") for o in hurt if o.lower_ in grammar("civic") and not o.ent_type_)
 
 
 def targets(verb: Token, *, things: bool = False, kind: str = "", depth: int = 0) -> list[Token]:
@@ -218,6 +222,29 @@ def sites(page: Page, hit: Hit) -> tuple[Span, ...]:
     if not hit.nominal or hit.type not in SITED:
         return ()
     return tuple(page.cut(*_name(o)) for o in modifiers(hit.token) if _site(hit, o))[:1]
+
+
+def around(page: Page, hit: Hit) -> tuple[Span, ...]:
+    """The place that hangs on somebody or something in it: "arrested a man in Cork", "caved in at a mine in Ghana", "tried by
+    a court in Turin", "marched through Sofia"."""
+    verb = hit.verb if hit.verb is not None else hit.token.head if hit.token.dep_ in SUBJECTS else None
+    if hit.type not in PLACED:
+        return ()
+    if verb is None or verb.tag_[:2] != "VB":
+        return places(page, preps(hit.token, "of", "at", "on", "outside")) if hit.nominal else ()
+    ways = grammar("ground") | ({"with"} if hit.type == "CONSULT" else set())  # "dined with the mayor in Lagos"
+    below = [k for c in verb.children if c.lower_ in ways for k in c.children if k.dep_ == "pobj"]
+    due = [verb, *(c for c in verb.children if c.dep_ == "acomp")]  # "is due to open in Lima"
+    clauses = [
+        c for one in due for c in one.children if c.dep_ == "xcomp" or (c.dep_ == "advcl" and hit.type in INCIDENTS)
+    ]
+    found = places(
+        page, [*objects(verb), *below, *clauses, *(o for c in clauses if c.dep_ == "xcomp" for o in objects(c))]
+    )
+    if found or hit.type not in SITED:
+        return found[:1]
+    ground = [*(objects(verb) if not passive(verb) else ()), *preps(verb, "through", "across", "over")]
+    return tuple(span(page, o) for o in ground if o.ent_type_ in PLACES and o.tag_[:2] == "NN")[:1]
 
 
 def _links(hit: Hit) -> str:

@@ -62,13 +62,23 @@ def _spans(group: Sequence[Node]) -> tuple[Span, ...]:
 
 
 def _when(group: Sequence[Node]) -> When | None:
-    """The narrowest time that a report states, with the words of all that state one; else the day of the first report."""
+    """The narrowest time that a report states, of several the one that most reports do, with the words of all that state one;
+    else the day of the first report."""
     told = sorted((n.when for n in group if n.stated and n.when), key=_narrow)
     if told:
-        best = told[0]
+        backed: dict[tuple[str, str], set[str]] = {}
+        for n in group:
+            if n.stated and n.when:
+                backed.setdefault(_days(n.when), set()).add(n.article)
+        same = [w for w in told if _narrow(w)[:2] == _narrow(told[0])[:2]]
+        best = max(same, key=lambda w: len(backed[_days(w)]))  # the earliest where reports are split
         evidence = tuple(dict.fromkeys(s for w in told for s in w.evidence))
         return When(best.earliest, best.latest, best.basis, best.why, evidence or best.evidence)
     return min((n.when for n in group if n.when), key=_narrow, default=None)
+
+
+def _days(when: When) -> tuple[str, str]:
+    return (when.earliest or "")[:10], (when.latest or "")[:10]
 
 
 def _narrow(when: When) -> tuple[bool, str, str]:

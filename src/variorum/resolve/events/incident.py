@@ -93,7 +93,7 @@ def spots(one: Node, scene: Scene) -> set[str]:
 def family(one: Node) -> Family:
     """The families of the word that tells a claim, or where that word fits all, of the others in its title ("the blaze injured
     six"); None where all fit."""
-    return _family(one.claim.spans[0].text.casefold(), one.claim.title.casefold())
+    return _family(*one.words)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cached_property
 
 from ...model import Calendar, Cast, EventClaim, Party, Record, Span, When
 from ...rules.forms import plural
@@ -43,6 +44,8 @@ INCIDENTS = frozenset({"ASSAULT", "ACCIDENT", "DISASTER"})
 
 
 OWNED = re.compile(r"['’]s\s")
+MEETING = frozenset({"meet", "host", "call"})
+"""Modes of a meeting that takes two."""
 AFTER = 3
 """Words after a name among which the noun stands that it goes before."""
 NESTED = 8
@@ -83,7 +86,12 @@ class Node:
         """Whether it says nothing of its own: "the attack". It is kept where it goes with others."""
         return not (self.who or self.places or self.stated)
 
-    @property
+    @cached_property
+    def words(self) -> tuple[str, str]:
+        """The word that tells it and its title, in lower case."""
+        return self.claim.spans[0].text.casefold(), self.claim.title.casefold()
+
+    @cached_property
     def actors(self) -> frozenset[str]:
         """Who takes part, by key."""
         return frozenset(w.key for w in self.who)
@@ -105,7 +113,7 @@ def _node(
     when = told(claim, calendar, published)
     if not who and not places and when is None and claim.type not in INCIDENTS:
         return None
-    if claim.type == "CONSULT" and claim.mode == "meet" and len(who) < 2 and not (places or when or claim.again):
+    if claim.type == "CONSULT" and claim.mode in MEETING and len(who) < 2 and not (places or when or claim.again):
         return None  # one party alone, nowhere and at no time: nobody met
     return Node(
         claim,

@@ -18,6 +18,8 @@ WEEKS = 16
 """Days up to which an interval is a matter of days, to be cut at the report's own; a month or year is named as such."""
 EARLIER = "no time is told: over before what the report is about"
 LIVE = ("held", "ongoing")
+IN_DAY = ["in", "the", "day"]
+"""The end of "earlier in the day", of a day told before."""
 
 
 def told(claim: EventClaim, calendar: Calendar, published: When | None) -> When | None:
@@ -28,7 +30,8 @@ def told(claim: EventClaim, calendar: Calendar, published: When | None) -> When 
     the curfew on 26 July").
     """
     for one in claim.times:
-        again = not back().isdisjoint(one.span.text.casefold().split()[:1])
+        words = one.span.text.casefold().split()
+        again = not back().isdisjoint(words[:1]) or words[1:] == IN_DAY
         when = None if one.value.endswith("_REF") or again else calendar.when((one,))
         if when is not None and not _amiss(claim, when, published):
             return _bounded(claim, when, published)
