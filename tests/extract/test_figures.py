@@ -93,3 +93,9 @@ def test_odd_input(text: str, page: Callable[..., Page]) -> None:
 
 def test_many_numbers(page: Callable[..., Page]) -> None:
     assert len(list(figures(page("\n".join(f"{i} people were killed." for i in range(2, 302)))))) >= 300
+
+
+def test_a_unit_written_on_to_a_number_is_no_place(page: Callable[..., Page]) -> None:
+    made = list(figures(page("Orbel priced the 16GB version at $199.")))
+    assert made
+    assert [c.place for c in made] == [None] * len(made)

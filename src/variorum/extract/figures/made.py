@@ -163,8 +163,13 @@ def _placed(page: Page, counted: Counted) -> Span | None:
 
 
 def _named(page: Page, counted: Counted) -> Span | None:
-    inside = [i for i in range(*(counted.of or (0, 0))) if page.doc[i].ent_type_ == "GPE"]
+    inside = [i for i in range(*(counted.of or (0, 0))) if page.doc[i].ent_type_ == "GPE" and not _unit(page.doc[i])]
     return page.cut(inside[0], inside[-1] + 1) if inside else None
+
+
+def _unit(token: Token) -> bool:
+    """Whether it is written on to a number: "GB" of "16GB"."""
+    return bool(token.i) and token.nbor(-1).like_num and not token.nbor(-1).whitespace_
 
 
 def _label(of: Span | None) -> str:
