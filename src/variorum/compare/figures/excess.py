@@ -27,10 +27,18 @@ def exceeding(many: Sequence[Figure], sentences: Mapping[Span, Sentence]) -> dic
                 part=words(part, figure), who=figure.of, whole=words(home, whole), what=what(whole)
             )
             sides = (_witness(part), _witness(home))
-            out[part.id] = Slip(
-                Finding(id=key("misprint", part.id), kind="misprint", about=figure.id, readings=sides, why=why)
+            odd, about = (home, whole) if _borne(part, figure) and not _borne(home, whole) else (part, figure)
+            out[odd.id] = Slip(
+                Finding(id=key("misprint", odd.id), kind="misprint", about=about.id, readings=sides, why=why)
             )
     return out
+
+
+def _borne(reading: Reading, figure: Figure) -> bool:
+    """Whether another report has the number too: then it is the other of the two that is more likely wrong."""
+    mine = {s.article for s in reading.spans}
+    same = (r for r in figure.readings if r.number == reading.number)
+    return len(mine | {s.article for r in same for s in r.spans}) > 1
 
 
 def _told(part: Reading, whole: Reading, sentences: Mapping[Span, Sentence]) -> bool:

@@ -15,6 +15,7 @@ from ...rules.phrases import listing, number
 from .bearing import DIGIT, SMALL, SURE, bearing, borne, copied, firm, idle, unround, within
 from .cases import MANY, Case, Numbers, Seen, Sentence, Slip, lone, seen_of
 from .context import ENOUGH, Printed, close_to, like, printed, weight
+from .downward import downward
 from .excess import exceeding
 from .say import have, reasons, what
 from .slips import scaled, slipped, sources
@@ -36,7 +37,7 @@ def suspects(many: Sequence[Figure], records: Sequence[Record], sentences: Mappi
         for one in seen.get(figure.id, ()):
             numbers.setdefault(one.number, []).append(one)
             story.setdefault(one.number, []).append(one)
-    out = {**swapped(many), **exceeding(many, sentences)}
+    out = {**swapped(many), **exceeding(many, sentences), **downward(many)}
     for figure in (f for f in many if f.id in seen):
         every = by_measure[figure.measure]
         for reading in figure.readings:

@@ -18,6 +18,7 @@ class Slips(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     peers: str
     elsewhere: str
     part: str
+    range: str
     plain: str
     columns: str
     have: tuple[str, str]

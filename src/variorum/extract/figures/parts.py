@@ -87,9 +87,9 @@ def _amid(phrases: Phrases, here: list[Told], known: set[int]) -> Iterator[Told]
         if at < 1 or phrases.words[at] != "among":
             continue
         told = next((i for i, t in enumerate(here) if t.whole is None and _borders(t.counted, doc[at])), None)
-        if told is not None and _smaller(here[told].counted, whole.counted):
+        if told is not None:  # a part above its whole is kept as the text has it: comparing finds the fault
             here[told] = replace(here[told], whole=whole)
-        elif told is None and (part := _subject(doc[at], phrases)) is not None and _smaller(part, whole.counted):
+        elif (part := _subject(doc[at], phrases)) is not None:
             known.add(part.start)
             yield Told(whole.measure, whole.hit, part, whole.modality, whole.frame, whole)
 
