@@ -47,6 +47,8 @@ def judge(graph: Graph, left: Node, right: Node) -> Verdict:
     if verdict.judgement == "same":
         if together and verdict.score < 1:
             return Verdict("different", 0.0, "one sentence names both")
+        if _elder(left) != _elder(right) and _same_article(graph, left, right):
+            return Verdict("different", 0.0, "a report has the name both with and without an ending for the generation")
         if verdict.score < SURE and _at_odds(graph, left, right):
             return Verdict("unsure", verdict.score, "their offices differ")
         return verdict
@@ -58,6 +60,11 @@ def judge(graph: Graph, left: Node, right: Node) -> Verdict:
         if shared:
             return Verdict("same", 0.8, f"the names are alike and the office agrees: both are called {shared}")
     return verdict
+
+
+def _elder(node: Node) -> str:
+    """The ending of a name that tells the generation ("Jr."), if it has one."""
+    return next((word for word in node[1:] if word[0] == "+"), "")
 
 
 def _same_article(graph: Graph, left: Node, right: Node) -> bool:

@@ -94,6 +94,7 @@ def _choose(
     """The bearer whom the bare name means: those in the article first, if nothing speaks against them. `told` counts the full
     names of the article: one of two bearers there is meant only if told of far more often than the other, or if the
     story is all about that one."""
+    near, wide = _elders(near), _elders(wide)
     everyone = [n for n in sorted({*near, *wide}) if _agree(said, full[n])]
     local = [n for n in near if n in everyone]
     if len(everyone) == 1:
@@ -114,6 +115,13 @@ def _choose(
     if by_weight and len(ranked) > 1 and _outshone(ranked[1], ranked[0], full):
         return ranked[0], "of those with the name, the reports tell of this one far more often"
     return None
+
+
+def _elders(bearers: list[Node]) -> list[Node]:
+    """The bearers of a name without those whom an ending tells from another of them: a bare "Reed" beside Dan Reed and Dan
+    Reed Jr. is the one without it."""
+    plain = {n for n in bearers if not any(word[0] == "+" for word in n[1:])}
+    return [n for n in bearers if n in plain or (*n[:2], *(w for w in n[2:] if w[0] != "+")) not in plain]
 
 
 def _outshone(one: Node, other: Node, full: dict[Node, Evidence]) -> bool:

@@ -64,7 +64,7 @@ def voices(drafts: Mapping[Node, Draft], owner: Mapping[tuple[str, int, int], No
     return out
 
 
-VOICES = frozenset({"spokesperson", "executive", "officer", "founder"})
+VOICES = frozenset({"spokesperson", "executive", "officer", "founder", "chief", "coach", "principal"})
 """Classes of roles whose holders say "we" for the body."""
 
 
