@@ -49,3 +49,26 @@ def test_unnamed_groups_can_be_merged(record: Make) -> None:
 def test_a_name_that_nobody_has_does_no_harm(record: Make) -> None:
     made = [record("Mayor Dana Strand closed the port.")]
     assert actors(made, [Judged("Nobody", "Somebody", "same")]).actors == actors(made).actors
+
+
+def test_a_mention_can_be_another_person_with_the_same_name(record: Make) -> None:
+    text = "Mayor Dana Strand closed the port. Hours later Dana Strand was found at sea. Strand said it was cold."
+    made = [record(text, id="a"), record("Dana Strand reopened the port.", id="b")]
+    start = text.index("Dana Strand was")
+    assert len(homes(actors(made), "Dana Strand")) == 1
+    cast = actors(made, [Judged("Dana Strand", f"Dana Strand\t{made[0].article.id}:{start}", "different", "the diver")])
+    assert len(homes(cast, "Dana Strand")) == 2
+    other = next(a for a in cast.actors if start in {m.start for m in a.mentions})
+    assert not other.roles and len([m for m in other.mentions if m.text == "Dana Strand"]) == 1
+    assert any("the diver" in link.why for link in cast.links)
+
+
+def test_a_report_can_be_of_another_person_with_the_same_name(record: Make) -> None:
+    made = [
+        record("Mayor Dana Strand closed the port. Strand left.", id="a"),
+        record("The diver Dana Strand was found at sea. Strand was cold.", id="b"),
+        record("The diver D. Strand is well.", id="c"),
+    ]
+    cast = actors(made, [Judged("Dana Strand", f"Dana Strand\t{made[1].article.id}", "different")])
+    by_article = [{m.article for m in a.mentions} for a in cast.actors if a.name == "Dana Strand"]
+    assert len(by_article) == 2 and not set.intersection(*by_article)

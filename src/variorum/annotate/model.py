@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import ModelError
+from .unseen import moved, restored, seen
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -142,17 +143,25 @@ def parse(nlp: Language, texts: list[tuple[str, set[int]]]) -> list[Any]:
     docs = []
     for (text, starts), cuts in zip(texts, pieces, strict=True):
         for low, high in cuts:
-            doc = nlp.make_doc(text[low:high].translate(SPACES))
-            doc.user_data["starts"] = {start - low for start in starts} if low else starts
+            piece = text[low:high]
+            doc = nlp.make_doc(seen(piece).translate(SPACES))
+            own = {start - low for start in starts} if low else starts
+            doc.user_data["starts"] = own if len(doc.text) == len(piece) else moved(piece, own)
             docs.append(doc)
     done = iter(nlp.pipe(docs, batch_size=1 if len(docs) > len(texts) else None))
     out = []
-    for cuts in pieces:
+    for (text, _), cuts in zip(texts, pieces, strict=True):
         parts = [next(done) for _ in cuts]
         for part in parts:
             del part.user_data["starts"]  # done with, and cannot be put together
+        parts = [_whole(part, text[low:high]) for part, (low, high) in zip(parts, cuts, strict=True)]
         out.append(parts[0] if len(parts) == 1 else Doc.from_docs(parts, ensure_whitespace=False))
     return out
+
+
+def _whole(doc: Doc, text: str) -> Doc:
+    """The doc of a stretch of text, with the characters that the model was not shown."""
+    return doc if len(doc.text) == len(text) else restored(doc, text.translate(SPACES))
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:

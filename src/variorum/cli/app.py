@@ -118,10 +118,18 @@ def show(database: str, story: str | None, **options: Any) -> int:
 
 @app.command()
 @click.argument("database", metavar="DB")
-@click.argument("words", nargs=-1, metavar="[merge|split|forget NAME NAME]")
+@click.argument("words", nargs=-1, metavar="[merge|split|forget NAME [NAME]]")
+@click.option(
+    "--in",
+    "places",
+    multiple=True,
+    metavar="REPORT[:START]",
+    help="With split or forget and one NAME: a report, or the mention that starts at a character of it, where another person "
+    "with that name is meant. REPORT is its number, its id, or the end of its path or address. May be given again.",
+)
 @click.option("--story", metavar="STORY", help="List one story only: its number, id, or words of its title.")
 @click.option("--why", default="", metavar="TEXT", help="Why you decide so; shown beside the merge.")
-def actors(database: str, words: tuple[str, ...], story: str | None, why: str) -> int:
+def actors(database: str, words: tuple[str, ...], places: tuple[str, ...], story: str | None, why: str) -> int:
     """List who is in the stories of a database, and put right which names are one actor's.
 
     What you decide is kept, holds in later reads and can be taken back with forget. NAME is any name that the reports use, or
@@ -132,11 +140,12 @@ def actors(database: str, words: tuple[str, ...], story: str | None, why: str) -
       variorum actors story.sqlite
       variorum actors story.sqlite merge "J. Smith" "Jo Smith" --why "same office"
       variorum actors story.sqlite split "Dana Reed" "D. Reed"
+      variorum actors story.sqlite split "Dana Reed" --in 3 --in 5
       variorum actors story.sqlite forget "Dana Reed" "D. Reed"
     """
     from .actors import actors as work
 
-    return work(database, words, story=story, why=why)
+    return work(database, words, places=places, story=story, why=why)
 
 
 @app.command()

@@ -29,12 +29,27 @@ class Link(msgspec.Struct, frozen=True, order=True):
 
 
 class Judged(msgspec.Struct, frozen=True, order=True):
-    """What a user has decided about two names: that they are one actor's, or that they are not. `left` is the lesser."""
+    """What a user has decided about two names: that they are one actor's, or that they are not. `left` is the lesser. For two
+    people with one name `right` is the name, a tab and the places where it is the other's: article ids, or id:start, with a
+    space between (`other` reads them)."""
 
     left: str
     right: str
     judgement: Literal["same", "different"]
     why: str = ""
+
+
+Other = frozenset[tuple[str, int | None]]
+"""Articles, or mentions in them by where they start, in which a name is another person's."""
+
+
+def other(one: Judged) -> Other | None:
+    """Where a name is another person's, if that is what was decided."""
+    _, tab, places = one.right.partition("\t")
+    if not tab:
+        return None
+    parts = (place.partition(":") for place in places.split())
+    return frozenset((article, int(start) if start else None) for article, _, start in parts)
 
 
 class Calendar(msgspec.Struct, frozen=True):

@@ -6,10 +6,10 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
-from unicodedata import category
 
 from ...model import QUIET, Article
 from ...model.claim import ActorKind
+from ..unseen import seen
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -53,8 +53,8 @@ class Words:
     """The words that the article writes small somewhere."""
 
     def piece(self, start: int, end: int) -> str:
-        """The characters of tokens [start, end)."""
-        return self.article.text[self.at[start] : self.to[end - 1]]
+        """The characters of tokens [start, end), without invisible ones."""
+        return seen(self.article.text[self.at[start] : self.to[end - 1]])
 
     def shouted(self, sentence: int) -> bool:
         """Whether the whole sentence is in capitals, so that capitals mean nothing."""
@@ -69,8 +69,8 @@ def read(article: Article, doc: Doc) -> Words:
     ids, tags, begins = columns[:, 0].tolist(), columns[:, 1].tolist(), columns[:, 2].tolist()
     strings = doc.vocab.strings
     raw = {one: strings[one] for one in dict.fromkeys(ids)}
-    seen = {one: _seen(word) for one, word in raw.items()}
-    low = {one: word.lower() for one, word in seen.items()}
+    shown = {one: seen(word) or word for one, word in raw.items()}
+    low = {one: word.lower() for one, word in shown.items()}
     tagged = {one: strings[one] for one in dict.fromkeys(tags)}
     at = doc.to_array("IDX").tolist()
     starts = [i for i, begin in enumerate(begins) if i == 0 or begin == 1]
@@ -78,7 +78,7 @@ def read(article: Article, doc: Doc) -> Words:
     return Words(
         article,
         doc,
-        [seen[one] for one in ids],
+        [shown[one] for one in ids],
         [low[one] for one in ids],
         [tagged[one] for one in tags],
         _live(article, at),
@@ -87,15 +87,8 @@ def read(article: Article, doc: Doc) -> Words:
         at,
         [start + len(raw[one]) for start, one in zip(at, ids, strict=True)],
         list(doc.ents),
-        frozenset(word for word in seen.values() if word.islower()),
+        frozenset(word for word in shown.values() if word.islower()),
     )
-
-
-def _seen(text: str) -> str:
-    """A token without marks of direction and other invisible characters, if anything is left."""
-    if text.isascii():
-        return text
-    return "".join(c for c in text if category(c) != "Cf") or text
 
 
 def _live(article: Article, at: list[int]) -> list[bool]:

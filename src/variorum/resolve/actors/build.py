@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from ...model import Cast, Judged, Mention, Merge, Record
 from ...model.claim import ActorKind
+from ...model.link import other
 from .bodies import bodies, described, given_short
 from .cast import cast, shown
 from .draft import Draft, Spot, spot_of
@@ -16,6 +17,7 @@ from .fold import clear, fold
 from .homonyms import homonyms
 from .join import persons, places
 from .judged import decide, united
+from .namesakes import namesakes, part
 from .nodes import Graph, Node, kinds, names
 from .phrases import phrases
 from .settings import beside, located, things
@@ -54,13 +56,14 @@ def _graph(records: Sequence[Record], judged: Sequence[Judged]) -> tuple[Graph, 
     voted = kinds(records, where)
     for record in records:
         named[record.article.id] = [pair for pair in names([record], voted) if fold(pair[0].span.text) not in nobody]
-    named = homonyms(records, named)
+    named = namesakes(homonyms(records, named), judged)
     for record in records:
         starts = [start for start, _ in record.article.sentences]
         for mention, node in named[record.article.id]:
             graph.add(node, mention, bisect_right(starts, mention.span.start))
         given += list(given_short(record, named[record.article.id]))
-    decide(graph, judged)
+    part(graph, judged)
+    decide(graph, [one for one in judged if other(one) is None])
     persons(graph)
     bodies(graph, sorted(set(given)), described(records, named), where)
     places(graph)
@@ -137,7 +140,9 @@ def _phrases(records: Sequence[Record], owner: dict[Spot, Node], drafts: dict[No
 
 def _unite(judged: Sequence[Judged], owner: dict[Spot, Node], drafts: dict[Node, Draft], joint: Joint) -> None:
     """Joins what a user has judged to be one and the names alone could not join: "the hostages" and "the captives"."""
-    for left, right, why in united(judged, {node: [*draft.aliases] for node, draft in drafts.items()}):
+    for left, right, why in united(
+        [j for j in judged if other(j) is None], {node: [*draft.aliases] for node, draft in drafts.items()}
+    ):
         kept, gone = drafts[left], drafts.pop(right)
         for rows in joint.values():
             rows[:] = [(*row[:4], left if row[4] == right else row[4]) for row in rows]

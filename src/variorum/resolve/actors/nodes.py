@@ -56,8 +56,8 @@ class Graph:
         return node
 
     def split(self, left: Node, right: Node, why: str) -> None:
-        """Notes that two nodes are not one."""
-        self.apart[(min(left, right), max(left, right))] = why
+        """Notes that two nodes are not one; the first reason stays."""
+        self.apart.setdefault((min(left, right), max(left, right)), why)
         self.foes.setdefault(self.top(left), set()).add(right)
         self.foes.setdefault(self.top(right), set()).add(left)
 
