@@ -30,6 +30,7 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     others: Words
     shared: Words
     past: Words
+    dead: Words
     callings: dict[str, list[str]]
     made: dict[str, list[str]]
     links: Words
@@ -176,6 +177,12 @@ def shared(language: str = "en") -> frozenset[str]:
 def past(language: str = "en") -> frozenset[str]:
     """Words that say that somebody has an office no longer, or how things stand with its holder."""
     return frozenset(table("roles", Roles, language=language).past.words)
+
+
+@cache
+def dead(language: str = "en") -> frozenset[str]:
+    """Words before a calling that say that its bearer is dead."""
+    return frozenset(table("roles", Roles, language=language).dead.words)
 
 
 @cache

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ...rules.nations import nation
-from ...rules.people import callings, lower, past, role_last, role_words, small
+from ...rules.people import callings, dead, lower, past, role_last, role_words, small
 from .fold import fold
 from .nodes import Node
 
@@ -60,6 +60,8 @@ def calling(text: str) -> Calling | None:
     if not cut or plain[cut - 1] not in role_last():
         return None
     rest = [word for word in (*plain[: cut - 1], *plain[cut:]) if word not in small()]
-    telling = frozenset(here[0] if (here := nation(word)) else word for word in rest if word not in past() | lower())
+    telling = frozenset(
+        here[0] if (here := nation(word)) else word for word in rest if word not in (past() | lower()) - dead()
+    )
     offices = frozenset(word for word in rest if word in lower() and word not in past())
     return Calling(plain[cut - 1], telling, offices, any(word in past() & lower() for word in rest))
