@@ -37,8 +37,9 @@ evaluate: $(DONE) ## score against gold data (../shared if there, else the examp
 evaluate-fast: $(DONE) ## the small part that CI holds to the floors
 	$(BIN)/python -m evaluation --fast
 
-bench: $(DONE) ## speed against a bare spaCy pass, and time expressions beside other taggers (pip install '.[bench]'), on the same texts
+bench: $(DONE) ## speed against a bare spaCy pass, copies against MinHash, times against other taggers (pip install '.[bench]')
 	$(BIN)/python -m evaluation.bench
+	$(BIN)/python -m evaluation.minhash
 	$(BIN)/python -m evaluation.taggers
 
 golden: $(DONE) ## make the golden dossiers of the example stories anew; read the difference before committing it

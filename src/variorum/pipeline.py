@@ -8,7 +8,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 import msgspec
 
@@ -19,6 +20,8 @@ from .model import Article, Calendar, Dossier, Generator, Judged, Problem, Recor
 from .model.page import Page
 from .rules.tables import version as rules_version
 
+Notices = Mapping[str, tuple[tuple[int, int], ...]]
+"""By article, stretches that stand in other stories too."""
 NAMED = 5
 """Reports that the problem of a whole story names."""
 
@@ -82,8 +85,11 @@ def assemble(
     ordered = sorted(records, key=lambda r: (natural(r.article.source), r.article.id))
     by_id = {r.article.id: r for r in ordered}
     made, articles, faults = [], {}, []
-    for members in group.stories([r.article for r in ordered]):
-        story, dated, fault = _told([by_id[i] for i in members], judged)
+    read = [r.article for r in ordered]
+    stories = group.stories(read)
+    notices = group.notices(read, stories)
+    for members in stories:
+        story, dated, fault = _told([by_id[i] for i in members], judged, notices)
         made.append(story)
         articles.update({a.id: a for a in dated})
         faults += [fault] if fault else []
@@ -94,10 +100,12 @@ def assemble(
     return compose.dossier([articles[i] for i in by_id], made, listed, generator)
 
 
-def _told(records: Sequence[Record], judged: Sequence[Judged]) -> tuple[Story, list[Article], Problem | None]:
+def _told(
+    records: Sequence[Record], judged: Sequence[Judged], notices: Notices
+) -> tuple[Story, list[Article], Problem | None]:
     """The story of these records with its articles. One that fails is returned with its articles alone, and why."""
     try:
-        return *_story(records, judged), None
+        return *_story(records, judged, notices), None
     except RunError:
         raise
     except Exception as error:  # noqa: BLE001  the boundary of this stage: one story must not cost the others
@@ -117,12 +125,14 @@ def _name(records: Sequence[Record]) -> str:
     return key(*sorted(r.article.id for r in records))
 
 
-def _story(records: Sequence[Record], judged: Sequence[Judged]) -> tuple[Story, list[Article]]:
+def _story(
+    records: Sequence[Record], judged: Sequence[Judged], notices: Notices = MappingProxyType({})
+) -> tuple[Story, list[Article]]:
     calendar = resolve.dates(records)
     articles = [_dated(record.article, calendar) for record in records]
     records = [msgspec.structs.replace(r, article=a) for r, a in zip(records, articles, strict=True)]
     cast = resolve.actors(records, judged)
-    shared, sources = group.reuse(articles), resolve.sources(records, cast)
+    shared, sources = group.reuse(articles, notices), resolve.sources(records, cast)
     origins = resolve.origins(articles, shared, sources.every, cast)
     rests = resolve.backed(records, shared, sources, origins)
     counted = rests.figures(resolve.figures(records, calendar, cast))

@@ -104,6 +104,25 @@ def test_a_thousand_edited_copies_are_set_beside_few_others_each() -> None:
     assert len(set(home)) == 1
 
 
+def test_a_notice_that_stands_in_other_stories_is_no_copy() -> None:
+    notice = "This page was made in haste from a sound file by an outside firm, and its text may be changed later on."
+    own = {
+        "a": "Divers reached the wreck of the ferry on Monday and found its doors open, the coast guard of the bay said.",
+        "b": "The owner of the ferry wants it raised before winter, a lawyer for the company told the court on Monday.",
+        "c": "Tram drivers walked out over pay on Tuesday, and the council called what the union asks for unaffordable.",
+    }
+    made = [article(name, f"{text} {text[:60]} once more.\n{notice}") for name, text in own.items()]
+    assert len(group.reuse(made)) == 1
+    found = group.notices(made, [["a", "b"], ["c"]])
+    assert {made[0].text[start:end] for start, end in found["a"]} == {notice}
+    assert group.reuse(made[:2], found) == ()
+
+
+def test_a_copy_that_was_put_into_another_story_is_no_notice() -> None:
+    copies = [article(name, f"{LONG}\n{WIRE}") for name in "abc"]
+    assert group.notices(copies, [["a", "b"], ["c"]]) == {}
+
+
 def test_furniture_is_not_compared() -> None:
     menu = "Home News Sport Weather Travel Culture Radio Subscribe to our newsletter and never miss a story again"
     both = [article(n, menu, Part("furniture", 0, len(menu))) for n in "ab"]

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from ..model import Article
 from .clusters import clusters
+from .notices import notices
 from .reuse import reuse
 
-__all__ = ["reuse", "stories"]
+__all__ = ["notices", "reuse", "stories"]
 
 
 def stories(articles: Sequence[Article]) -> tuple[tuple[str, ...], ...]:

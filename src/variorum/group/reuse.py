@@ -9,6 +9,7 @@ from typing import Literal
 
 from ..model import Article, Passage, Reuse, Span
 from ..rules.credits import credited
+from .notices import Stretches
 from .passages import Shared, Stretch, pairs, shared
 from .tokens import Words, tokens
 
@@ -19,10 +20,10 @@ AROUND = 1000
 """Characters about a passage in which its quotation marks are looked for."""
 
 
-def reuse(articles: Sequence[Article]) -> tuple[Reuse, ...]:
+def reuse(articles: Sequence[Article], without: Mapping[str, Stretches] | None = None) -> tuple[Reuse, ...]:
     """What the articles of one story share, by the set of articles that share it, quotations apart; those with the most words
-    first."""
-    words = tokens(articles)
+    first. `without` are stretches by article that count for nothing, as `notices` finds them."""
+    words = tokens(articles, without)
     together: dict[tuple[tuple[int, ...], bool], list[Shared]] = defaultdict(list)
     for one in shared(pairs(words)):
         quoted = any(_quoted(articles[s.article], _span(s, words)) for s in one.places)
