@@ -8,7 +8,7 @@ from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from ...model import Article, Entry, Event
-from ...rules.wording import deeds, happenings
+from ...rules.wording import deeds, happenings, nominals
 from .nouns import Noun
 from .uses import Referent, Uses
 
@@ -57,11 +57,13 @@ class Told:
         return Referent("event", self.names[entry], entry)
 
     def deeds(self, article: Article, nouns: Container[int], uses: Uses) -> None:
-        """Counts the verbs of an article that tell of the happenings, by deed; `nouns` are the ends of words that are none."""
+        """Counts the verbs of an article that tell of the happenings, by deed; `nouns` are the ends of words that are none, and
+        a word that may be one ("attacks", "bombing") is left out."""
         for one in self.places.get(article.id, ()):
-            if one.end in nouns:
+            word = article.text[one.start : one.end].lower()
+            if one.end in nouns or word in nominals():
                 continue
-            for deed, base in deeds().get(article.text[one.start : one.end].lower(), ()):
+            for deed, base in deeds().get(word, ()):
                 rest = base.partition(" ")[2]
                 end = one.end + (len(rest) + 1 if rest else 0)
                 if not rest or article.text[one.end : end] == f" {rest}":
