@@ -53,9 +53,10 @@ class Kin:
 def _square(records: Sequence[Record]) -> list[list[float]]:
     """The likeness of each two articles, 0 to themselves."""
     square = [[0.0] * len(records) for _ in records]
-    for i, one in enumerate(records):
+    terms = [_terms(record) for record in records]
+    for i, one in enumerate(terms):
         for j in range(i):
-            square[i][j] = square[j][i] = affinity(one, records[j])
+            square[i][j] = square[j][i] = _cosine(one, terms[j])
     return square
 
 
@@ -88,7 +89,10 @@ def _groups(square: list[list[float]]) -> list[list[int]]:
 
 def affinity(left: Record, right: Record) -> float:
     """The cosine of the two articles' terms, weighted by how rare they are in news at large, 0 to 1."""
-    a, b = _terms(left), _terms(right)
+    return _cosine(_terms(left), _terms(right))
+
+
+def _cosine(a: dict[str, float], b: dict[str, float]) -> float:
     if len(b) < len(a):
         a, b = b, a
     return math.fsum(weight * b[term] for term, weight in a.items() if term in b)
