@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .grammar import grammar
+from .kin import children, lefts, rights
 from .lexicon import NAME, PERSON, Lexicon, Pattern, classes
 from .syntax import RELATIVE, child, doers, joined, kernel, names, objects, preps
 
@@ -93,12 +94,12 @@ def _named(token: Token, pattern: Pattern) -> bool:
 
 
 def _after(token: Token) -> set[str]:
-    words = {c.lower_ for c in token.rights if c.dep_ in ("prep", "agent")}
-    for clause in token.rights:
+    words = {c.lower_ for c in rights(token) if c.dep_ in ("prep", "agent")}
+    for clause in rights(token):
         if clause.dep_ in ("acl", "ccomp", "relcl", "xcomp"):
             words |= {
                 c.lower_
-                for c in clause.lefts
+                for c in lefts(clause)
                 if (c.dep_ == "mark" and c.lower_ == "that") or (c.dep_ == "aux" and c.lower_ == "to")
             }
     return words
@@ -118,14 +119,14 @@ def _best(token: Token, patterns: tuple[Pattern, ...]) -> Pattern | None:
 def _beside(token: Token) -> dict[str, Token]:
     """The words by a verb that may belong to it, each with its token; "to" and "that" stand for the clauses that they begin."""
     found: dict[str, Token] = {}
-    for c in token.rights if token.tag_[:2] == "VB" else token.children:
+    for c in rights(token) if token.tag_[:2] == "VB" else children(token):
         if c.dep_ in BESIDE:
             found.setdefault(c.lower_, c)
-            if c.dep_ in ("xcomp", "advcl", "ccomp") and any(k.lower_ == "to" and k.dep_ == "aux" for k in c.children):
+            if c.dep_ in ("xcomp", "advcl", "ccomp") and any(k.lower_ == "to" and k.dep_ == "aux" for k in children(c)):
                 found.setdefault("to", c)
             elif c.dep_ == "ccomp" and c.tag_[:2] in ("VB", "JJ", "NN", "MD"):
                 found.setdefault("that", c)
-            for k in c.children if c.dep_ in ("prep", "advmod", "prt", "xcomp", "acomp") else ():
+            for k in children(c) if c.dep_ in ("prep", "advmod", "prt", "xcomp", "acomp") else ():
                 if k.dep_ in ("pobj", "prep", "acomp", "oprd", "advmod"):
                     found.setdefault(k.lower_, k)
     return found
@@ -181,7 +182,7 @@ def _words(heads: list[Token]) -> set[str]:
             if one.ent_type_ == "PERSON" or (one.tag_ == "PRP" and one.lower_ in ("he", "she")):
                 found.add(PERSON)
             if one.lower_ in classes()["wrapper"]:
-                found.update(c.lower_ for c in one.lefts)
+                found.update(c.lower_ for c in lefts(one))
     return found
 
 

@@ -10,6 +10,7 @@ import msgspec
 
 from ..rules import forms
 from ..rules.tables import table
+from .kin import children, lefts, rights
 from .lexicon import people
 from .syntax import DEPTH, child, heading
 
@@ -65,7 +66,7 @@ def moods(name: str) -> frozenset[str]:
 
 def mood(verb: Token, *, headline: bool = False, depth: int = 0) -> Mood:
     """The mood of a verb (or of an adjective with its "be")."""
-    aux = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    aux = [c for c in children(verb) if c.dep_ in ("aux", "auxpass")]
     if (
         verb.tag_[:2] != "VB"
         and verb.head.tag_[:2] in ("VB", "MD")
@@ -93,22 +94,22 @@ def asserted(verb: Token) -> bool:
     clause = child(verb, "ccomp")
     if clause is None or (verb.i + 1 < clause.i and verb.nbor(1).lower_ == "on"):
         return False
-    finite = [clause, *(c for c in clause.children if c.dep_ in ("aux", "auxpass"))]
+    finite = [clause, *(c for c in children(clause) if c.dep_ in ("aux", "auxpass"))]
     if any(t.lower_ in ("should", "must", "ought") for t in finite):
         return False
     return any(t.tag_ in ("VBD", "VBZ") or t.lower_ in WILL | WOULD | BE | STATES for t in finite)
 
 
 def _negated(verb: Token) -> bool:
-    for c in verb.children:
+    for c in children(verb):
         if c.dep_ == "neg" or c.lower_ in NOT:
             return True
-        if c.dep_ in ("aux", "auxpass") and any(k.lower_ in NOT for k in c.rights):
+        if c.dep_ in ("aux", "auxpass") and any(k.lower_ in NOT for k in rights(c)):
             return True
-        if c.lower_ == "longer" and any(k.lower_ == "no" for k in c.children):
+        if c.lower_ == "longer" and any(k.lower_ == "no" for k in children(c)):
             return True
         if c.dep_ in ("nsubj", "nsubjpass", "dobj") and any(
-            k.lower_ in ("no", "neither") and k.dep_ in ("det", "preconj") for k in c.children
+            k.lower_ in ("no", "neither") and k.dep_ in ("det", "preconj") for k in children(c)
         ):
             return True
         if c.dep_ in ("nsubj", "nsubjpass") and c.lower_ in ("none", "nobody", "neither", "nothing"):
@@ -120,7 +121,7 @@ def _unreal(verb: Token) -> bool:
     """Whether the verb, or one that it hangs on, stands in a clause that begins with "if", "unless", "before" ..."""
     at = verb
     for _ in range(DEPTH):
-        if any(c.dep_ in ("mark", "advmod") and c.lower_ in moods("unreal") and c.i < at.i for c in at.children):
+        if any(c.dep_ in ("mark", "advmod") and c.lower_ in moods("unreal") and c.i < at.i for c in children(at)):
             return True
         if at.dep_ == "pcomp" and at.head.lower_ not in moods("real"):
             return True
@@ -134,10 +135,10 @@ def _unreal(verb: Token) -> bool:
 
 def _awaited(verb: Token) -> bool:
     """Whether a clause tells what is waited for: "when the crowd disperses, come back", "when they meet, they will ..."."""
-    if not any(c.lower_ == "when" for c in verb.lefts):
+    if not any(c.lower_ == "when" for c in lefts(verb)):
         return False
     above = verb.head
-    return above.tag_ == "VB" or any(c.lower_ in WILL | MAY for c in above.children)
+    return above.tag_ == "VB" or any(c.lower_ in WILL | MAY for c in children(above))
 
 
 def _inverted(verb: Token, aux: list[Token]) -> bool:
@@ -166,7 +167,7 @@ def _reported(verb: Token) -> bool:
             if at.lower_ in moods("speech"):
                 return True
         else:
-            return any(c.lower_ in moods("speech") for c in at.children if c.dep_ in ("ccomp", "parataxis"))
+            return any(c.lower_ in moods("speech") for c in children(at) if c.dep_ in ("ccomp", "parataxis"))
     return False
 
 

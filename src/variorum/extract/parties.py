@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ..model import Party, Span
 from ..model.page import Page
 from .grammar import grammar, listed
+from .kin import children, lefts, rights
 from .lexicon import adjuncts, classes, people
 from .lexicon import things as lifeless
 from .mood import moods
@@ -39,7 +40,7 @@ def party(token: Token, *, things: bool = False) -> bool:
     if token.tag_ in ("NNP", "NNPS"):
         return things or not token.ent_type_
     if token.lower_ in people() and token.tag_[:2] == "NN":
-        return not any(c.tag_ == "WP$" for c in token.children)
+        return not any(c.tag_ == "WP$" for c in children(token))
     if token.tag_[:2] == "NN" and token.lower_.endswith(listed("people")) and token.lower_ not in lifeless():
         return True
     if token.lower_ in grammar("crowds") and token.dep_ == "nsubj" and child(token, "prep") is None:
@@ -48,7 +49,7 @@ def party(token: Token, *, things: bool = False) -> bool:
         return any(party(one, things=things) for one in preps(token, "of"))
     return (
         token.tag_ == "JJ"
-        and any(c.dep_ == "det" for c in token.children)
+        and any(c.dep_ == "det" for c in children(token))
         and token.lower_ in ("wounded", "injured", "accused", "dead", "opposition")
     )
 
@@ -59,7 +60,7 @@ def idiom(noun: Token) -> bool:
         return False
     if noun.lower_ in grammar("spots") and noun.head.lower_ in ("on", "at", "to", "into", "from"):
         return True
-    bare = all(c.dep_ == "punct" for c in noun.lefts) and child(noun, "prep", "appos") is None
+    bare = all(c.dep_ == "punct" for c in lefts(noun)) and child(noun, "prep", "appos") is None
     return bare and not noun.ent_type_ and noun.lower_ not in grammar("bare")
 
 
@@ -110,7 +111,7 @@ def within(noun: Token, *, things: bool = False, depth: int = 3) -> list[Token]:
         below = [
             c
             for t in level
-            for c in t.children
+            for c in children(t)
             if c.dep_ not in ("punct", "det", "cc", "relcl", "mark", "aux", "advcl")
         ]
         found = [
@@ -185,9 +186,9 @@ def _whole(page: Page, head: Token) -> Span:
 
 def _halves(page: Page, head: Token) -> tuple[Span, ...]:
     """Two who share the last word for the parse only: "bank director and union head"; none where it is one."""
-    for c in head.lefts:
+    for c in lefts(head):
         if c.dep_ in ("nmod", "compound") and c.tag_ in ("NN", "NNS", "NNP") and party(c) and not c.ent_type_:
-            link = next((k for k in c.rights if k.dep_ == "cc" and k.lower_ == "and"), None)
+            link = next((k for k in rights(c) if k.dep_ == "cc" and k.lower_ == "and"), None)
             if link is not None and link.i < head.i:
                 return page.cut(edges(head)[0], c.i + 1), page.cut(link.i + 1, head.i + 1)
     return ()
@@ -223,7 +224,7 @@ def antecedent(head: Token) -> Token:
 
 
 def _agrees(pronoun: Token, noun: Token) -> bool:
-    many = noun.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in noun.children)
+    many = noun.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in children(noun))
     if pronoun.lower_ == "they":
         return many or noun.ent_type_ in ("ORG", "NORP") or noun.lower_ in people()
     return not many and (
@@ -235,8 +236,8 @@ def _name(head: Token) -> Token:
     """ "the agency's head, Ana Ruiz": the person's name says more than the role."""
     if head.ent_type_ == "PERSON":
         return head
-    inner = (c for o in preps(head, "of", "for", "at") for c in o.children)  # "the head of the bank, Ana Ruiz"
-    for other in (*head.children, *inner):
+    inner = (c for o in preps(head, "of", "for", "at") for c in children(o))  # "the head of the bank, Ana Ruiz"
+    for other in (*children(head), *inner):
         if other.dep_ == "appos" and other.tag_ == "NNP" and other.i - head.i < 12:
             close = (
                 other.ent_type_ in WHO and not head.ent_type_ and other.left_edge.i == head.i + 1
@@ -249,7 +250,7 @@ def _name(head: Token) -> Token:
 def modifiers(noun: Token) -> list[Token]:
     """Countries and bodies that stand before a noun: "US-Russian talks", "Kenya's attack"."""
     found: list[Token] = []
-    for c in noun.lefts:
+    for c in lefts(noun):
         if _built(c):
             continue
         if demonym(c):
@@ -268,7 +269,7 @@ def modifiers(noun: Token) -> list[Token]:
                 and k.ent_iob_ != "I"
             ]
         elif c.dep_ in ("compound", "amod", "nmod"):
-            found += [k for k in c.lefts if demonym(k) and k.tag_ in ("JJ", "NNP")]
+            found += [k for k in lefts(c) if demonym(k) and k.tag_ in ("JJ", "NNP")]
         elif c.dep_ == "poss" and party(c):
             found.append(c)
     return sorted(found, key=lambda t: t.i)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .kin import lefts, rights
 from .mood import moods
 from .syntax import DEPTH, edges, surface
 
@@ -31,7 +32,7 @@ def clause(verb: Token) -> str:
     hangs = verb.dep_ in ("advcl", "acl") and verb.tag_ in ("VBG", "VBN")  # whose subject is a guess of the parse
     hangs = hangs and not (verb.dep_ == "acl" and verb.head.dep_ == "ROOT")  # "Two men arrested in Lodz": a headline
     before = _subject(subject) if subject is not None and subject.i < chain[0].i and not hangs else []
-    start = min((c.left_edge.i for c in chain[0].lefts if c.dep_ in ("aux", "auxpass", "neg")), default=chain[0].i)
+    start = min((c.left_edge.i for c in lefts(chain[0]) if c.dep_ in ("aux", "auxpass", "neg")), default=chain[0].i)
     if before and start - before[-1] <= NEAR:
         start = before[-1] + 1
     stop = _stop(verb)
@@ -62,7 +63,7 @@ def _subject(subject: Token) -> list[int]:
     """The subject without asides: from its first word to its head, and on to its complement where there is room."""
     start, end = edges(subject)
     end = min(
-        [max(end, subject.i + 1), *(t.left_edge.i for t in subject.rights if t.dep_ in ASIDE or t.dep_ == "punct")]
+        [max(end, subject.i + 1), *(t.left_edge.i for t in rights(subject) if t.dep_ in ASIDE or t.dep_ == "punct")]
     )
     if end - start <= SUBJECT:
         return list(range(start, end))
@@ -76,7 +77,7 @@ def _subject(subject: Token) -> list[int]:
 
 def _stop(top: Token) -> int:
     """Where the clause or phrase of a word ends: before the first aside, next clause or end of the sentence."""
-    nexts = (c.left_edge.i for c in top.rights if c.dep_ in ASIDE or (c.dep_ == "conj" and c.tag_[:2] == "VB"))
+    nexts = (c.left_edge.i for c in rights(top) if c.dep_ in ASIDE or (c.dep_ == "conj" and c.tag_[:2] == "VB"))
     return max(min([top.right_edge.i + 1, *nexts]), top.i + 1)
 
 

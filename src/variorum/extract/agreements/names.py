@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...model import Span, Term
 from ...model.page import Page
+from ..kin import lefts, opening, rights
 from ..parties import demonym, parties, party
 from ..parties import span as cut
 from ..syntax import child, edges, joined, preps
@@ -44,19 +45,19 @@ def _halts(noun: Token) -> bool:
 
 def _bound(noun: Token) -> bool:
     """Whether a weak noun is said to be the one that was agreed: "the pause", "a four-day pause"."""
-    return any(c.dep_ == "det" and c.lower_ in ("the", "this") for c in noun.lefts)
+    return any(c.dep_ == "det" and c.lower_ in ("the", "this") for c in lefts(noun))
 
 
 def real(noun: Token) -> bool:
     """Whether the phrase means an agreement that is there: not "a possible deal", "no truce", "a big deal"."""
     if (
         noun.lower_ == "deal"
-        and any(c.dep_ == "prep" and c.lower_ == "with" for c in noun.rights)
+        and any(c.dep_ == "prep" and c.lower_ == "with" for c in rights(noun))
         and noun.tag_ != "NN"
     ):
         return False
     start = edges(noun)[0]
-    left = {t.lower_ for t in noun.doc[max(start - 1, noun.sent.start) : noun.i] if t.head.i == noun.i or t.i >= start}
+    left = {t.lower_ for t in noun.doc[max(start - 1, opening(noun)) : noun.i] if t.head.i == noun.i or t.i >= start}
     if left & words("unreal") or (noun.lower_ in ("deal", "deals", "agreement") and left & words("idioms")):
         return False
     above = noun.head.head if noun.dep_ == "pobj" else noun.head
@@ -65,14 +66,16 @@ def real(noun: Token) -> bool:
 
 def definite(noun: Token, *, headline: bool = False) -> bool:
     """Whether a certain agreement is meant: "the deal", "their pact", "the Harven accord"; in a headline any."""
-    own = any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in ("the", "this", "that", "both")) for c in noun.lefts)
+    own = any(
+        c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in ("the", "this", "that", "both")) for c in lefts(noun)
+    )
     return own or (headline and child(noun, "det") is None) or noun.tag_ in ("NNP", "NNPS")
 
 
 def named(page: Page, noun: Token) -> Span:
     """The phrase with what stands before its head, and with "between ..." after it."""
     start, end = edges(noun)
-    for c in noun.rights:
+    for c in rights(noun):
         last = joined(child(c, "pobj"))[-1:] if c.dep_ == "prep" and c.lower_ in SIDES and c.i <= end + 1 else []
         if last and edges(last[0])[1] - start < WIDE:
             end = max(end, edges(last[0])[1])
@@ -84,10 +87,12 @@ def named(page: Page, noun: Token) -> Span:
 def sides(noun: Token) -> list[Token]:
     """Whom the name says that it is between: "between A and B", "with B", "A's deal with B", "the A-B truce"."""
     found = [o for o in preps(noun, *SIDES) if party(o)]
-    owner = [j for c in noun.lefts if c.dep_ == "poss" for j in joined(c) if party(j)]
-    apart = [c for c in noun.lefts if not (noun.ent_type_ and c.ent_type_ == noun.ent_type_)]  # no part of its own name
+    owner = [j for c in lefts(noun) if c.dep_ == "poss" for j in joined(c) if party(j)]
+    apart = [
+        c for c in lefts(noun) if not (noun.ent_type_ and c.ent_type_ == noun.ent_type_)
+    ]  # no part of its own name
     own = [c for c in apart if demonym(c) and c.dep_ != "poss" and not _through(c)]
-    before = [k for c in own for k in (*c.lefts, c) if k.i == c.i or demonym(k)]
+    before = [k for c in own for k in (*lefts(c), c) if k.i == c.i or demonym(k)]
     return [*owner, *found] if found else before if len(before) > 1 else owner
 
 
@@ -108,7 +113,7 @@ def _through(token: Token) -> bool:
 def length(page: Page, noun: Token) -> Term | None:
     """How long it is to last by its name: "a four-day truce", "a weeklong pause", "a pause of two months"."""
     low, high = page.doc[edges(noun)[0]].idx, noun.idx
-    after = next((c for c in noun.rights if c.dep_ == "prep" and c.lower_ == "of"), None)
+    after = next((c for c in rights(noun) if c.dep_ == "prep" and c.lower_ == "of"), None)
     high = page.doc[after.right_edge.i].idx if after is not None else high
     at = bisect_left(page.expressions, low, key=lambda e: e.span.start)
     for one in page.expressions[at : at + 3]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ..kin import lefts, opening, rights
 from ..positions.about import span, trimmed
 from ..syntax import DEPTH, child
 from .steps import Found, end, start
@@ -62,7 +63,7 @@ def _frame(prep: Token) -> int | None:
     doc = prep.doc
     for phrase in phrases("frames"):
         at = prep.i - len(phrase) + 1
-        if at >= prep.sent.start and tuple(t.lower_ for t in doc[at : prep.i + 1]) == phrase:
+        if at >= opening(prep) and tuple(t.lower_ for t in doc[at : prep.i + 1]) == phrase:
             return at
     return None
 
@@ -87,7 +88,7 @@ def _which(noun: Token) -> Found | None:
     for c in noun.subtree:
         if c.dep_ != "relcl" or c.i < noun.i:
             continue
-        for k in c.lefts:
+        for k in lefts(c):
             which = child(k, "pobj")
             if k.dep_ == "prep" and k.lower_ in words("under") and which is not None and which.lower_ == "which":
                 return Found(noun, c, "term", which.i + 1, max(span(c)[1], c.i + 1))
@@ -105,8 +106,8 @@ def _part(noun: Token) -> Found | None:
     part = _part_of(noun)
     if part.i == noun.i:
         return None
-    below = next((c for c in part.rights if c.dep_ == "relcl"), None)
-    below = below or next((c for c in noun.rights if c.dep_ == "relcl"), None)
+    below = next((c for c in rights(part) if c.dep_ == "relcl"), None)
+    below = below or next((c for c in rights(noun) if c.dep_ == "relcl"), None)
     verb = below if below is not None else part.head if part.dep_ == "nsubj" else None
     if verb is None or verb.lower_ not in lexicon().verbs:
         return None

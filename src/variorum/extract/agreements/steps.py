@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from .. import match
+from ..kin import children, closing, lefts, opening, rights
 from ..lexicon import Pattern
 from ..mood import NOT, Mood, mood
 from ..parties import antecedent, party
@@ -57,7 +58,7 @@ def verbs(token: Token, accords: set[int], *, headline: bool) -> Iterator[Found]
         return
     own = mood(token, headline=headline)
     if fit.row.type == "term":
-        infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children)
+        infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in children(token))
         subject = child(token, "nsubjpass")
         if not infinitive and (not passive(token) or subject is not None):
             low = subject.left_edge.i if subject is not None else start(token)
@@ -93,7 +94,7 @@ def _meant(token: Token, fit: Pattern) -> list[Token]:
         heads = doers(token)
     elif fit.words and (brought := list(preps(token, fit.words[-1]))):
         heads = brought
-    elif fit.words and (inner := [o for c in token.children for o in preps(c, fit.words[-1])]):
+    elif fit.words and (inner := [o for c in children(token) for o in preps(c, fit.words[-1])]):
         heads = inner
     else:
         heads = objects(token)
@@ -109,10 +110,10 @@ def _step(token: Token, fit: Pattern, own: Mood) -> str | None:
     what = fit.row.type
     if own.negated or own.real is None or own.real == "unclear" or _doubted(token):
         return None
-    if fit.base in words("making") and (token.tag_ == "VBG" or any(c.lower_ == "being" for c in token.lefts)):
+    if fit.base in words("making") and (token.tag_ == "VBG" or any(c.lower_ == "being" for c in lefts(token))):
         return None
     if what == "runs":
-        bounded = any(c.lower_ in ("until", "till", "through", "to") for c in token.rights)
+        bounded = any(c.lower_ in ("until", "till", "through", "to") for c in rights(token))
         return "ended" if bounded or "until" in fit.words or "through" in fit.words else None
     if own.real == "planned" and fit.subjects is None and not passive(token) and fit.row.type != "extended":
         return None
@@ -132,7 +133,7 @@ def _doubted(token: Token) -> bool:
         if token.dep_ not in ("ccomp", "xcomp", "acl", "pcomp", "prep", "pobj", "attr") or token.head.i == token.i:
             return False
         token = token.head
-        if any(c.dep_ == "neg" or c.lower_ in NOT for c in token.children):
+        if any(c.dep_ == "neg" or c.lower_ in NOT for c in children(token)):
             return True
     return False
 
@@ -154,10 +155,10 @@ def _between(token: Token, fit: Pattern) -> bool:
     above = token.head if token.dep_ == "pcomp" else token
     around = [
         above,
-        *above.children,
+        *children(above),
         above.head,
-        *above.head.children,
-        *(k for c in above.head.children for k in c.children),
+        *children(above.head),
+        *(k for c in children(above.head) for k in children(c)),
     ]
     return token.dep_ == "pcomp" and any(t.lower_ in words("middle") for t in around)
 
@@ -175,13 +176,13 @@ def deeds(noun: Token, *, headline: bool) -> Found | None:
     after = deed.dep_ == "pobj" and deed.head.lower_ in words("since")
     own = mood(verb, headline=headline) if verb.tag_[:2] == "VB" else Mood("held")
     denied = (
-        own.negated or _doubted(deed) or any(c.lower_ in ("no", "any", "possible", "potential") for c in deed.lefts)
+        own.negated or _doubted(deed) or any(c.lower_ in ("no", "any", "possible", "potential") for c in lefts(deed))
     )
     sought = verb.tag_[:2] == "VB" and not after and not blamed and (own.real not in ("held", "ongoing"))
     plain = what == "breached" or after or deed.dep_ in ("nsubjpass", "nsubj") or verb.lower_ in words("announced")
     if denied or sought or not plain:
         return None
-    by = [o for o in preps(deed, "by") if party(o)] + [c for c in deed.lefts if c.dep_ == "poss" and party(c)]
+    by = [o for o in preps(deed, "by") if party(o)] + [c for c in lefts(deed) if c.dep_ == "poss" and party(c)]
     if blamed:
         by = by or [o for o in objects(verb) if party(o)]
     stop = max([noun.i + 1, *(o.i + 1 for o in by)])
@@ -190,21 +191,21 @@ def deeds(noun: Token, *, headline: bool) -> Found | None:
 
 def start(token: Token) -> int:
     """The verb with its "was" and "not"."""
-    return min([c.i for c in token.lefts if c.dep_ in ("aux", "auxpass", "neg", "advmod")] + [token.i])
+    return min([c.i for c in lefts(token) if c.dep_ in ("aux", "auxpass", "neg", "advmod")] + [token.i])
 
 
 def end(token: Token) -> int:
     """The end of the verb's phrase, without what is joined to it."""
     stop = span(token)[1]
-    for c in token.rights:
+    for c in rights(token):
         if c.dep_ == "conj" and c.tag_[:2] == "VB" and c.i < stop:
-            edge = min([k.i for k in token.rights if k.dep_ == "cc" and k.i < c.i], default=c.left_edge.i)
+            edge = min([k.i for k in rights(token) if k.dep_ == "cc" and k.i < c.i], default=c.left_edge.i)
             stop = min(stop, edge)
     stop = min([stop, *(c.left_edge.i for c in token.subtree if c.dep_ == "relcl" and token.i + 1 < c.left_edge.i)])
     stop = trimmed(token.doc, token.i, max(stop, token.i + 1))
     after = [t.lower_ for t in token.doc[stop : stop + 2]]
     if len(after) == 2 and after[0] == "for" and after[1] in ("every", "each"):  # "a day for every ten captives"
-        stop = next((t.i for t in token.doc[stop : token.sent.end] if t.is_punct), token.sent.end)
+        stop = next((t.i for t in token.doc[stop : closing(token)] if t.is_punct), closing(token))
     return stop
 
 
@@ -213,4 +214,4 @@ def again(token: Token, last: Token | None) -> bool:
     subject = child(token, "nsubj", "nsubjpass")
     if last is None or subject is None or subject.lower_ not in words("again") or antecedent(subject).i != subject.i:
         return False
-    return subject.i - token.sent.start < 3
+    return subject.i - opening(token) < 3

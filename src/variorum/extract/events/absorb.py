@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from ..kin import children, lefts
 from ..syntax import DEPTH, passive, under
 from .hits import Hit
 
@@ -45,7 +46,7 @@ def _aside(path: Sequence[Token], loose: bool) -> bool:
             dep == "conj" and step == path[-1] and _own(step)
         ):
             return True
-        if dep == "advcl" and not any(c.lower_ == "to" for c in step.lefts) and not (loose and step.tag_ == "VBG"):
+        if dep == "advcl" and not any(c.lower_ == "to" for c in lefts(step)) and not (loose and step.tag_ == "VBG"):
             return True
         if dep == "prep" and step.lower_ in (
             "after",
@@ -64,7 +65,7 @@ def _aside(path: Sequence[Token], loose: bool) -> bool:
 
 def _own(verb: Token) -> bool:
     """Whether a co-ordinate verb stands for itself."""
-    return verb.tag_ in ("VBD", "VBZ", "VBP") or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+    return verb.tag_ in ("VBD", "VBZ", "VBP") or any(c.dep_ in ("nsubj", "nsubjpass") for c in children(verb))
 
 
 def distinct(hits: list[Hit]) -> list[Hit]:

@@ -15,6 +15,7 @@ from ...rules.nations import nation
 from .. import match, title
 from ..attribution import attribution
 from ..grammar import grammar
+from ..kin import children, lefts
 from ..lexicon import classes
 from ..parties import places
 from ..syntax import child, doers, objects, passive, preps
@@ -207,7 +208,7 @@ def _again(hit: Hit) -> bool:
         noun is not None
         and noun.tag_[:2] == "NN"
         and noun.lower_ in classes()["parley"]
-        and any(c.lower_ in ("the", "this", "these", "that") for c in noun.lefts)
+        and any(c.lower_ in ("the", "this", "these", "that") for c in lefts(noun))
         and not any(True for _ in preps(noun, "with", "between"))
     )
 
@@ -217,8 +218,8 @@ def _tally(hit: Hit) -> bool:
     verb = hit.verb
     if verb is None:
         return False
-    perfect = any(c.lower_ in ("have", "has", "'ve") for c in verb.children)
-    return (perfect and any(c.lower_ == "since" for c in verb.children)) or any(
+    perfect = any(c.lower_ in ("have", "has", "'ve") for c in children(verb))
+    return (perfect and any(c.lower_ == "since" for c in children(verb))) or any(
         k.tag_ == "CD"
         and (
             (len(k.text) > 3 and k.text.replace(",", "").isdecimal())

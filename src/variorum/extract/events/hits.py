@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ...rules.tables import table
 from .. import match
 from ..grammar import grammar
+from ..kin import children, lefts, rights
 from ..lexicon import Events, Lexicon, Pattern, Row, bases, classes, compile_rows, people
 from ..mood import MAY, WOULD, Mood, Real, asserted, mood, moods
 from ..parties import PLACES, actors, modifiers, party
@@ -74,7 +75,7 @@ def _is(verb: Token, which: str) -> bool:
     """Whether the verb, with its particle where the table has one ("call off"), is of a list of the table."""
     listed, forms = _verbs(which)
     base = forms.get(verb.lower_)
-    return base is not None and (base in listed or any(f"{base} {c.lower_}" in listed for c in verb.rights))
+    return base is not None and (base in listed or any(f"{base} {c.lower_}" in listed for c in rights(verb)))
 
 
 def verb_hit(token: Token, pattern: Pattern, headline: bool) -> Hit | None:
@@ -82,7 +83,7 @@ def verb_hit(token: Token, pattern: Pattern, headline: bool) -> Hit | None:
     if (
         _named(token)
         or (not headline and _stray(token))
-        or any(c.lower_ in grammar("nearly") and c.dep_ == "advmod" for c in token.lefts)
+        or any(c.lower_ in grammar("nearly") and c.dep_ == "advmod" for c in lefts(token))
     ):
         return None
     kind = _typed(token, pattern, own)
@@ -115,9 +116,9 @@ def _stray(token: Token) -> bool:
     noun = token.head
     if token.tag_ == "VBN" and noun.lower_ in grammar("feeling") and child(token, "aux", "auxpass") is None:
         return True  # "women who feel threatened"
-    if token.tag_ != "VBN" or token.dep_ != "acl" or not any(c.lower_ in ("a", "an", "any") for c in noun.lefts):
+    if token.tag_ != "VBN" or token.dep_ != "acl" or not any(c.lower_ in ("a", "an", "any") for c in lefts(noun)):
         return False
-    return noun.dep_[:5] == "nsubj" and any(c.tag_ == "MD" and c.lower_ in MAY | WOULD for c in noun.head.children)
+    return noun.dep_[:5] == "nsubj" and any(c.tag_ == "MD" and c.lower_ in MAY | WOULD for c in children(noun.head))
 
 
 def _work(noun: Token) -> bool:
@@ -133,12 +134,12 @@ def _habit(token: Token, pattern: Pattern) -> bool:
         return False
     if token.dep_ in ("relcl", "advcl"):
         return not any(t.ent_type_ in ("DATE", "TIME") for t in token.subtree)
-    return any(c.lower_ in grammar("habit") for c in token.children)
+    return any(c.lower_ in grammar("habit") for c in children(token))
 
 
 def _over(token: Token, own: Mood) -> Mood:
     """An incident told as a state is over: "27 people are injured"; not "are being attacked"."""
-    done = token.tag_ == "VBN" and not any(c.lower_ == "being" for c in token.children)
+    done = token.tag_ == "VBN" and not any(c.lower_ == "being" for c in children(token))
     return replace(own, real="held") if own.real == "ongoing" and done else own
 
 
@@ -146,7 +147,7 @@ def _mishap(token: Token, pattern: Pattern) -> str | None:
     """ACCIDENT or DISASTER where that is what killed or hurt: "died when the bus overturned", "crashed, killing two"."""
     if pattern.base not in grammar("harm") or any(party(a) for a in agents(token)):
         return None
-    near = [c for c in token.children if c.dep_ == "advcl" and c.i > token.i]
+    near = [c for c in children(token) if c.dep_ == "advcl" and c.i > token.i]
     if token.dep_ in ("advcl", "conj") and token.head.tag_[:2] == "VB" and token.head.i < token.i:
         near.append(token.head)
     known = lexicon()
@@ -183,7 +184,7 @@ def _idle(token: Token, pattern: Pattern) -> bool:
         return True  # "proposed to her"
     if pattern.base in ("warn", "caution"):
         clause = child(token, "ccomp")
-        return clause is not None and not any(c.tag_ == "MD" for c in clause.children)
+        return clause is not None and not any(c.tag_ == "MD" for c in children(clause))
     return False
 
 
@@ -217,7 +218,7 @@ def _typed(token: Token, pattern: Pattern, own: Mood) -> tuple[str, str | None] 
         if inner is not None and inner.row.type == "PROTEST" and (_dated(below) or _dated(token)):
             return "PROTEST", inner.row.mode  # "plan to walk out on Monday"
         if inner is not None and inner.row.type in HOSTILE - {"REJECT"}:
-            if any(c.dep_ == "neg" for c in below.lefts):
+            if any(c.dep_ == "neg" for c in lefts(below)):
                 return None  # "opted not to strike back"
             return "THREATEN", inner.row.mode or inner.row.type.lower()
     return kind, mode
@@ -231,7 +232,7 @@ def _public(token: Token) -> bool:
         or (t.tag_ in ("NNS", "NNPS") and t.lower_ in people())
         or t.lower_ in classes()["office"]
         or t.lower_ in grammar("civic")
-        or any(c.lower_ in classes()["office"] or c.ent_type_ in ("ORG", "GPE", "NORP") for c in t.lefts)
+        or any(c.lower_ in classes()["office"] or c.ent_type_ in ("ORG", "GPE", "NORP") for c in lefts(t))
         for t in sides
     )
 
@@ -241,8 +242,8 @@ def swing(hit: Hit) -> bool:
     if hit.type not in ("ACCIDENT", "PROTEST", "ASSAULT") or hit.pattern.base not in grammar("swings"):
         return False
     verb = hit.verb if hit.verb is not None else hit.token
-    near = [*(doers(verb) if verb.tag_[:2] == "VB" else ()), *hit.token.lefts, *preps(hit.token, "of", "in")]
-    return any(t.lower_ in classes()["market"] for noun in near for t in (noun, *noun.lefts))
+    near = [*(doers(verb) if verb.tag_[:2] == "VB" else ()), *lefts(hit.token), *preps(hit.token, "of", "in")]
+    return any(t.lower_ in classes()["market"] for noun in near for t in (noun, *lefts(noun)))
 
 
 def _spoken(token: Token) -> bool:
@@ -253,7 +254,7 @@ def _spoken(token: Token) -> bool:
 def _bidden(token: Token) -> bool:
     """Whether what is declared is that somebody else must act: "declared that the bank must pay"."""
     clause = child(token, "ccomp")
-    if clause is None or not any(c.lower_ in grammar("duty") for c in clause.children if c.dep_ == "aux"):
+    if clause is None or not any(c.lower_ in grammar("duty") for c in children(clause) if c.dep_ == "aux"):
         return False
     subject = child(clause, "nsubj")
     return subject is not None and subject.tag_ != "PRP" and party(subject)
@@ -263,29 +264,29 @@ def _dated(token: Token) -> bool:
     """Whether the verb's own phrases say on which day: what is fixed is planned, and no threat."""
     return any(
         t.ent_type_ in ("DATE", "TIME")
-        for c in token.children
+        for c in children(token)
         if c.dep_ in ("prep", "npadvmod", "advmod")
-        for t in (c, *c.children)
+        for t in (c, *children(c))
     )
 
 
 def _unless(token: Token) -> bool:
-    return any(c.dep_ == "advcl" and any(k.lower_ in ("unless", "if") for k in c.children) for c in token.children)
+    return any(c.dep_ == "advcl" and any(k.lower_ in ("unless", "if") for k in children(c)) for c in children(token))
 
 
 def noun_hit(token: Token, pattern: Pattern, headline: bool) -> Hit | None:
     row, verb = pattern.row, verbal(token)
-    if not row.type or {c.lower_ for c in token.lefts} & moods("doubt"):
+    if not row.type or {c.lower_ for c in lefts(token)} & moods("doubt"):
         return None
     own = _noun_mood(_wrapped(token), verb, headline)
     if own.real is None or own.negated or own.modal == "would":
         return None
-    soon = bool({c.lower_ for c in token.lefts} & moods("future"))
+    soon = bool({c.lower_ for c in lefts(token)} & moods("future"))
     status = Mood("planned") if soon and own.real != "held" else own
     if status.real == "ongoing" and not _lasting(token, verb):
         if row.type in INCIDENTS:
             status = replace(status, real="held")
-        elif verb is not None and verb.tag_ == "VBN" and not any(c.lower_ == "being" for c in verb.lefts):
+        elif verb is not None and verb.tag_ == "VBN" and not any(c.lower_ == "being" for c in lefts(verb)):
             status = replace(status, real="unclear")  # "the release is included"
     return _placed(Hit(token, pattern, verb, status, row.type, row.mode, True), headline)
 
@@ -304,7 +305,7 @@ def _lasting(noun: Token, verb: Token | None) -> bool:
 def _noun_mood(token: Token, verb: Token | None, headline: bool) -> Mood:
     """The mood of the verb that a noun hangs on; "talks are expected to resume" are planned."""
     if verb is None:
-        soon = any(c.dep_ in ("acl", "relcl") and c.lower_ in moods("plan") for c in token.children)
+        soon = any(c.dep_ in ("acl", "relcl") and c.lower_ in moods("plan") for c in children(token))
         return Mood("planned" if soon else "held" if headline else "unclear")
     due = child(verb, "acomp", "oprd")
     if due is not None and due.lower_ in moods("plan") and token.dep_ in ("nsubj", "nsubjpass"):
@@ -337,7 +338,7 @@ def _placed(hit: Hit, headline: bool) -> Hit | None:
         known = told or _is(verb, "occur") or _is(verb, "light") or (kind in INCIDENTS and the(token))
         return replace(hit, verb=None) if nominal and known else None
     if hit.pattern.before == ("on",) and token.head.head == verb:
-        lasts = verb.tag_ == "VBN" and hit.mood.real == "held" and not any(c.lower_ == "had" for c in verb.lefts)
+        lasts = verb.tag_ == "VBN" and hit.mood.real == "held" and not any(c.lower_ == "had" for c in lefts(verb))
         return replace(hit, mood=replace(hit.mood, real="ongoing")) if lasts else hit  # "have been on strike"
     if token.dep_ == "pobj" and _is(verb, "light") and token.head.head == verb and token.head.lower_ in ("in", "to"):
         return hit
@@ -360,7 +361,7 @@ def _placed(hit: Hit, headline: bool) -> Hit | None:
 
 def the(noun: Token) -> bool:
     """Whether the phrase takes up what is known: "the attack"."""
-    return any(c.lower_ in ("the", "this", "that") and c.dep_ == "det" for c in noun.lefts)
+    return any(c.lower_ in ("the", "this", "that") and c.dep_ == "det" for c in lefts(noun))
 
 
 def _wrapped(noun: Token) -> Token:
@@ -372,7 +373,7 @@ def _wrapped(noun: Token) -> Token:
 
 def _owned(noun: Token) -> bool:
     """Whether the phrase names the one who does it: "Kenya's criticism", "a threat by the union"."""
-    return any(c.dep_ == "poss" and party(c) for c in noun.lefts) or any(party(o) for o in preps(noun, "by"))
+    return any(c.dep_ == "poss" and party(c) for c in lefts(noun)) or any(party(o) for o in preps(noun, "by"))
 
 
 def _told(noun: Token) -> bool:

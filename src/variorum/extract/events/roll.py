@@ -9,6 +9,7 @@ from ...model import Party, Span
 from ...model.page import Page
 from ...rules.nations import nation
 from ..grammar import grammar
+from ..kin import closing, lefts, opening
 from ..lexicon import classes, people
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def _extent(doc: Doc, span: Span) -> Extent:
 
 def _after(doc: Doc, at: int, verb: Token | None) -> Iterator[Extent]:
     """The items that follow one, as long as a comma, "and" or "as well as" leads on to somebody."""
-    end = doc[at - 1].sent.end
+    end = closing(doc[at - 1])
     named = _person(doc, at - 1)
     for _ in range(MOST):
         at = _aside(doc, at, end)
@@ -77,7 +78,7 @@ def _after(doc: Doc, at: int, verb: Token | None) -> Iterator[Extent]:
 
 def _before(doc: Doc, at: int) -> Iterator[Extent]:
     """The items of a sentence that begins with a list, left of the first that was found."""
-    first = doc[at].sent.start
+    first = opening(doc[at])
     if any(t.tag_ in FINITE for t in doc[first:at]):
         return
     for _ in range(MOST):
@@ -135,7 +136,7 @@ def _clause(doc: Doc, stop: int, verb: Token | None) -> bool:
     """Whether the item is the subject of another clause: a finite verb follows, which is not that of the list."""
     if stop >= len(doc) or doc[stop].tag_[:2] not in ("VB", "MD"):
         return False
-    own = set() if verb is None else {verb.i, verb.head.i} | {c.i for c in (*verb.lefts, *verb.head.lefts)}
+    own = set() if verb is None else {verb.i, verb.head.i} | {c.i for c in (*lefts(verb), *lefts(verb.head))}
     return doc[stop].i not in own
 
 
@@ -204,7 +205,7 @@ def _each(doc: Doc, item: Extent) -> Iterator[Extent]:
         at = start
     last = _origin(doc, end)
     yield at, last
-    while last > end and (start := _joint(doc, last, doc[end - 1].sent.end)[0]) > last:
+    while last > end and (start := _joint(doc, last, closing(doc[end - 1]))[0]) > last:
         start += doc[start].lower_ == "the"
         if doc[start].ent_type_ != "GPE":
             return

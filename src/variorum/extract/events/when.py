@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ...model import Expression
 from ...model.page import Page
 from .. import match
+from ..kin import children, lefts
 from ..mood import moods
 from ..syntax import DEPTH, SUBJECTS, objects, surface, verbal
 from .hits import INCIDENTS, Hit, lexicon
@@ -24,8 +25,8 @@ def tops(hit: Hit) -> list[Token]:
         found.append(hit.token.head)
     noun = hit.token if hit.nominal else surface(hit.token) if hit.pattern.subjects is not None else None
     if noun is not None:  # "the meeting, scheduled to take place in ..."
-        inner = [c for c in noun.children if c.dep_ in ("acl", "relcl")]
-        found += [noun, *inner, *(x for c in inner for x in c.children if x.dep_ == "xcomp")]
+        inner = [c for c in children(noun) if c.dep_ in ("acl", "relcl")]
+        found += [noun, *inner, *(x for c in inner for x in children(c) if x.dep_ == "xcomp")]
     for _ in range(3):
         if verb is None:
             break
@@ -45,13 +46,13 @@ def perfect(hit: Hit) -> bool:
         return False
     if hit.verb.dep_ in ("advcl", "ccomp") and _since(hit.verb):
         return True
-    had = any(c.dep_ in ("aux", "auxpass") and c.lower_ in ("had", "'d", "’d") for c in hit.verb.lefts)
+    had = any(c.dep_ in ("aux", "auxpass") and c.lower_ in ("had", "'d", "’d") for c in lefts(hit.verb))
     return had and hit.verb.tag_ in ("VBN", "VBD")
 
 
 def _since(verb: Token) -> bool:
     """Whether it is what a length of time is counted from: "a week after the ferry went down"."""
-    mark = next((c for c in verb.lefts if c.dep_ == "mark" and c.lower_ == "after"), None)
+    mark = next((c for c in lefts(verb) if c.dep_ == "mark" and c.lower_ == "after"), None)
     return mark is not None and mark.i > 0 and mark.nbor(-1).ent_type_ in ("DATE", "TIME")
 
 

@@ -10,6 +10,7 @@ from ...model import Party, Span
 from ...model.page import Page
 from ...rules.nations import forms, nation
 from ..grammar import grammar, listed
+from ..kin import children, lefts, rights
 from ..lexicon import classes
 from ..mood import BE, moods
 from ..parties import PLACES, WHO, actors, demonym, idiom, modifiers, parties, party, places, span, within
@@ -123,9 +124,9 @@ def _pool(verb: Token, kind: str) -> list[Token]:
     pool = [o for o in things if o.dep_ not in ("attr", "oprd")]
     if kind in INCIDENTS and any(party(o) for o in pool):
         return pool  # "killed two people on the bridge": whom it hit is said
-    pool += [o for c in verb.children if c.dep_ == "dative" for o in joined(c) if o.tag_ != "IN" and o not in pool]
+    pool += [o for c in children(verb) if c.dep_ == "dative" for o in joined(c) if o.tag_ != "IN" and o not in pool]
     pool += [o for o in preps(verb, *listed("toward")) if o not in pool and not idiom(o)]
-    pool += [o for c in verb.children if c.dep_ == "prep" and c.lower_ == "out" for o in preps(c, "of")]
+    pool += [o for c in children(verb) if c.dep_ == "prep" and c.lower_ == "out" for o in preps(c, "of")]
     if kind == "CONSULT":
         pool += [w for o in (*things, *_errand(verb)) for w in preps(o, "with", "between", "from") if w not in pool]
     elif child(verb, "dobj") is not None and not passive(verb):
@@ -142,15 +143,15 @@ def _below(verb: Token) -> list[Token]:
     """The clauses that tell what is asked, said or meant: infinitives, "that ...", "of doing"."""
     found = [
         c
-        for c in verb.children
-        if c.dep_ in ("xcomp", "ccomp", "pcomp") or (c.dep_ == "advcl" and any(k.lower_ == "to" for k in c.lefts))
+        for c in children(verb)
+        if c.dep_ in ("xcomp", "ccomp", "pcomp") or (c.dep_ == "advcl" and any(k.lower_ == "to" for k in lefts(c)))
     ]
-    return found + [k for c in verb.children if c.dep_ == "prep" for k in c.children if k.dep_ == "pcomp"]
+    return found + [k for c in children(verb) if c.dep_ == "prep" for k in children(c) if k.dep_ == "pcomp"]
 
 
 def _accusers(verb: Token) -> list[Token]:
     """Who says so, where the parse hangs it on the deed: "was accused of misusing funds by officials"."""
-    deeds = [k for c in verb.children if passive(verb) and c.dep_ == "prep" for k in c.children if k.dep_ == "pcomp"]
+    deeds = [k for c in children(verb) if passive(verb) and c.dep_ == "prep" for k in children(c) if k.dep_ == "pcomp"]
     return [o for deed in deeds for o in preps(deed, "by") if o.tag_ != "VBG" and party(o)]
 
 
@@ -161,7 +162,7 @@ def _vehicle(noun: Token) -> bool:
 
 def _named(token: Token) -> bool:
     """Whether a party goes by a name, or has a country's or a body's name in its phrase."""
-    return token.ent_type_ in WHO or token.tag_[:3] == "NNP" or any(demonym(c) for c in token.lefts)
+    return token.ent_type_ in WHO or token.tag_[:3] == "NNP" or any(demonym(c) for c in lefts(token))
 
 
 def _ground(verb: Token, *, nations: bool) -> list[Token]:
@@ -233,10 +234,10 @@ def around(page: Page, hit: Hit) -> tuple[Span, ...]:
     if verb is None or verb.tag_[:2] != "VB":
         return places(page, preps(hit.token, "of", "at", "on", "outside")) if hit.nominal else ()
     ways = grammar("ground") | ({"with"} if hit.type == "CONSULT" else set())  # "dined with the mayor in Lagos"
-    below = [k for c in verb.children if c.lower_ in ways for k in c.children if k.dep_ == "pobj"]
-    due = [verb, *(c for c in verb.children if c.dep_ == "acomp")]  # "is due to open in Lima"
+    below = [k for c in children(verb) if c.lower_ in ways for k in children(c) if k.dep_ == "pobj"]
+    due = [verb, *(c for c in children(verb) if c.dep_ == "acomp")]  # "is due to open in Lima"
     clauses = [
-        c for one in due for c in one.children if c.dep_ == "xcomp" or (c.dep_ == "advcl" and hit.type in INCIDENTS)
+        c for one in due for c in children(one) if c.dep_ == "xcomp" or (c.dep_ == "advcl" and hit.type in INCIDENTS)
     ]
     found = places(
         page, [*objects(verb), *below, *clauses, *(o for c in clauses if c.dep_ == "xcomp" for o in objects(c))]
@@ -274,7 +275,7 @@ def _noun_parties(page: Page, hit: Hit, things: bool) -> Iterator[Party]:
         if not _site(hit, o)
     )
     yield from parties(page, preps(noun, "by"), "source", things=True)
-    made = [c for c in noun.rights if c.dep_ == "acl" and c.tag_ == "VBN"]  # "a strike called by the unions"
+    made = [c for c in rights(noun) if c.dep_ == "acl" and c.tag_ == "VBN"]  # "a strike called by the unions"
     yield from parties(page, [a for c in made for a in agents(c)], "source", things=things)
     toward = [o for o in preps(noun, *listed(_links(hit))) if not idiom(o)]
     found = [o for o in toward if party(o, things=things)]

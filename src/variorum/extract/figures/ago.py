@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...model import Expression
 from ...model.page import Page
+from ..kin import children
 from .entry import Told
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def _old(expression: Expression, day: str) -> bool:
 
 def _dates(root: Token, trigger: Token) -> bool:
     """Whether a time hangs on the word that says the count, on its subject, or on what its clause describes."""
-    dated = {trigger.i, *(c.i for c in trigger.children if c.dep_ in ("nsubj", "agent"))}
+    dated = {trigger.i, *(c.i for c in children(trigger) if c.dep_ in ("nsubj", "agent"))}
     dated |= {trigger.head.i} if trigger.dep_ in ("relcl", "acl") else set()
     at = root
     for _ in range(_CLIMB):

@@ -14,6 +14,7 @@ import msgspec
 from ...model import Quantity
 from ...model.article import QUIET
 from ...model.page import Page
+from ..kin import children, lefts, opening, rights
 from . import scope
 from .entry import Told
 from .find import Hit
@@ -124,8 +125,8 @@ def _noun(token: Token, amount: Amount, rules: Units, *, deep: bool = True) -> F
             return Found(measure, token)
     if not deep or token.lower_ not in rules.carriers:
         return None
-    beside = [c for c in token.lefts if c.dep_ in ("compound", "amod")]
-    beside += [p for c in token.rights if c.dep_ == "prep" and c.lower_ in rules.reach.back for p in _objects(c)]
+    beside = [c for c in lefts(token) if c.dep_ in ("compound", "amod")]
+    beside += [p for c in rights(token) if c.dep_ == "prep" and c.lower_ in rules.reach.back for p in _objects(c)]
     return next((f for t in beside if (f := _noun(t, amount, rules, deep=False))), None)
 
 
@@ -136,7 +137,7 @@ def _preceded(token: Token, words: str) -> bool:
 
 
 def _objects(prep: Token) -> list[Token]:
-    heads = [c for c in prep.children if c.dep_ in ("pobj", "pcomp")]
+    heads = [c for c in children(prep) if c.dep_ in ("pobj", "pcomp")]
     return [t for h in heads for t in (h, *h.conjuncts)]
 
 
@@ -186,7 +187,7 @@ def _left(amount: Amount, rules: Units) -> Found | None:
     mark = at >= 0 and doc[at].is_punct
     if led or mark:
         at -= 1
-    if at < 0 or doc[at].sent.start != amount.root.sent.start:
+    if at < 0 or opening(doc[at]) != opening(amount.root):
         return None
     found = _noun(doc[at], amount, rules)
     sure = led or (mark and doc[at + 1].text == ":")
@@ -202,7 +203,7 @@ def _led(amount: Amount, rules: Units) -> Found | None:
     if head.tag_.startswith("N"):
         return _noun(head, amount, rules) if prep.lower_ in rules.reach.lead else None
     for word, measure in rules.with_.get(head.lower_, ()):
-        if _fits(measure, amount) and (prep.lower_ == word or any(c.lower_ == word for c in head.rights)):
+        if _fits(measure, amount) and (prep.lower_ == word or any(c.lower_ == word for c in rights(head))):
             return Found(measure, head)
     return _said(head, amount, rules, led=True) if prep.lower_ in rules.reach.lead else None
 
@@ -214,7 +215,7 @@ def _verb(amount: Amount, rules: Units) -> Found | None:
         return None
     for word, measure in rules.with_.get(verb.lower_, ()):
         if _fits(measure, amount) and any(
-            c.lower_ == word or any(g.lower_ == word for g in c.children) for c in verb.rights
+            c.lower_ == word or any(g.lower_ == word for g in children(c)) for c in rights(verb)
         ):
             return Found(measure, verb)
     return next((Found(m, verb) for m in rules.patient.get(verb.lower_, ()) if _fits(m, amount)), None)
@@ -252,7 +253,7 @@ def _said(verb: Token, amount: Amount, rules: Units, *, led: bool) -> Found | No
         return None
     top = verb
     for _ in range(_CLIMB):
-        named = [c for c in top.children if c.dep_ in (*_SUBJECTS, "dobj") and not _inside(c, amount)]
+        named = [c for c in children(top) if c.dep_ in (*_SUBJECTS, "dobj") and not _inside(c, amount)]
         named += [top.head] if top.dep_ in ("acl", "relcl") else []
         found = next((f for t in named if (f := _noun(t, amount, rules))), None)
         if found:
@@ -289,12 +290,12 @@ def _of(one: Found, amount: Amount) -> tuple[int, int] | None:
     trigger, wanted = one.trigger, _GIVERS if one.measure.unit in _PAID else _TAKERS
     heads: list[Token] = []
     if trigger.tag_.startswith("V"):
-        kin = list(trigger.children)
-        kin += trigger.head.children if trigger.dep_ == "xcomp" else ()
+        kin = list(children(trigger))
+        kin += children(trigger.head) if trigger.dep_ == "xcomp" else ()
         heads = [c for dep in wanted for c in kin if c.dep_ == dep]
     else:
-        heads = [p for c in trigger.rights if c.dep_ == "prep" for p in c.children if p.dep_ == "pobj"]
-        heads += [c for c in trigger.lefts if c.dep_ in ("poss", "compound")]
+        heads = [p for c in rights(trigger) if c.dep_ == "prep" for p in children(c) if p.dep_ == "pobj"]
+        heads += [c for c in lefts(trigger) if c.dep_ in ("poss", "compound")]
     head = next(
         (h for h in heads if h.tag_[:2] == "NN" and not _inside(h, amount) and h.ent_type_ not in ("DATE", "TIME")),
         None,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ...model.page import Page
+from ..kin import children, opening
 from .persons import Person
 from .words import words
 
@@ -42,7 +43,7 @@ class Asides:
             return True
         if sentence.start_char < _LEAD or not text or text.endswith(_ENDS) or self.page.kind(head.idx) != "body":
             return False
-        bare = head.tag_.startswith("N") and not any(c.dep_ in ("det", "poss", "nummod") for c in head.children)
+        bare = head.tag_.startswith("N") and not any(c.dep_ in ("det", "poss", "nummod") for c in children(head))
         return bare and head.ent_type_ != "PERSON"
 
     def apart(self, person: Person, persons: Sequence[Person]) -> bool:
@@ -56,11 +57,11 @@ class Asides:
         first = min(persons, key=self._place)
         if person is not first and self._other(person, first):
             return True
-        sentences = {t.hit.trigger.sent.start for t in first.tells}
+        sentences = {opening(t.hit.trigger) for t in first.tells}
         return (
             person is not first
             and not person.attacker
-            and all(t.hit.kind in ("act", "noun") and t.hit.trigger.sent.start not in sentences for t in person.tells)
+            and all(t.hit.kind in ("act", "noun") and opening(t.hit.trigger) not in sentences for t in person.tells)
         )
 
     def _other(self, person: Person, first: Person) -> bool:

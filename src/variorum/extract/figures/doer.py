@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from ..kin import children
 from .entry import Told
 from .lexicon import Lexicon
 from .persons import ORDER, names
@@ -21,8 +22,8 @@ def doers(one: Told) -> list[Token]:
     verb = one.hit.trigger
     if not verb.tag_.startswith("V") or one.hit.kind != "patient":
         return []
-    by = [p for c in verb.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"]
-    active = verb.i < one.hit.head.i and not any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children)
+    by = [p for c in children(verb) if c.dep_ == "agent" for p in children(c) if p.dep_ == "pobj"]
+    active = verb.i < one.hit.head.i and not any(c.dep_ in ("nsubjpass", "auxpass") for c in children(verb))
     found = by or (subjects(verb) if active else [])
     return [d for d in found if d.i != one.hit.head.i]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..kin import children, lefts
 from .lexicon import Lexicon, Measure, Trigger
 from .nouns import act, noun, phrase, preceded, taken
 from .patients import patients
@@ -52,13 +53,13 @@ def _heads(token: Token, trigger: Trigger, lex: Lexicon) -> list[Token]:
             return []
         if tag == "NN" and not token.lower_.endswith("ed"):
             return []
-        if needs and not any(c.lower_ in needs.split() for c in token.children):
+        if needs and not any(c.lower_ in needs.split() for c in children(token)):
             return []
-        if measure.strict and not needs and any(c.dep_ == "prt" for c in token.children):
+        if measure.strict and not needs and any(c.dep_ == "prt" for c in children(token)):
             return []  # "carried out", "held up": another verb
         return patients(token)
     if kind == "subject":
-        if not tag.startswith("V") or (needs and not any(c.lower_ in needs.split() for c in token.children)):
+        if not tag.startswith("V") or (needs and not any(c.lower_ in needs.split() for c in children(token))):
             return []
         return subjects(token)
     if kind == "state":
@@ -85,7 +86,7 @@ def _multiple(token: Token, trigger: Trigger, lex: Lexicon) -> float:
     if trigger.kind not in ("noun", "act"):
         return 0.0
     return next(
-        (lex.scopes.degree.multiple[c.lower_] for c in token.lefts if c.lower_ in lex.scopes.degree.multiple), 0.0
+        (lex.scopes.degree.multiple[c.lower_] for c in lefts(token) if c.lower_ in lex.scopes.degree.multiple), 0.0
     )
 
 

@@ -15,6 +15,7 @@ from ...model import FigureClaim
 from ...model.claim import Toll
 from ...model.page import Page
 from ..attribution import attribution
+from ..kin import children
 from .aside import Asides
 from .doer import named, turned, victims
 from .entry import Told
@@ -75,7 +76,7 @@ class Ledger:
         table, head = words().attacker, part.head
         if head.lower_ in table.self or head.lower_ in table.nouns or names(head) & self.agents:
             return True
-        return any(c.lower_ in table.self for c in one.hit.trigger.children)
+        return any(c.lower_ in table.self for c in children(one.hit.trigger))
 
     def _turned(self, found: Sequence[Told]) -> None:
         """Enters the attacker who is told to have turned on himself after killing others, where nothing told of his end."""

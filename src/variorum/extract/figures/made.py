@@ -13,6 +13,7 @@ from ...model.claim import Toll
 from ...model.page import Page
 from ...rules.nations import nation
 from ..attribution import attribution
+from ..kin import children
 from . import scope
 from .ago import own, past
 from .doer import victims
@@ -143,7 +144,7 @@ def _weak(one: Told) -> bool:
         return True
     if one.measure == ORDER[0]:
         return False
-    said = {c.lower_ for c in hit.trigger.children} | {c.lower_ for c in counted.head.children}
+    said = {c.lower_ for c in children(hit.trigger)} | {c.lower_ for c in children(counted.head)}
     at = hit.trigger.head.head if hit.kind == "phrase" else hit.trigger
     return bool((said | near | {at.lower_, hit.trigger.nbor(-1).lower_ if hit.trigger.i else ""}) & table.state.fares)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..kin import children, lefts, rights
 from .lexicon import Lexicon
-from .tree import antecedent, children
+from .tree import antecedent, labelled
 from .verbs import subjects
 from .words import caring, words
 
@@ -33,12 +34,12 @@ def act(token: Token, needs: str) -> list[Token]:
     if not token.tag_.startswith("N") or (needs and not preceded(token, needs)):
         return []
     heads = []
-    for child in token.children:
+    for child in children(token):
         if child.lower_ in words().glue.of and child.i > token.i:
-            heads += children(child, "pobj")
+            heads += labelled(child, "pobj")
     if heads:
         return heads
-    owner = next((c for c in token.lefts if c.dep_ == "poss"), None)
+    owner = next((c for c in lefts(token) if c.dep_ == "poss"), None)
     return [owner] if owner is not None else []
 
 
@@ -46,13 +47,15 @@ def taken(token: Token, needs: str, lex: Lexicon) -> list[Token]:
     """ "claimed the lives of 30", "claimed 30 lives", "took a boy's life" """
     if token.dep_ not in ("dobj", "nsubjpass") or lex.verbs.get(token.head.lower_) != needs:
         return []
-    found = [p for c in token.children if c.lower_ == "of" for p in children(c, "pobj")]
+    found = [p for c in children(token) if c.lower_ == "of" for p in labelled(c, "pobj")]
     if found:
         return found
-    owner = next((c for c in token.lefts if c.dep_ == "poss"), None)
+    owner = next((c for c in lefts(token) if c.dep_ == "poss"), None)
     if owner is not None:
         return (
-            [owner] if owner.tag_ != "PRP$" or not any(c.lower_ == "own" for c in token.lefts) else subjects(token.head)
+            [owner]
+            if owner.tag_ != "PRP$" or not any(c.lower_ == "own" for c in lefts(token))
+            else subjects(token.head)
         )
     return [token]
 
@@ -76,10 +79,10 @@ def phrase(token: Token, needs: str, lex: Lexicon) -> list[Token]:
         return [] if cared and said == "at" else [at]
     if not at.tag_.startswith("V"):
         return []
-    passive = children(at, "nsubjpass")
+    passive = labelled(at, "nsubjpass")
     if passive:
         return [antecedent(passive[0], at)]
-    objects = children(at, "dobj")
+    objects = labelled(at, "dobj")
     if objects and at.lower_ not in words().glue.have:
         return [antecedent(objects[0], at)]
     return subjects(at) if not cared or _patient(at) or (at.dep_ == "acl" and at.tag_ == "VBN") else []
@@ -87,10 +90,10 @@ def phrase(token: Token, needs: str, lex: Lexicon) -> list[Token]:
 
 def _beside(place: Token) -> list[Token]:
     """What follows a hospital in its clause: "taken to hospital for observation"."""
-    return [p for verb in (place, place.head.head) for c in verb.rights if c.dep_ == "prep" for p in c.children]
+    return [p for verb in (place, place.head.head) for c in rights(verb) if c.dep_ == "prep" for p in children(c)]
 
 
 def _patient(verb: Token) -> bool:
     """Whether the subject of a verb beside "in hospital" lies there: not one who drives or waits there."""
     company = words().care.company
-    return verb.lower_ in caring() and not any(c.lower_ in company for c in verb.children)
+    return verb.lower_ in caring() and not any(c.lower_ in company for c in children(verb))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...model import Quantity
 from ...model.page import Page
+from ..kin import children, opening
 from .entry import Told
 from .lexicon import Lexicon
 from .phrase import Counted, Phrases
@@ -103,7 +104,7 @@ def _borders(counted: Counted, among: Token) -> bool:
 def _subject(among: Token, phrases: Phrases) -> Counted | None:
     """The count that is said to be among others."""
     up = among.head
-    heads = [c for c in up.children if c.dep_ == "nsubj" and c.i < among.i] if up.lower_ in words().glue.be else [up]
+    heads = [c for c in children(up) if c.dep_ == "nsubj" and c.i < among.i] if up.lower_ in words().glue.be else [up]
     found = next((one for h in heads if h.i < among.i and (one := phrases.one(h))), None)
     return found if found is not None and found.quantity is not None else None
 
@@ -112,12 +113,12 @@ def _listed(token: Token) -> list[Token]:
     """The phrases after "including", or after "among them are"."""
     heads = [
         c
-        for c in token.children
+        for c in children(token)
         if c.dep_ in ("pobj", "pcomp", "dobj", "attr") and c.i > token.i and c.lower_ not in ("them", "whom", "those")
     ]
     up = token.head
     if token.lower_ == "among" and up.tag_.startswith("V"):
-        heads = [c for c in up.children if c.dep_ in ("nsubj", "attr", "nsubjpass") and c.i > token.i]
+        heads = [c for c in children(up) if c.dep_ in ("nsubj", "attr", "nsubjpass") and c.i > token.i]
     elif token.lower_ == "among" and up.tag_.startswith("NN") and up.i > token.i:
         heads = [up]  # "14 workers, among them two women"
     return [h for head in heads for h in (head, *head.conjuncts) if h.i > token.i]
@@ -127,7 +128,7 @@ def _names(token: Token) -> Token | None:
     """The word that says of which count a part is: "dead" of "among the dead are six children"."""
     if token.lower_ != "among":
         return None
-    return next((c for c in token.children if c.dep_ == "pobj" and c.tag_[:2] in ("NN", "JJ", "VB")), None)
+    return next((c for c in children(token) if c.dep_ == "pobj" and c.tag_[:2] in ("NN", "JJ", "VB")), None)
 
 
 def _named(token: Token, lex: Lexicon, here: list[Told], before: list[Told]) -> Told | None:
@@ -146,7 +147,7 @@ def _whole(token: Token, here: list[Told], before: list[Told], *, back: bool = F
     ahead = [t for t in here if t.counted.end <= token.i and not t.counted.single]
     if ahead:
         return max(ahead, key=lambda t: t.counted.start)
-    if back or token.lower_ == "among" or token.i - token.sent.start > 3:
+    if back or token.lower_ == "among" or token.i - opening(token) > 3:
         ahead_texts = _ahead(token)
         near = [t for t in before[-_BACK:] if not t.counted.single and t.counted.head.sent.text.strip() in ahead_texts][
             -4:
@@ -158,7 +159,7 @@ def _whole(token: Token, here: list[Told], before: list[Told], *, back: bool = F
 
 def _ahead(token: Token) -> frozenset[str]:
     """The texts of the two sentences before this one; a repeated sentence is known by its first place."""
-    doc, at = token.doc, token.sent.start - 1
+    doc, at = token.doc, opening(token) - 1
     out: list[str] = []
     while at >= 0 and len(out) < 2:
         sentence = doc[at].sent

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..kin import children, lefts
 from .states import beside, states
-from .tree import ahead, antecedent, children, has, host
+from .tree import ahead, antecedent, has, host, labelled
 from .verbs import controller, subjects
 from .words import words
 
@@ -17,16 +18,16 @@ def patients(verb: Token) -> list[Token]:
     """Heads of what a verb is done to."""
     if verb.dep_ == "amod" and verb.i < verb.head.i:
         return [verb.head]
-    passive = children(verb, "nsubjpass") or ahead(verb)
+    passive = labelled(verb, "nsubjpass") or ahead(verb)
     if passive:
         return [antecedent(passive[0], verb)]
-    objects = children(verb, "dobj", "dative") or children(verb, "ccomp_subject")
+    objects = labelled(verb, "dobj", "dative") or labelled(verb, "ccomp_subject")
     if objects and _comma(verb) and (found := _headline(verb)):
         return found
     if objects and (verb.tag_ != "VBN" or (has(verb, "aux") and not has(verb, "auxpass"))):
         return [_reflexive(objects[0], verb)]
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
-        return objects if objects and any(c.tag_ == "CD" for c in (objects[0], *objects[0].lefts)) else [host(verb)]
+        return objects if objects and any(c.tag_ == "CD" for c in (objects[0], *lefts(objects[0]))) else [host(verb)]
     if verb.dep_ == "conj" and verb.head.tag_.startswith("V"):
         if objects:
             return [_reflexive(objects[0], verb)]
@@ -34,10 +35,10 @@ def patients(verb: Token) -> list[Token]:
     if objects:
         return [_reflexive(objects[0], verb)]
     later: Token | None = next(
-        (c for c in verb.children if c.dep_ == "conj" and c.tag_.startswith("V") and children(c, "dobj")), None
+        (c for c in children(verb) if c.dep_ == "conj" and c.tag_.startswith("V") and labelled(c, "dobj")), None
     )
-    if later is not None and verb.tag_ != "VBG" and not children(verb, "prep"):
-        return [_reflexive(children(later, "dobj")[0], later)]
+    if later is not None and verb.tag_ != "VBG" and not labelled(verb, "prep"):
+        return [_reflexive(labelled(later, "dobj")[0], later)]
     if has(verb, "auxpass"):
         return controller(verb)
     return _headline(verb) or (states(verb) or controller(verb) if verb.tag_ == "VBN" else beside(verb))
@@ -45,10 +46,10 @@ def patients(verb: Token) -> list[Token]:
 
 def _headline(verb: Token) -> list[Token]:
     """ "12 killed in blast", "Man killed, girl wounded": a past form without object in a clause without auxiliary."""
-    subject = children(verb, "nsubj")
+    subject = labelled(verb, "nsubj")
     if subject and verb.tag_ in ("VBD", "VBN") and not has(verb, "aux"):
         bare = _comma(verb) and not has(subject[0], "det")
-        if bare or any(c.tag_ == "CD" for c in (subject[0], *subject[0].lefts)):
+        if bare or any(c.tag_ == "CD" for c in (subject[0], *lefts(subject[0]))):
             return [subject[0]]
     return []
 
@@ -62,11 +63,11 @@ def _shared(verb: Token) -> list[Token]:
     """Of a joined verb ("was shot and killed"): what the first verb is done to."""
     first = verb.head
     if verb.tag_ in ("VBN", "VBD", "JJ") and (first.tag_ == "VBN" or has(first, "auxpass")):
-        if children(first, "nsubjpass") or first.dep_ in ("acl", "conj", "xcomp", "advcl", "pcomp", "relcl", "amod"):
+        if labelled(first, "nsubjpass") or first.dep_ in ("acl", "conj", "xcomp", "advcl", "pcomp", "relcl", "amod"):
             return patients(first)
         return controller(first)
     if verb.tag_ in ("VBN", "VBD") and not has(verb, "aux"):
-        objects = children(first, "dobj")
+        objects = labelled(first, "dobj")
         return [_reflexive(objects[0], first)] if objects and objects[0].i > first.i and objects[0].i > verb.i else []
     return []
 

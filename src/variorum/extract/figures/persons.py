@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ...model import Span
+from ..kin import children, opening, rights
 from .entry import Told
 from .lexicon import Lexicon
 from .phrase import Counted
@@ -122,17 +123,19 @@ def _fits(person: Person, seen: Look) -> bool:
 
 def ill(one: Told) -> bool:
     """Whether a death is put down to an illness: "succumbed to cancer", "died of a heart attack"."""
-    causes = [p for c in one.hit.trigger.rights if c.dep_ == "prep" for p in c.children if p.dep_ == "pobj"]
+    causes = [p for c in rights(one.hit.trigger) if c.dep_ == "prep" for p in children(c) if p.dep_ == "pobj"]
     sick = words().again.illness
     return any(c.lower_ in sick or f"{c.nbor(-1).lower_} {c.lower_}" in sick for c in causes)
 
 
 def names(head: Token) -> set[str]:
     """The words of the names in the phrase, in what stands in apposition to it and after "identified as"."""
-    heads = [head, *(c for c in head.children if c.dep_ in ("appos", "compound"))]
+    heads = [head, *(c for c in children(head) if c.dep_ in ("appos", "compound"))]
     if head.dep_ == "appos":
         heads.append(head.head)
-    heads += [p for c in head.children if c.dep_ == "acl" for a in c.children if a.dep_ == "prep" for p in a.children]
+    heads += [
+        p for c in children(head) if c.dep_ == "acl" for a in children(c) if a.dep_ == "prep" for p in children(a)
+    ]
     return {t.lower_ for h in heads if h.ent_type_ == "PERSON" for t in _entity(h) if t.tag_ == "NNP" and len(t) > 2}
 
 
@@ -148,7 +151,7 @@ def _entity(token: Token) -> list[Token]:
 
 def _age(head: Token, start: int) -> str | None:
     doc = head.doc
-    found = _AGE.search(doc[max(head.sent.start, start) : head.i + 1].text.lower())
+    found = _AGE.search(doc[max(opening(head), start) : head.i + 1].text.lower())
     if found:
         return found[1]
     rest = doc[head.i + 1 : min(len(doc), head.i + 3)]

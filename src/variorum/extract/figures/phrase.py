@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ...model import Quantity
 from ...model.page import Page
 from ...model.value import Hedge
+from ..kin import children, lefts, opening, rights
 from .lexicon import Lexicon, Noun
 from .words import words
 
@@ -89,7 +90,7 @@ class Phrases:
     def _lost(self, head: Token) -> Counted | None:
         """What is joined before a phrase that the parse cuts off: "a couple and their baby"."""
         at = head.left_edge.i - 2
-        if at < head.sent.start or self.words[at + 1] != "and" or head.doc[at].head.i != head.head.i:
+        if at < opening(head) or self.words[at + 1] != "and" or head.doc[at].head.i != head.head.i:
             return None
         before = head.doc[at]
         return self.one(before) if before.dep_ == "npadvmod" and before.lower_ in self.lex.groups.counts else None
@@ -128,7 +129,7 @@ class Phrases:
     def _apposed(self, own: Counted) -> list[Counted]:
         """Counts behind a comma that the parse takes for another name of the first: its parts, or the rest of a list ("five
         men, two women and a child were")."""
-        first = next((c for c in own.head.rights if c.dep_ == "appos" and any(t.tag_ == "CD" for t in c.lefts)), None)
+        first = next((c for c in rights(own.head) if c.dep_ == "appos" and any(t.tag_ == "CD" for t in lefts(c))), None)
         if first is None or own.quantity is None or own.noun is None:
             return []
         many = [one for token in (first, *first.conjuncts) if token.i >= first.i and (one := self.one(token))]
@@ -188,7 +189,7 @@ class Phrases:
         own = self.at.get(head.i)
         if own is not None:
             return own
-        for child in head.lefts:
+        for child in lefts(head):
             if child.i in self.at and child.dep_ in (
                 "nummod",
                 "quantmod",
@@ -204,7 +205,7 @@ class Phrases:
                 if found.end <= head.i and not _names(found, head):
                     return found
             if child.dep_ == "amod" and child.lower_ in ("more", "other", "additional", "further"):
-                inner = next((self.at[c.i] for c in child.lefts if c.i in self.at), None)
+                inner = next((self.at[c.i] for c in lefts(child) if c.i in self.at), None)
                 if inner is not None:
                     return inner
         return None
@@ -228,7 +229,7 @@ class Phrases:
         low, words = head.lower_, self.lex.groups.words
         inner = _of(head) if low in words["none"] else None
         noun = self.noun(head if inner is None else inner)
-        det = next((c for c in head.children if c.dep_ in ("det", "neg", "predet") and c.i < head.i), None)
+        det = next((c for c in children(head) if c.dep_ in ("det", "neg", "predet") and c.i < head.i), None)
         if (
             low in words["none"]
             or (low in ("one", "-one") and head.i and head.nbor(-1).lower_ == "no")
@@ -278,7 +279,7 @@ class Phrases:
         """Whether the phrase means one person: a name, or a singular noun for a person."""
         if head.ent_type_ in NAMES and head.tag_ in ("NNP", "NN", "NNPS"):
             return True
-        if head.tag_ == "NNP" and not head.ent_type_ and head.i > head.sent.start and head.text[1:].islower():
+        if head.tag_ == "NNP" and not head.ent_type_ and head.i > opening(head) and head.text[1:].islower():
             return True
         if (
             head.lower_ in ("old",)
@@ -293,13 +294,13 @@ class Phrases:
 
 def _names(q: Quantity, head: Token) -> bool:
     """A number in another phrase on the way: "the 2 November attack's victims"."""
-    return any(t.dep_ == "poss" and q.start >= t.left_edge.i and q.end <= t.i for t in head.lefts)
+    return any(t.dep_ == "poss" and q.start >= t.left_edge.i and q.end <= t.i for t in lefts(head))
 
 
 def _of(head: Token) -> Token | None:
-    for child in head.children:
+    for child in children(head):
         if child.lower_ == "of":
-            return next((c for c in child.children if c.dep_ == "pobj"), None)
+            return next((c for c in children(child) if c.dep_ == "pobj"), None)
     return None
 
 
@@ -319,8 +320,8 @@ def joined(head: Token) -> Iterator[Token]:
     while todo and seen < 30:
         token = todo.pop()
         seen += 1
-        for child in token.rights:
-            if child.dep_ == "appos" and child.ent_type_ == "PERSON" and any(c.dep_ == "conj" for c in token.rights):
+        for child in rights(token):
+            if child.dep_ == "appos" and child.ent_type_ == "PERSON" and any(c.dep_ == "conj" for c in rights(token)):
                 yield child  # "Anna, Peter and Paul" with an age behind each
             if child.dep_ == "conj" and child.tag_[:2] in ("NN", "CD", "JJ", "DT", "PR") and not _either(token):
                 yield child
@@ -334,13 +335,13 @@ def _restated(head: Token, last: Token) -> bool:
 
 
 def _either(token: Token) -> bool:
-    return any(c.dep_ == "cc" and c.lower_ in ("or", "but", "nor") for c in token.children)
+    return any(c.dep_ == "cc" and c.lower_ in ("or", "but", "nor") for c in children(token))
 
 
 def _start(head: Token) -> int:
     """First token of a noun phrase without what follows a comma before it."""
     start = head.i
-    for token in reversed(list(head.lefts)):
+    for token in reversed(list(lefts(head))):
         if token.dep_ not in _LEFT or (token.dep_ == "punct" and token.text not in ("-", '"', "“", "”", "'")):
             break
         start = token.left_edge.i

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ..kin import children
 from .entry import Told
 from .find import Hit
 from .lexicon import Lexicon
@@ -32,6 +33,6 @@ def yielded(best: Mapping[tuple[str, int], Told]) -> set[tuple[str, int]]:
 def joint(hit: Hit, lex: Lexicon) -> Hit | None:
     """The hit under the measure that two say together, where "or" joins them: "killed or injured", "damaged or destroyed"."""
     name, token = hit.measure.joint, hit.trigger
-    others = [token.head] if token.dep_ == "conj" else [c for c in token.children if c.dep_ == "conj"]
+    others = [token.head] if token.dep_ == "conj" else [c for c in children(token) if c.dep_ == "conj"]
     same = any(t.measure.joint == name for other in others for t in lex.triggers.get(other.lower_, ()))
     return hit._replace(measure=lex.measures[name]) if name and same else None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ...model import Span
 from ...model.claim import Frame, Modality
 from ...model.page import Page
+from ..kin import children, closing, lefts, opening
 from .find import Hit
 from .lexicon import Lexicon, lexicon
 from .words import words
@@ -76,7 +77,7 @@ def _told(at: Token, lex: Lexicon) -> bool:
     """Whether a verb on the way up is told as past: what governs its noun ("investigate a shooting that killed 3") or its
     clause ("trying to find out why he shot 3") says nothing of it any more, but for what it is directly feared or hoped."""
     past = at.tag_ == "VBD" or (
-        at.tag_ == "VBN" and any(c.dep_ in ("aux", "auxpass") and c.tag_ in ("VBD", "VBZ", "VBP") for c in at.children)
+        at.tag_ == "VBN" and any(c.dep_ in ("aux", "auxpass") and c.tag_ in ("VBD", "VBZ", "VBP") for c in children(at))
     )
     if not past:
         return False
@@ -93,7 +94,7 @@ def _loose(at: Token, trigger: Token) -> bool:
 
 def _here(at: Token, lex: Lexicon) -> str | None:
     """What the auxiliaries, marks and adverbs of one clause say."""
-    for child in at.children:
+    for child in children(at):
         if (
             child.dep_ in ("aux", "mark", "advmod", "amod")
             and child.lower_ in lex.modal
@@ -107,11 +108,11 @@ def negated(trigger: Token, own: Token | None = None) -> bool:
     """Whether the clause of the trigger is negated ("was not injured"); `own` is a word that belongs to the measure itself and
     negates nothing: the preposition of "without power"."""
     at, steps = trigger, 0
-    if any(t.lower_ in words().short.almost for c in trigger.lefts for t in (c, *c.lefts)):
+    if any(t.lower_ in words().short.almost for c in lefts(trigger) for t in (c, *lefts(c))):
         return True
     while steps < 3:
-        if any(c.dep_ == "neg" and c.lower_ not in ("no",) for c in at.children) or any(
-            c.lower_ in words().no.clause and c != own for c in at.children
+        if any(c.dep_ == "neg" and c.lower_ not in ("no",) for c in children(at)) or any(
+            c.lower_ in words().no.clause and c != own for c in children(at)
         ):
             return True
         if at.dep_ not in ("acomp", "attr", "xcomp", "pobj", "prep", "dobj") or at.head is at:
@@ -124,19 +125,19 @@ def negated(trigger: Token, own: Token | None = None) -> bool:
 
 def either(trigger: Token) -> bool:
     """Whether the trigger is one of two that "or" joins: "killed or injured" counts neither."""
-    joined = any(c.dep_ == "conj" and c.tag_[:1] == trigger.tag_[:1] for c in trigger.children) and any(
-        c.lower_ == "or" for c in trigger.children
+    joined = any(c.dep_ == "conj" and c.tag_[:1] == trigger.tag_[:1] for c in children(trigger)) and any(
+        c.lower_ == "or" for c in children(trigger)
     )
     return joined or (
         trigger.dep_ == "conj"
         and trigger.head.tag_[:1] == trigger.tag_[:1]
-        and any(c.lower_ == "or" for c in trigger.head.children)
+        and any(c.lower_ == "or" for c in children(trigger.head))
     )
 
 
 def partial(hit: Hit) -> bool:
     """Whether a "no one" leaves room for others: "no one else", "no other injuries", "no one was seriously hurt"."""
-    near = {c.lower_ for c in (*hit.head.children, *hit.trigger.children)} | {
+    near = {c.lower_ for c in (*children(hit.head), *children(hit.trigger))} | {
         hit.head.nbor(1).lower_ if hit.head.i + 1 < len(hit.head.doc) else ""
     }
     return bool(near & words().no.partial)
@@ -145,10 +146,10 @@ def partial(hit: Hit) -> bool:
 def measured(hit: Hit, lex: Lexicon) -> str:
     """The measure's name, with "fatally wounded" and "fatal shooting" raised to killed and "attempted murder" lowered."""
     name, degree = hit.measure.name, lex.scopes.degree
-    beside = [c.lower_ for c in hit.trigger.children if c.dep_ in ("advmod", "amod", "compound", "npadvmod")]
-    own = any(c.dep_ == "dobj" for c in hit.trigger.children)  # "fatally shooting five and wounding six": two acts
+    beside = [c.lower_ for c in children(hit.trigger) if c.dep_ in ("advmod", "amod", "compound", "npadvmod")]
+    own = any(c.dep_ == "dobj" for c in children(hit.trigger))  # "fatally shooting five and wounding six": two acts
     if hit.trigger.dep_ == "conj" and hit.trigger.head.tag_ == hit.trigger.tag_ and not own:
-        beside += [c.lower_ for c in hit.trigger.head.children if c.dep_ == "advmod" and c.i < hit.trigger.head.i]
+        beside += [c.lower_ for c in children(hit.trigger.head) if c.dep_ == "advmod" and c.i < hit.trigger.head.i]
     if name in ("shot", "injured") and any(w in degree.fatal for w in beside):
         return "killed"
     if name == "killed" and hit.kind in ("act", "noun") and any(w in degree.mild for w in beside):
@@ -198,7 +199,7 @@ def _nearest(page: Page, trigger: Token) -> Span | None:
         at = at.head
     if at.dep_ not in ("relcl", "acl"):
         return None
-    for index in range(at.i - 1, max(trigger.sent.start, at.i - 14), -1):
+    for index in range(at.i - 1, max(opening(trigger), at.i - 14), -1):
         token = trigger.doc[index]
         if token.ent_type_ in _PLACES and token.dep_ == "pobj" and token.head.lower_ in words().place.near:
             return page.span(_entity(token))
@@ -206,21 +207,21 @@ def _nearest(page: Page, trigger: Token) -> Span | None:
 
 
 def _agents(trigger: Token) -> list[Token]:
-    out = [c for c in trigger.children if c.dep_ == "nsubj"]
+    out = [c for c in children(trigger) if c.dep_ == "nsubj"]
     at = trigger
     while at.dep_ in ("conj", "xcomp") and at.head is not at:
         at = at.head
-        out += [c for c in at.children if c.dep_ == "nsubj"]
+        out += [c for c in children(at) if c.dep_ == "nsubj"]
     if at.dep_ in ("relcl", "acl"):
         out.append(at.head)
     return out
 
 
 def _located(page: Page, root: Token) -> Span | None:
-    for prep in root.children:
+    for prep in children(root):
         if prep.dep_ != "prep" or prep.lower_ not in words().place.preps:
             continue
-        for target in prep.children:
+        for target in children(prep):
             if target.dep_ == "pobj" and target.ent_type_ in _PLACES:
                 return page.span(_entity(target))
     return None
@@ -229,8 +230,8 @@ def _located(page: Page, root: Token) -> Span | None:
 def _entity(token: Token):  # type: ignore[no-untyped-def]
     start = end = token.i
     doc = token.doc
-    while start > token.sent.start and doc[start].ent_iob_ == "I" and doc[start - 1].ent_type_ == token.ent_type_:
+    while start > opening(token) and doc[start].ent_iob_ == "I" and doc[start - 1].ent_type_ == token.ent_type_:
         start -= 1
-    while end + 1 < token.sent.end and doc[end + 1].ent_iob_ == "I":
+    while end + 1 < closing(token) and doc[end + 1].ent_iob_ == "I":
         end += 1
     return doc[start : end + 1]

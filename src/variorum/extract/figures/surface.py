@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ...model import Quantity
+from ..kin import children
 from .find import Hit
 from .lexicon import Lexicon, Trigger
 from .phrase import Counted, Phrases
@@ -51,14 +52,14 @@ def _other(last: Token, trigger: Trigger, phrases: Phrases) -> bool:
 
 def _full(trigger: Trigger, token: Token) -> bool:
     """Whether the word is the verb of a clause, not a participle that may belong to the noun before: "the two men shot"."""
-    return trigger.kind == "subject" or any(c.dep_ in ("aux", "auxpass") for c in token.children)
+    return trigger.kind == "subject" or any(c.dep_ in ("aux", "auxpass") for c in children(token))
 
 
 def _does(verb: Token, phrases: Phrases) -> bool:
     """Whether a verb has an object, but for a number of its own: "two officers released a statement"; not "3 killed 7 hurt",
     though "two gunmen killed 7"."""
-    objects = [c for c in verb.children if c.dep_ == "dobj"]
-    if objects and any(c.dep_ == "nsubj" and c.lower_ in attackers() for c in verb.children):
+    objects = [c for c in children(verb) if c.dep_ == "dobj"]
+    if objects and any(c.dep_ == "nsubj" and c.lower_ in attackers() for c in children(verb)):
         return True
     return any(not any(at in phrases.at for at in range(c.left_edge.i, c.i + 1)) for c in objects)
 

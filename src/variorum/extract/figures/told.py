@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...model import Expression, Quantity
 from ...model.page import Page
+from ..kin import children, closing, lefts, rights
 from . import scope
 from .ago import own, past
 from .entry import Told
@@ -115,7 +116,7 @@ def _denied(hit: Hit, counted: Counted) -> bool:
 
 def _counted(hit: Hit, phrases: Phrases) -> list[Counted]:
     if hit.multiple:
-        at = next(c for c in hit.trigger.lefts if c.lower_ in phrases.lex.scopes.degree.multiple)
+        at = next(c for c in lefts(hit.trigger) if c.lower_ in phrases.lex.scopes.degree.multiple)
         return [Counted(hit.trigger, hit.multiple, hit.multiple, "exact", at.i, hit.trigger.i + 1, None, None)]
     if hit.kind == "noun":
         found = _nouns(hit, phrases)
@@ -127,7 +128,7 @@ def _nouns(hit: Hit, phrases: Phrases) -> Counted | None:
     """ "30 deaths among settlers", "no injuries" """
     counted = phrases.one(hit.head)
     if counted is None:
-        no = next((c for c in hit.head.lefts if c.lower_ == "no" and c.dep_ in ("det", "neg")), None)
+        no = next((c for c in lefts(hit.head) if c.lower_ == "no" and c.dep_ in ("det", "neg")), None)
         return Counted(hit.head, 0, 0, "exact", no.i, hit.head.i + 1, None, None) if no is not None else None
     if counted.low == 0 and counted.quantity is None:
         return replace(counted, noun=None)
@@ -136,14 +137,14 @@ def _nouns(hit: Hit, phrases: Phrases) -> Counted | None:
     if hit.trigger.tag_ in ("NN", "NNP") and (counted.low or 0) > 1:
         return None  # a verb that the parse takes for a noun: "police say 5 shot"
     among = next(
-        (p for c in hit.head.children if c.lower_ in ("among", "of") for p in c.children if p.dep_ == "pobj"), None
+        (p for c in children(hit.head) if c.lower_ in ("among", "of") for p in children(c) if p.dep_ == "pobj"), None
     )
     return replace(counted, of=(among.left_edge.i, among.i + 1) if among is not None else None, noun=None)
 
 
 def _accepted(hit: Hit, counted: Counted) -> bool:
     measure, noun = hit.measure, counted.noun
-    if _small(measure, counted) or any(c.lower_ in measure.unless for c in hit.trigger.rights if c.dep_ == "dobj"):
+    if _small(measure, counted) or any(c.lower_ in measure.unless for c in rights(hit.trigger) if c.dep_ == "dobj"):
         return False
     if hit.kind == "noun" or hit.multiple:
         return True
@@ -173,7 +174,7 @@ def _exchanged(sentence: Tokens, phrases: Phrases, released: list[Told]) -> Iter
     """Those for whom others are let go: "freed in return for 150 prisoners"."""
     for token in sentence if released else ():
         if token.lower_ == "for" and token.head.lower_ in ("return", "exchange"):
-            for head in (c for c in token.children if c.dep_ == "pobj"):
+            for head in (c for c in children(token) if c.dep_ == "pobj"):
                 for counted in phrases.counted(head):
                     if (
                         counted.quantity is not None
@@ -221,7 +222,7 @@ def _full(token: Token, needs: str, words: list[str]) -> bool:
 def _value(token: Token, phrases: Phrases) -> Quantity | None:
     """The number that a toll has: the first after it that "to", "at", "of", "reached" and the like lead to."""
     doc, seen, aside = token.doc, None, None
-    for at in range(token.i + 1, min(token.sent.end, token.i + _TOLL_REACH)):
+    for at in range(token.i + 1, min(closing(token), token.i + _TOLL_REACH)):
         quantity = phrases.at.get(at)
         if quantity is None or quantity is seen or quantity.unit or quantity.end <= token.i:
             continue

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..kin import children, lefts
 from .words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-def children(token: Token, *deps: str) -> list[Token]:
+def labelled(token: Token, *deps: str) -> list[Token]:
     """The children with one of these labels, less words that only say a state: "hostage" of "held hostage"."""
     states = words().glue.states
     return [
-        c for c in token.children if c.dep_ in deps and not (c.dep_ == "dobj" and c.lower_ in states and c.n_lefts == 0)
+        c
+        for c in children(token)
+        if c.dep_ in deps and not (c.dep_ == "dobj" and c.lower_ in states and c.n_lefts == 0)
     ]
 
 
 def has(token: Token, dep: str) -> bool:
     """Whether a child has this label."""
-    return any(c.dep_ == dep for c in token.children)
+    return any(c.dep_ == dep for c in children(token))
 
 
 def host(verb: Token) -> Token:
@@ -28,7 +31,9 @@ def host(verb: Token) -> Token:
     ("the names of 21 people killed")."""
     before = verb.doc[verb.i - 1] if verb.i else verb
     inside = before.i > verb.head.i and before.tag_ == "NNS" and before.dep_ == "pobj"
-    counted = inside and any(c.tag_ == "CD" for c in before.lefts) and not any(c.tag_ == "CD" for c in verb.head.lefts)
+    counted = (
+        inside and any(c.tag_ == "CD" for c in lefts(before)) and not any(c.tag_ == "CD" for c in lefts(verb.head))
+    )
     return before if counted else verb.head
 
 
@@ -45,8 +50,8 @@ def antecedent(subject: Token, verb: Token) -> Token:
 
 def ahead(verb: Token) -> list[Token]:
     """The subject that the parse gave to the clause before: "X was hurt by a bullet and Y, 22, was shot dead"."""
-    aux = next((c for c in verb.children if c.dep_ == "auxpass" and c.i < verb.i), None)
-    if aux is None or verb.dep_ != "conj" or children(verb, "nsubj"):
+    aux = next((c for c in children(verb) if c.dep_ == "auxpass" and c.i < verb.i), None)
+    if aux is None or verb.dep_ != "conj" or labelled(verb, "nsubj"):
         return []
     at = aux.i - 1
     while at > verb.head.i and (verb.doc[at].is_punct or (verb.doc[at].tag_ == "CD" and verb.doc[at - 1].is_punct)):

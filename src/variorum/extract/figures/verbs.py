@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .tree import ahead, antecedent, children, host
+from .tree import ahead, antecedent, host, labelled
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def subjects(verb: Token) -> list[Token]:
     """Head of a verb's subject, through relative clauses, joined verbs and control."""
-    own = children(verb, "nsubj", "nsubjpass") or ahead(verb)
+    own = labelled(verb, "nsubj", "nsubjpass") or ahead(verb)
     if own:
         return [antecedent(own[0], verb)]
     if verb.dep_ in ("acl", "relcl"):
@@ -33,11 +33,11 @@ def controller(verb: Token) -> list[Token]:
             break
         if (
             at.dep_ in ("xcomp", "oprd", "ccomp", "acomp", "dep")
-            and (found := children(up, "dobj"))
+            and (found := labelled(up, "dobj"))
             and found[0].i < verb.i
         ):
             return [found[0]]
-        own = children(up, "nsubjpass", "nsubj")
+        own = labelled(up, "nsubjpass", "nsubj")
         if own and up.tag_[:1] in ("V", "M"):
             return [antecedent(own[0], up)]
         if up.dep_ in ("acl", "relcl"):

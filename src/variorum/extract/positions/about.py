@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..kin import children, lefts, rights
 from ..lexicon import Pattern
 from ..parties import party
 from ..syntax import child, edges, objects, passive
@@ -55,7 +56,7 @@ def content(token: Token, fit: Pattern) -> Range | None:
 def _joined(top: Token) -> Range:
     """With what the same preposition brings after it: "called for an inquiry and for a ballot"."""
     start, end = span(top)
-    beside = (*top.head.rights, *(c for c in top.head.head.rights if c.dep_ == "prep" and c.nbor(-1).dep_ == "cc"))
+    beside = (*rights(top.head), *(c for c in rights(top.head.head) if c.dep_ == "prep" and c.nbor(-1).dep_ == "cc"))
     more = next((c for c in beside if c.dep_ in ("conj", "prep") and c.i > top.i and c.lower_ == top.head.lower_), None)
     other = _top(more) if more is not None else None
     return start, max(end, span(other)[1]) if other is not None else end
@@ -64,14 +65,14 @@ def _joined(top: Token) -> Range:
 def _brought(token: Token, fit: Pattern) -> Token | None:
     """What the pattern's preposition brings: "opposed to the sale"."""
     last = fit.words[-1] if fit.words else ""
-    tops = (_top(c) for c in token.rights if c.dep_ in ("prep", "agent") and c.lower_ == last)
+    tops = (_top(c) for c in rights(token) if c.dep_ in ("prep", "agent") and c.lower_ == last)
     return next((t for t in tops if t is not None and t.ent_type_ not in ("DATE", "TIME")), None)
 
 
 def _extended(token: Token, about: Range) -> Range:
     """With a condition that hangs on the verb after it: "agreed to sell, provided that the buyer repairs it"."""
     start, end = about
-    for c in token.rights:
+    for c in rights(token):
         at = c.left_edge.i
         if end <= at <= end + 1 and conditional(token.doc, at):
             end = span(c)[1]
@@ -80,7 +81,7 @@ def _extended(token: Token, about: Range) -> Range:
 
 def complement(noun: Token) -> Range | None:
     """What a noun such as "call" or "demand" is about: "for ...", "to ...", "that ...", "on ..."."""
-    for c in noun.rights:
+    for c in rights(noun):
         if c.dep_ == "prep" and c.lower_ in ("for", "to", "on", "of", "against", "that"):
             top = _top(c)
             below = child(noun, "acl")
@@ -98,12 +99,12 @@ def _clause(token: Token) -> Token | None:
     found = child(token, "ccomp", "xcomp")
     if found is not None and found.i > token.i:
         return found
-    addressed = any(c.dep_ in ("prep", "dobj") for c in token.rights) and token.lower_ in words("addressing")
+    addressed = any(c.dep_ in ("prep", "dobj") for c in rights(token)) and token.lower_ in words("addressing")
     return next(
         (
             c
-            for c in token.rights
-            if addressed and c.dep_ == "advcl" and any(k.lower_ == "to" and k.dep_ == "aux" for k in c.children)
+            for c in rights(token)
+            if addressed and c.dep_ == "advcl" and any(k.lower_ == "to" and k.dep_ == "aux" for k in children(c))
         ),
         None,
     )
@@ -116,9 +117,11 @@ def _clausal(token: Token, clause: Token) -> Range:
         # "insist on an inquiry before the work begins", where the parse is led astray
         return token.i + 2, span(clause)[1]
     start, end = span(clause)
-    aims = [c for c in token.rights if c.dep_ == "dobj" and c.i < clause.i]
+    aims = [c for c in rights(token) if c.dep_ == "dobj" and c.i < clause.i]
     if token.lower_ in words("addressing"):
-        aims += [o for c in token.rights if c.dep_ == "prep" and c.i < clause.i and (o := child(c, "pobj")) is not None]
+        aims += [
+            o for c in rights(token) if c.dep_ == "prep" and c.i < clause.i and (o := child(c, "pobj")) is not None
+        ]
     if aims and (aims[0].dep_ == "dobj" or aims[0].head.lower_ in TOWARD):
         start = min(start, aims[0].left_edge.i)
     return start, end
@@ -126,8 +129,8 @@ def _clausal(token: Token, clause: Token) -> Range:
 
 def _aimed(token: Token) -> Range | None:
     """Of "issued an ultimatum to the bank to pay", what is to be done."""
-    clause = next((c for c in token.rights if c.dep_ in ("advcl", "xcomp", "ccomp")), None)
-    told = clause is not None and any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.lefts)
+    clause = next((c for c in rights(token) if c.dep_ in ("advcl", "xcomp", "ccomp")), None)
+    told = clause is not None and any(c.lower_ == "to" and c.dep_ == "aux" for c in lefts(clause))
     return span(clause) if told and clause is not None else None
 
 
@@ -137,7 +140,7 @@ def _things(token: Token, things: list[Token]) -> Range:
     start, end = span(things[0])
     # the object is one of several joined ones: all belong
     end = max(end, *(span(t)[1] for t in things)) if len(things) > 1 and end >= things[-1].left_edge.i else end
-    for c in token.rights:
+    for c in rights(token):
         if c.i >= end and c.dep_ in ("prep", "agent", "advcl") and _belongs(c, end):
             end = max(end, span(c)[1])
     return start, end
@@ -157,7 +160,7 @@ def _fronted(token: Token, thing: Token) -> Range:
         return end, end  # "the changes that she requested": which ones stands elsewhere
     start = start - 1 if start and thing.doc[start - 1].dep_ == "det" else start
     stop = thing.right_edge.i + 1
-    tails = [c for c in thing.rights if c.dep_ in ("prep", "acl") and c.i < token.i and c.right_edge.i < token.i]
+    tails = [c for c in rights(thing) if c.dep_ in ("prep", "acl") and c.i < token.i and c.right_edge.i < token.i]
     if tails and not passive(token):
         end = max(end, tails[-1].right_edge.i + 1)
     elif tails:
@@ -207,7 +210,7 @@ def _breaks(t: Token, top: Token) -> bool:
     if t.dep_ in ("advcl", "prep", "npadvmod") and comma:
         return (t.dep_ == "advcl" and not _kept(t)) or t.lower_ in words("asides")
     if t.dep_ == "conj" and t.head.i >= top.i and t.tag_[:2] == "VB":
-        own = next((c.tag_ for c in t.children if c.dep_ in ("aux", "auxpass") and c.tag_ in FINITE), t.tag_)
+        own = next((c.tag_ for c in children(t) if c.dep_ in ("aux", "auxpass") and c.tag_ in FINITE), t.tag_)
         return own in FINITE and _other(t, own, top)
     return False
 

@@ -10,6 +10,7 @@ from ...model import PositionClaim, Span
 from ...model.claim import Stance
 from ...model.page import Page
 from ..attribution import attribution
+from ..kin import children, opening
 from ..parties import party
 from ..parties import span as cut
 from ..syntax import child
@@ -84,10 +85,10 @@ def _gone_on(page: Page, one: Finding, end: int) -> int:
     doc = page.doc
     for _ in range(2):
         after = doc[end + 1] if end + 1 < len(doc) and doc[end].text == "," and one.stance in ASKING else None
-        if after is None or after.lower_ not in words("going") or after.sent.start != one.at.sent.start:
+        if after is None or after.lower_ not in words("going") or opening(after) != opening(one.at):
             return end
         brought = child(after, "pobj", "pcomp", "dobj", "prep")
-        whose = brought is not None and (party(brought) or any(c.dep_ in ("nsubj", "acl") for c in brought.children))
+        whose = brought is not None and (party(brought) or any(c.dep_ in ("nsubj", "acl") for c in children(brought)))
         if brought is None or (after.lower_ == "with" and whose):
             return end
         end = max(end, span(after)[1])

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from .. import match
+from ..kin import children, closing, lefts
 from ..lexicon import classes
 from ..mood import NOT
 from ..parties import party
@@ -66,7 +67,7 @@ def _fits(verb: Token, mark: str, token: Token) -> bool:
         return False
     if any(_position(v) or _past(v) for v in _up(verb)) or (verb.dep_ == "relcl" and mark.startswith("in ")):
         return False
-    negated = any(c.dep_ == "neg" or c.lower_ in NOT for v in _up(verb) for c in v.children)
+    negated = any(c.dep_ == "neg" or c.lower_ in NOT for v in _up(verb) for c in children(v))
     owner = doers(verb)
     if (mark == "until" and not negated) or not any(party(o) for o in owner):
         return False
@@ -75,7 +76,7 @@ def _fits(verb: Token, mark: str, token: Token) -> bool:
 
 def _past(verb: Token) -> bool:
     """Whether it is only what might have been: "would have allowed"."""
-    return any(c.lower_ in ("have", "'ve", "’ve") and c.dep_ == "aux" for c in verb.children)
+    return any(c.lower_ in ("have", "'ve", "’ve") and c.dep_ == "aux" for c in children(verb))
 
 
 def _up(verb: Token) -> list[Token]:
@@ -90,7 +91,7 @@ def _willing(verb: Token) -> bool:
     return (
         verb.lower_ in words("willing")
         or verb.lower_ in words("binding")
-        or any(c.lower_ in words("will") and c.dep_ == "aux" for c in verb.children)
+        or any(c.lower_ in words("will") and c.dep_ == "aux" for c in children(verb))
     )
 
 
@@ -102,7 +103,7 @@ def _position(verb: Token) -> bool:
 
 def _others(token: Token, owner: list[Token], *, strict: bool) -> bool:
     """Whether the condition is another one's deed, or a deal's or demand's fate; of "if", no turn of the weather."""
-    after = token.doc[token.i + 1 : min(token.i + NEAR, token.sent.end)]
+    after = token.doc[token.i + 1 : min(token.i + NEAR, closing(token))]
     subject = next((t for t in after if t.dep_ in SUBJECTS), None)
     if subject is None or subject.tag_ == "PRP" or subject.lower_ in {o.lower_ for o in owner}:
         return False
@@ -112,7 +113,7 @@ def _others(token: Token, owner: list[Token], *, strict: bool) -> bool:
 
 def _start(verb: Token) -> int:
     """The verb with "not" and "only" before it, without subject and "will"."""
-    left = [c.i for c in verb.lefts if c.dep_ in ("neg", "advmod") and (c.dep_ == "neg" or c.lower_ == "only")]
+    left = [c.i for c in lefts(verb) if c.dep_ in ("neg", "advmod") and (c.dep_ == "neg" or c.lower_ == "only")]
     return min([*left, verb.i])
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from .. import match
 from ..grammar import grammar
+from ..kin import children, lefts
 from ..lexicon import classes
 from ..mood import NOT, Mood, mood, moods
 from ..parties import actors, modifiers, party, within
@@ -43,7 +44,7 @@ def verb(token: Token, *, headline: bool) -> Finding | None:
     held = _spoken(token, actors(token) if token.tag_[:2] == "VB" and said_of is None else joined(surface(token.head)))
     if _anybody(token, fit.base):
         return None
-    if stance in YES and any(c.lower_ == "only" for c in token.lefts):
+    if stance in YES and any(c.lower_ == "only" for c in lefts(token)):
         return None  # "will only accept": a condition, which "only" tells
     about = content(token, fit)
     if stance in ("accepts", "rejects", "supports") and (about is None or bare_noun(token, about)) and again(token):
@@ -52,7 +53,9 @@ def verb(token: Token, *, headline: bool) -> Finding | None:
         return None
     toward = _addressed(token) if stance == "demands" else _opposed(token)
     if own.negated and fit.row.type in YES and any(t.lower_ in words("saving") for t in token.doc[token.i : about[1]]):
-        denial = next((c.i for c in (*token.lefts, *token.head.children) if c.lower_ in NOT and c.i < token.i), token.i)
+        denial = next(
+            (c.i for c in (*lefts(token), *children(token.head)) if c.lower_ in NOT and c.i < token.i), token.i
+        )
         return Finding(token, tuple(held), "conditions", (denial, about[1]), tuple(toward))
     about = _unaddressed(token, about, toward) if stance == "demands" else about
     return _only(Finding(token, tuple(held), stance, about, tuple(toward)))
@@ -97,9 +100,9 @@ def _opposed(token: Token) -> list[Token]:
     clause = child(token, "xcomp", "ccomp")
     below = objects(clause) if clause is not None else []
     found = [t for t in (*things, *below) if party(t)]
-    found += [c for o in (*things, *below) for c in o.children if c.dep_ == "poss" and party(c)]
+    found += [c for o in (*things, *below) for c in children(o) if c.dep_ == "poss" and party(c)]
     pleas = [o for o in things if any(n in classes()["plea"] for n in names(o))]
-    found += [c for o in pleas for c in o.lefts if c.dep_ in ("amod", "compound", "nmod") and c.ent_type_ in BODIES]
+    found += [c for o in pleas for c in lefts(o) if c.dep_ in ("amod", "compound", "nmod") and c.ent_type_ in BODIES]
     found += [p for o in (*things, *below, token) for p in preps(o, "by", "from", "to", "with", "on") if party(p)]
     found += [p for p in preps(clause, "with", "to", "from") if party(p)] if clause is not None else []
     return found
@@ -109,7 +112,7 @@ def _unaddressed(token: Token, about: tuple[int, int], toward: list[Token]) -> t
     """What is asked without whom: of "urged the council to act", "act"; of "pressed the bank for a loan", "a loan"."""
     doc, (start, end) = token.doc, about
     one = next((t for t in toward if t.left_edge.i == start and t.right_edge.i + 2 < end), None)
-    vague = one is not None and any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in one.lefts)
+    vague = one is not None and any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in lefts(one))
     after = doc[one.right_edge.i + 1] if one is not None and not vague else None  # "wants a commission to look into it"
     if after is None or after.lower_ not in ("to", "for", "not"):
         return about
@@ -123,7 +126,7 @@ def _addressed(token: Token) -> list[Token]:
     found = [*objects(token), *preps(token, "on", "upon", "to", "with", "from"), *joined(child(token, "dative"))]
     found += joined(child(clause, "nsubj", "nsubjpass")) if clause is not None else []
     found += [p for o in objects(token) if o.lower_ in words("voiced") for p in preps(o, "to", "on", "with", "from")]
-    owners = [c for f in found[:1] for c in f.children if c.dep_ == "poss" and party(c)]
+    owners = [c for f in found[:1] for c in children(f) if c.dep_ == "poss" and party(c)]
     return [f for f in found if party(f)] or owners or [t for t in _opposed(token) if t.ent_type_ in BODIES]
 
 
@@ -163,7 +166,7 @@ def noun(token: Token) -> Finding | None:
     fit = match.noun(token, lexicon())
     if fit is None or not fit.row.type:
         return None
-    held = [c for c in token.children if c.dep_ == "poss"][-1:] or list(preps(token, "by", "from")) or modifiers(token)
+    held = [c for c in children(token) if c.dep_ == "poss"][-1:] or list(preps(token, "by", "from")) or modifiers(token)
     about = stated(token) or (complement(token) if fit.words or fit.row.type == "proposes" else None)
     if not held or about is None:
         return None
@@ -202,7 +205,7 @@ def _never(clause: Token, saying: Token, subject: Token) -> Finding | None:
     """ "said it would not leave the islands": a refusal of the one who says so."""
     fit = match.verb(clause, lexicon())
     own = subject.tag_ == "PRP" or subject.lower_ in {d.lower_ for d in doers(saying)}
-    denied = any(c.dep_ == "neg" or c.lower_ in NOT for c in clause.children)
+    denied = any(c.dep_ == "neg" or c.lower_ in NOT for c in children(clause))
     if not (own and denied) or passive(clause) or clause.lower_ not in words("yields") or (fit and fit.row.type):
         return None
     tied = child(clause, "dobj", "xcomp", "ccomp") is not None or any(preps(clause, "to", "with", "from"))
@@ -216,9 +219,9 @@ def absent(token: Token) -> Finding | None:
     """ "said there would be no amnesty": a refusal."""
     verb = token.head
     thing = child(verb, "attr")
-    no = next((c for c in thing.lefts if c.lower_ == "no"), None) if thing is not None else None
+    no = next((c for c in lefts(thing) if c.lower_ == "no"), None) if thing is not None else None
     saying = _saying(verb)
-    will = any(c.lower_ in words("will") and c.dep_ == "aux" for c in verb.children)
+    will = any(c.lower_ in words("will") and c.dep_ == "aux" for c in children(verb))
     if thing is None or no is None or saying is None or not will or thing.lower_ not in words("granted"):
         return None
     start, end = span(thing)
@@ -230,7 +233,7 @@ def _must(token: Token, clause: Token, saying: Token, subject: Token) -> Finding
     fit = match.verb(saying, lexicon())
     if (
         clause.tag_ != ("VBN" if passive(clause) else "VB")
-        or any(c.lower_ == "have" and c.dep_ == "aux" for c in clause.children)
+        or any(c.lower_ == "have" and c.dep_ == "aux" for c in children(clause))
         or (clause.lower_ in words("states") and not _able(clause))
         or subject.tag_ in ("WDT", "WP", "DT", "EX")
         or not (passive(clause) or party(subject) or _agreed(clause, subject))
@@ -281,7 +284,7 @@ def _saying(clause: Token) -> Token | None:
         return top.head
     if top.dep_ in ("ccomp", "acl") and top.head.dep_ == "dobj" and top.head.lower_ not in words("hoped"):
         return top.head.head if top.head.head.lower_ in moods("issue") else None
-    return next((c for c in top.children if c.dep_ in ("ccomp", "parataxis") and c.lower_ in moods("speech")), None)
+    return next((c for c in children(top) if c.dep_ in ("ccomp", "parataxis") and c.lower_ in moods("speech")), None)
 
 
 def only(token: Token) -> Finding | None:
@@ -291,7 +294,7 @@ def only(token: Token) -> Finding | None:
         return None
     if governed(done) and done.head.lower_ not in words("insisting"):
         return None
-    if not any(c.lower_ in words("will") and c.dep_ == "aux" for c in done.children):
+    if not any(c.lower_ in words("will") and c.dep_ == "aux" for c in children(done)):
         return None
     end = span(done)[1]
     return Finding(token, tuple(doers(done)), "conditions", (_yielded(done), end)) if end > done.i + 1 else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import match
+from ..kin import children, lefts, rights
 from ..lexicon import Pattern, classes
 from ..mood import asserted, moods
 from ..parties import party, within
@@ -48,11 +49,11 @@ def _unreal(token: Token) -> bool:
     above = token.head
     if token.dep_ in ("xcomp", "ccomp", "acl") and above.lower_ in words("foreseen"):
         return True
-    if token.dep_ == "conj" and any(c.lower_ in ("nor", "neither") for c in (*above.children, *token.children)):
+    if token.dep_ == "conj" and any(c.lower_ in ("nor", "neither") for c in (*children(above), *children(token))):
         return True
-    if token.dep_ == "relcl" and any(c.lower_ == "would" and c.dep_ == "aux" for c in token.children):
+    if token.dep_ == "relcl" and any(c.lower_ == "would" and c.dep_ == "aux" for c in children(token)):
         return True
-    had = next((c for c in token.lefts if c.lower_ == "had" and c.dep_ == "aux"), None)
+    had = next((c for c in lefts(token) if c.lower_ == "had" and c.dep_ == "aux"), None)
     subject = child(token, "nsubj", "nsubjpass")
     return had is not None and subject is not None and had.i < subject.i
 
@@ -62,7 +63,7 @@ def _timed(token: Token, fit: Pattern) -> bool:
     last = fit.words[-1] if fit.words else ""
     if last == "until":
         return False
-    brought = [child(c, "pobj") for c in token.rights if c.dep_ == "prep" and c.lower_ == last]
+    brought = [child(c, "pobj") for c in rights(token) if c.dep_ == "prep" and c.lower_ == last]
     return bool(brought) and all(b is not None and b.ent_type_ in ("DATE", "TIME") for b in brought)
 
 
@@ -87,15 +88,15 @@ def _told(token: Token) -> bool:
 
 def bare(clause: Token) -> bool:
     """Whether a clause asks and does not assert: "that it leave", "that it should leave", "on leaving"."""
-    own = [c for c in clause.children if c.dep_ in ("aux", "auxpass")]
+    own = [c for c in children(clause) if c.dep_ in ("aux", "auxpass")]
     if _asked_for(clause):
         return True
-    only = any(c.lower_ == "only" for c in clause.children)
+    only = any(c.lower_ == "only" for c in children(clause))
     return only or (clause.tag_ in ("VB", "VBG", "VBN", "VBP") and not any(c.tag_ in ("MD", "VBZ", "VBD") for c in own))
 
 
 def _asked_for(clause: Token) -> bool:
-    return any(c.lower_ in words("must") for c in clause.children if c.dep_ == "aux")
+    return any(c.lower_ in words("must") for c in children(clause) if c.dep_ == "aux")
 
 
 def _wish(token: Token, base: str) -> bool:
@@ -156,7 +157,7 @@ def balks(clause: Token | None) -> bool:
     return (
         clause is not None
         and clause.lower_ in words("balking")
-        and not any(c.dep_ in ("dobj", "prep", "ccomp", "xcomp", "advcl", "oprd") for c in clause.children)
+        and not any(c.dep_ in ("dobj", "prep", "ccomp", "xcomp", "advcl", "oprd") for c in children(clause))
     )
 
 
@@ -180,7 +181,7 @@ def _fact(token: Token) -> bool:
     clause = child(token, "ccomp")
     if clause is None:
         return False
-    finite = [clause, *(c for c in clause.children if c.dep_ in ("aux", "auxpass"))]
+    finite = [clause, *(c for c in children(clause) if c.dep_ in ("aux", "auxpass"))]
     if any(t.lower_ in words("will") or t.lower_ in words("must") for t in finite):
         return False
     return (
@@ -197,7 +198,7 @@ def _yields(token: Token) -> bool:
         return clause.lower_ in words("yields")
     return any(
         n in classes()[kind] for kind in ("talks", "plea", "swap") for o in preps(token, "to") for n in names(o)
-    ) or any(c.dep_ == "pcomp" for p in token.rights for c in p.children)
+    ) or any(c.dep_ == "pcomp" for p in rights(token) for c in children(p))
 
 
 def _mediates(token: Token) -> bool:
@@ -205,7 +206,7 @@ def _mediates(token: Token) -> bool:
     if token.dep_ != "pcomp" or token.tag_ != "VBG":
         return False
     above = token.head.head
-    around = [above, *above.children]
+    around = [above, *children(above)]
     return any(t.lower_ in words("between") for t in around)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...model import Span
 from ...model.page import Page
+from ..kin import lefts
 from ..parties import antecedent, party, within
 from ..parties import span as cut
 from ..syntax import DEPTH, preps
@@ -46,7 +47,7 @@ def _first(head: Token) -> Token:
         if verb.dep_ != "conj" or verb.head.i >= verb.i:
             break
         verb = verb.head
-    first = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    first = next((c for c in lefts(verb) if c.dep_ == "nsubj"), None)
     single = head.lower_ in ("he", "she") and first is not None and first.tag_ in ("NN", "NNP")
     return first if first is not None and single and party(first) else head
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..kin import children, lefts, rights
 from ..mood import mood
 from ..parties import party
 from ..syntax import child, joined, objects, surface
@@ -20,11 +21,11 @@ def bidding(token: Token) -> Range | None:
     """What is asked for where the preposition begins a clause: "called for the depots to be closed"."""
     if token.lower_ not in words("addressing"):
         return None
-    for c in token.rights:
+    for c in rights(token):
         mark = child(c, "mark")
         if c.dep_ not in ("advcl", "ccomp", "xcomp") or mark is None or mark.i != c.left_edge.i:
             continue
-        if mark.lower_ in ASKED and any(k.lower_ == "to" and k.dep_ == "aux" for k in c.children):
+        if mark.lower_ in ASKED and any(k.lower_ == "to" and k.dep_ == "aux" for k in children(c)):
             return mark.i + 1, span(c)[1]
     return None
 
@@ -37,7 +38,7 @@ def side(token: Token) -> tuple[str, list[Token], Range] | None:
     top = child(token, "pobj", "pcomp")
     stance = "rejects" if token.lower_ == "against" else ""
     if token.lower_ == "in" and top is not None and top.lower_ in words("favour"):
-        below = next((c for c in top.rights if c.dep_ == "prep" and c.lower_ == "of"), None)
+        below = next((c for c in rights(top) if c.dep_ == "prep" and c.lower_ == "of"), None)
         top = child(below, "pobj", "pcomp") if below is not None else None
         stance = "supports"
     if not stance or top is None:
@@ -72,7 +73,7 @@ def again(token: Token) -> bool:
 
 def made(token: Token) -> Range | None:
     """What is made a condition, in "made the lifting of the ban a precondition for talks"."""
-    things = [c for c in token.rights if c.dep_ in ("dobj", "oprd", "dative", "attr")]
+    things = [c for c in rights(token) if c.dep_ in ("dobj", "oprd", "dative", "attr")]
     if len(things) < 2 or things[-1].lower_ not in words("bound"):
         return None
     return things[0].left_edge.i, span(things[-1])[1]
@@ -84,8 +85,8 @@ def under(token: Token) -> tuple[Token, Token, Range] | None:
     verb = token.head
     if draft is None or draft.lower_ not in words("drafts") or verb.tag_[:2] != "VB" or token.i > verb.i:
         return None
-    sure = any(c.dep_ in ("det", "poss") and c.lower_ not in ("a", "an", "any", "no") for c in draft.lefts)
-    if not sure or not any(c.lower_ in words("will") and c.dep_ == "aux" for c in verb.children):
+    sure = any(c.dep_ in ("det", "poss") and c.lower_ not in ("a", "an", "any", "no") for c in lefts(draft))
+    if not sure or not any(c.lower_ in words("will") and c.dep_ == "aux" for c in children(verb)):
         return None
     start = draft.right_edge.i + 1
     while start < verb.i and token.doc[start].is_punct:
@@ -101,6 +102,6 @@ def linked(token: Token) -> Range | None:
         return None
     if subject.lower_ not in ("that", "this", "it") and subject.lower_ not in words("standing"):
         return None
-    brought = next((c for c in token.rights if c.dep_ == "prep" and c.lower_ in ("to", "on", "upon")), None)
+    brought = next((c for c in rights(token) if c.dep_ == "prep" and c.lower_ in ("to", "on", "upon")), None)
     top = child(brought, "pobj", "pcomp") if brought is not None else None
     return span(top) if top is not None and top.ent_type_ not in ("DATE", "TIME") else None

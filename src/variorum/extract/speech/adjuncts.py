@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ..kin import children
 from . import lexicon, voices
 from .chains import links
 from .contents import clause
@@ -42,7 +43,7 @@ def viewed(prep: Token) -> Iterator[Report]:
         kind = voices.kind(noun)
         fits = (kind and not adjunct.nouns) or (kind == "document" and noun.text.lower() in adjunct.nouns)
         if fits and (
-            not adjunct.modal or any(c.dep_ == "aux" and c.text.lower() in FORESEEN for c in prep.head.children)
+            not adjunct.modal or any(c.dep_ == "aux" and c.text.lower() in FORESEEN for c in children(prep.head))
         ):
             yield from _of(prep, prep.i + 1, noun, phrase(noun)[1])
     elif noun.text.lower() in adjunct.nouns and (owner := _owner(prep, noun)) is not None:
@@ -51,12 +52,12 @@ def viewed(prep: Token) -> Iterator[Report]:
 
 def _owner(prep: Token, noun: Token) -> Token | None:
     """Whose view or account it is; with "own", the one whom the clause is about."""
-    of = next((c for c in noun.children if c.dep_ == "prep" and c.text.lower() == "of"), None)
+    of = next((c for c in children(noun) if c.dep_ == "prep" and c.text.lower() == "of"), None)
     found = child(noun, "poss") or (child(of, "pobj") if of is not None else None)
     if found is None or not voices.kind(found):
         return None
     told = child(prep.head, "nsubj", "nsubjpass")
-    if found.tag_ == "PRP$" and any(c.text.lower() == "own" for c in noun.children) and told is not None:
+    if found.tag_ == "PRP$" and any(c.text.lower() == "own" for c in children(noun)) and told is not None:
         return told if voices.kind(told) and told.i > prep.i else found
     return found
 

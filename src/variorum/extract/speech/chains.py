@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ...model.claim import VoiceKind
+from ..kin import children, closing, opening, rights
 from . import lexicon, voices
 from .trees import agent, child, passive, phrase, subject
 
@@ -56,9 +57,9 @@ def _link(head: Token) -> Link:
 def _makers(source: Token) -> Iterator[tuple[Token, bool]]:
     """Those who made, sent, saw or asked a source, each with whether the article has it from them."""
     document = lexicon.people().get(source.text.lower()) == "document"
-    of = next((c for c in source.children if c.dep_ == "prep" and c.text.lower() == "of"), None)
+    of = next((c for c in children(source) if c.dep_ == "prep" and c.text.lower() == "of"), None)
     inner = child(of, "pobj") if of is not None else None
-    for one in (*source.children, *(inner.children if inner is not None else ())):
+    for one in (*children(source), *(children(inner) if inner is not None else ())):
         found, first = None, False
         if one.dep_ == "acl" and one.tag_ == "VBN":
             found, first = agent(one), one.text.lower() in lexicon.shown()
@@ -89,9 +90,9 @@ def _outlet(head: Token) -> Token | None:
 
 def _beside(verb: Token, content: tuple[int, int] | None) -> Iterator[Token]:
     """The nouns of the prepositions beside a cue that can lead to an outlet, outside what is said."""
-    heads = [verb, *(c for c in verb.children if c.dep_ == "advcl" and c.text.lower() in lexicon.linking())]
+    heads = [verb, *(c for c in children(verb) if c.dep_ == "advcl" and c.text.lower() in lexicon.linking())]
     for head in heads:
-        for one in head.children:
+        for one in children(head):
             noun = child(one, "pobj") if one.dep_ == "prep" else None
             if noun is None or (content is not None and content[0] <= noun.idx < content[1]):
                 continue
@@ -103,7 +104,7 @@ def _beside(verb: Token, content: tuple[int, int] | None) -> Iterator[Token]:
 
 def _told(occasion: Token) -> Iterator[Token]:
     """To whom an interview was given, by whom a statement was carried."""
-    for one in occasion.children:
+    for one in children(occasion):
         if (
             one.dep_ == "prep"
             and one.text.lower() in {"with", "to", "for", "in", "on"}
@@ -115,13 +116,13 @@ def _told(occasion: Token) -> Iterator[Token]:
 
 
 def _to(verb: Token) -> Token | None:
-    to = next((c for c in verb.children if c.dep_ == "prep" and c.text.lower() in {"to", "in", "on"}), None)
+    to = next((c for c in children(verb) if c.dep_ == "prep" and c.text.lower() in {"to", "in", "on"}), None)
     return child(to, "pobj") if to is not None else None
 
 
 def _said_to(verb: Token) -> Token | None:
     """The one who quotes, where the parse hung "by" on what is quoted: "was quoted as saying by"."""
-    by = next((c for c in verb.children if c.dep_ in {"prep", "agent"} and c.text.lower() == "by"), None)
+    by = next((c for c in children(verb) if c.dep_ in {"prep", "agent"} and c.text.lower() == "by"), None)
     return child(by, "pobj") if by is not None else None
 
 
@@ -142,7 +143,7 @@ def relayed(verb: Token) -> Token | None:
     if found is None:
         return None
     first = max(found.i, verb.i) if passive(verb) else found.i
-    after = verb.doc[first : min(first + REACH, verb.sent.end)]
+    after = verb.doc[first : min(first + REACH, closing(verb))]
     return (
         found
         if any(t.text.lower() == "as" and t.i + 1 < len(t.doc) and t.nbor().tag_ == "VBG" for t in after)
@@ -162,13 +163,13 @@ def _cited(verb: Token, source: Token) -> Token | None:
         found = subject(verb) if passive(verb) else child(verb, "dobj")
         return found if found is not None and voices.kind(found) else None
     said = child(verb, "ccomp")
-    near = (*verb.children, *(said.rights if said is not None else ()))  # the parse may hang it on what is said
+    near = (*children(verb), *(rights(said) if said is not None else ()))  # the parse may hang it on what is said
     citing = next((c for c in near if c.text.lower() in {"citing", "quoting"} and _set_off(c)), None)
-    own = next((c for c in source.children if c.dep_ in {"relcl", "acl"} and c.text.lower() in CITING), None)
+    own = next((c for c in children(source) if c.dep_ in {"relcl", "acl"} and c.text.lower() in CITING), None)
     citer = citing if citing is not None else own
     return child(citer, "dobj") if citer is not None else None
 
 
 def _set_off(citing: Token) -> bool:
     """Whether a comma or the beginning of the sentence stands before a participle."""
-    return citing.i == citing.sent.start or citing.nbor(-1).text == ","
+    return citing.i == opening(citing) or citing.nbor(-1).text == ","

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..kin import children, rights
 from .lexicon import Cue, hearers, platforms
 from .trees import QUOTES, RELATIVES, SUBJECTS, agent, child, hull, passive, reduced, trim, written
 
@@ -47,7 +48,7 @@ def verbal(cue: Token, reading: Cue) -> Offsets | None:
 
 
 def _clausal(cue: Token) -> Offsets | None:
-    every = [c for c in cue.children if c.dep_ == "ccomp" and not reduced(c)]
+    every = [c for c in children(cue) if c.dep_ == "ccomp" and not reduced(c)]
     found = next((c for c in every if c.i > cue.i and c.left_edge.text.lower() == "that"), every[0] if every else None)
     if (
         found is None
@@ -62,10 +63,10 @@ def _clausal(cue: Token) -> Offsets | None:
     if (
         found.tag_ in {"VBZ", "VBD", "VBP"}
         and found.left_edge.i == found.i
-        and any(c.dep_ == "prep" for c in cue.rights)
+        and any(c.dep_ == "prep" for c in rights(cue))
     ):
         return None  # the parse tore the verb off the clause that the preposition leads to
-    if any(c.dep_ == "aux" and c.tag_ == "TO" for c in found.children) or (
+    if any(c.dep_ == "aux" and c.tag_ == "TO" for c in children(found)) or (
         found.tag_ == "VBG" and child(found, *SUBJECTS, "aux") is None
     ):
         return None
@@ -98,7 +99,7 @@ def _heard(cue: Token, base: str) -> Offsets | None:
 
 def _question(cue: Token, base: str) -> Offsets | None:
     """An indirect question that the parse took for a condition: "asked them if it was safe"."""
-    for one in cue.children:
+    for one in children(cue):
         if one.dep_ == "advcl" and one.i > cue.i and (mark := child(one, "mark")) is not None:
             word = mark.text.lower()
             if word == "whether" or (word == "if" and base in ASKING):
@@ -108,7 +109,7 @@ def _question(cue: Token, base: str) -> Offsets | None:
 
 def _infinitive(cue: Token) -> Offsets | None:
     found = child(cue, "xcomp", "ccomp")
-    if found is None or found.i < cue.i or not any(c.tag_ == "TO" for c in found.children):
+    if found is None or found.i < cue.i or not any(c.tag_ == "TO" for c in children(found)):
         return None
     return hull([found, *_objects(cue)])
 
@@ -116,13 +117,13 @@ def _infinitive(cue: Token) -> Offsets | None:
 def _being(cue: Token) -> Offsets | None:
     """An infinitive with a subject of its own: "expects prices to fall"."""
     found = child(cue, "ccomp", "xcomp")
-    if found is None or found.i < cue.i or not any(c.tag_ == "TO" for c in found.children):
+    if found is None or found.i < cue.i or not any(c.tag_ == "TO" for c in children(found)):
         return None
     return hull([found]) if child(found, *SUBJECTS) is not None else None
 
 
 def _objects(cue: Token) -> list[Token]:
-    return [c for c in cue.children if c.dep_ in {"dobj", "dative"} and c.i > cue.i]
+    return [c for c in children(cue) if c.dep_ in {"dobj", "dative"} and c.i > cue.i]
 
 
 def _gerund(cue: Token) -> Offsets | None:
@@ -136,7 +137,7 @@ def _object(cue: Token) -> Offsets | None:
         return None
     after = [
         c
-        for c in cue.children
+        for c in children(cue)
         if c.dep_ == "prep" and c.i > found[0].i and c.text.lower() in {"as", "of", "for", "with", "from"}
     ]
     return hull([*found, *after])
@@ -160,7 +161,7 @@ def _framed(cue: Token, takes: frozenset[str]) -> Offsets | None:
     by = agent(cue)  # "seen by some as a threat": the parse hangs "as" on "some"
     second = [
         c
-        for c in (*cue.children, *(by.children if by is not None else ()))
+        for c in (*children(cue), *(children(by) if by is not None else ()))
         if c.i > cue.i and ((c.dep_ == "oprd" and "oprd" in takes) or (c.dep_ == "prep" and c.text.lower() in takes))
     ]
     if objects and (second or ("oprd" in takes and _second(objects[-1]))):
@@ -178,27 +179,27 @@ def _second(noun: Token) -> bool:
     return any(
         (one.dep_ == "appos" and one.left_edge.i - noun.i <= 2 and noun.nbor().text != ",")
         or (one.dep_ == "prep" and child(one, "pcomp") is not None)
-        for one in noun.children
+        for one in children(noun)
         if one.i > noun.i
     )
 
 
 def _prepositional(cue: Token, takes: frozenset[str]) -> Offsets | None:
-    for one in cue.children:
+    for one in children(cue):
         if one.dep_ == "prep" and one.i > cue.i and one.text.lower() in takes:
             inner = child(one, "pobj", "pcomp")
             if inner is not None and inner.ent_type_ not in TIMES and not _aired(one, inner):
                 more = [
                     c
-                    for c in cue.children
+                    for c in children(cue)
                     if c.dep_ in {"xcomp", "advcl"}
                     and c.i > inner.i
                     and one.text.lower() in {"on", "for"}
-                    and any(g.tag_ == "TO" for g in c.children)
+                    and any(g.tag_ == "TO" for g in children(c))
                 ]
                 return hull([inner, *more])
     if "for" in takes:  # "called for the council to resign": "for" only marks the infinitive
-        for one in cue.children:
+        for one in children(cue):
             if (
                 one.dep_ in {"advcl", "ccomp", "xcomp"}
                 and one.i > cue.i
@@ -217,14 +218,14 @@ def _aired(prep: Token, noun: Token) -> bool:
 
 def nominal(noun: Token, reading: Cue) -> Offsets | None:
     """The content that hangs on a noun."""
-    for one in noun.children:
+    for one in children(noun):
         if one.i < noun.i:
             continue
-        infinitive = any(c.tag_ == "TO" for c in one.children)
+        infinitive = any(c.tag_ == "TO" for c in children(one))
         if (
             one.dep_ in {"acl", "ccomp", "relcl"}
             and ("inf" in reading.takes if infinitive else "that" in reading.takes)
-            and (infinitive or any(c.dep_ == "mark" for c in one.children))
+            and (infinitive or any(c.dep_ == "mark" for c in children(one)))
         ):
             return hull([one])
     return _prepositional(noun, reading.takes)
@@ -294,7 +295,7 @@ def clean(token: Token, start: int, end: int) -> Offsets | None:
 
 def apart(whole: Offsets, verb: Token) -> Offsets | None:
     """The clause without the comment, where that stands at its edge."""
-    own = [verb, *(c for c in verb.children if c.dep_ not in {"ccomp", "parataxis", "punct"})]
+    own = [verb, *(c for c in children(verb) if c.dep_ not in {"ccomp", "parataxis", "punct"})]
     left = min(t.i if t is verb else t.left_edge.i for t in own)
     right = max(t.i if t is verb else t.right_edge.i for t in own)
     doc, (start, end) = verb.doc, whole

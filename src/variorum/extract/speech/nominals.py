@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from ..kin import children
 from . import lexicon, voices
 from .contents import equated, nominal, verbal
 from .lexicon import Cue
@@ -58,7 +59,7 @@ def _owner(token: Token) -> Token | None:
         return subject(verb) or own  # "kept her promise to": she who kept it
     if own is not None:
         return own
-    for one in token.children:
+    for one in children(token):
         if one.dep_ in {"prep", "agent"} and one.text.lower() in FROM:
             return child(one, "pobj")
     verb = token.head.head if token.dep_ == "pobj" and token.head.dep_ == "prep" else token.head

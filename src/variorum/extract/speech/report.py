@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ...model.claim import VoiceKind
+from ..kin import children
 from . import chains, sources
 from .lexicon import Cue
 from .setting import named, setting
@@ -88,7 +89,7 @@ def _before(tokens: Tokens, anchor: Token) -> Tokens:
 def extent(anchor: Token, content: tuple[int, int] | None) -> Tokens:
     """The cue with its auxiliaries, its particle and the preposition that leads to the content, where they stand beside it."""
     start, end, doc = anchor.i, anchor.i + 1, anchor.doc
-    own = {c.i: c.dep_ for c in anchor.children}
+    own = {c.i: c.dep_ for c in children(anchor)}
     while own.get(start - 1) in {"aux", "auxpass", "neg", "advmod"} and not doc[start - 1].is_punct:
         start -= 1
     while end < len(doc) and (own.get(end) == "prt" or (own.get(end) == "prep" and _leads(doc[end], content))):

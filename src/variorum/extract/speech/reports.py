@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ...model.page import Page
+from ..kin import children
 from . import lexicon
 from .adjuncts import according, adverb, colon, viewed
 from .nominals import adjective, noun
@@ -75,5 +76,5 @@ def _of(token: Token) -> Iterator[Report]:
 
 def _deed(token: Token) -> bool:
     """Whether a verb was tagged as a noun: it has a subject and what is said hangs on it ("the candidate plans to stay")."""
-    parts = {c.dep_ for c in token.children}
+    parts = {c.dep_ for c in children(token)}
     return "nsubj" in parts and bool(parts & {"xcomp", "ccomp"})

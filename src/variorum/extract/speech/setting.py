@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ..kin import children
 from . import lexicon, voices
 from .trees import child, phrase
 
@@ -38,13 +39,13 @@ def setting(verb: Token, content: tuple[int, int] | None) -> tuple[Tokens | None
 
 def _phrases(verb: Token, content: tuple[int, int] | None) -> Iterator[tuple[Token, Token]]:
     """Prepositions beside a cue, outside what is said, each with its noun; also those of "speaking at ..."."""
-    own = [c for c in verb.children if c.dep_ in {"prep", "agent"}]
-    for link in verb.children:
+    own = [c for c in children(verb) if c.dep_ in {"prep", "agent"}]
+    for link in children(verb):
         if link.dep_ == "advcl" and link.text.lower() in lexicon.linking():
-            own += [c for c in link.children if c.dep_ == "prep"]
+            own += [c for c in children(link) if c.dep_ == "prep"]
     heard = child(verb, "dobj", "dative")
     if heard is not None:  # "told reporters in Cairo": the parse may hang the place on the reporters
-        own += [c for c in heard.children if c.dep_ == "prep" and c.text.lower() in lexicon.beside()]
+        own += [c for c in children(heard) if c.dep_ == "prep" and c.text.lower() in lexicon.beside()]
     for prep in sorted(own, key=lambda t: t.i):
         noun = child(prep, "pobj")
         inside = content is not None and content[0] <= prep.idx < content[1]
@@ -67,7 +68,7 @@ def _occasion(prep: Token, noun: Token) -> Tokens | None:
 def _whole(noun: Token) -> Tokens:
     """The occasion with what it is of, with whom and where: "an interview with the BBC", "a rally in Lund"."""
     start, end = phrase(noun)[0], noun.i + 1
-    for one in noun.children:
+    for one in children(noun):
         if one.dep_ == "prep" and one.i == end and one.text.lower() in {"with", "to", "for", "in", "at", "of", "on"}:
             inner = child(one, "pobj")
             if inner is not None and inner.ent_type_ not in voices.TIMES:
@@ -80,7 +81,7 @@ def named(noun: Token) -> Tokens:
     start, end = phrase(noun)
     tied = [
         c.i
-        for c in noun.children
+        for c in children(noun)
         if noun.i < c.i < end and c.dep_ == "prep" and c.text.lower() in lexicon.beside() - {"to"}
     ]
     return start, min([end, *tied])
@@ -88,7 +89,7 @@ def named(noun: Token) -> Tokens:
 
 def _inner(noun: Token) -> Tokens | None:
     """The place that an occasion is at."""
-    for one in noun.children:
+    for one in children(noun):
         if one.dep_ == "prep" and one.text.lower() in lexicon.spots():
             found = child(one, "pobj")
             if found is not None and found.ent_type_ in PLACES:
@@ -100,6 +101,6 @@ def _heard(noun: Token) -> Token | None:
     """To whom remarks are made."""
     if noun.text.lower() not in lexicon.leading():
         return None
-    to = next((c for c in noun.children if c.dep_ == "prep" and c.text.lower() == "to"), None)
+    to = next((c for c in children(noun) if c.dep_ == "prep" and c.text.lower() == "to"), None)
     found = child(to, "pobj") if to is not None else None
     return found if found is not None and voices.kind(found) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..kin import children, lefts, rights
 from . import lexicon, voices
 from .chains import quoting
 from .trees import QUOTES, agent, behind, child, passive, reduced, subject
@@ -51,7 +52,7 @@ def speaker(verb: Token) -> tuple[Token | None, bool]:
     if passive(verb) or (verb.tag_ == "VBN" and (verb.dep_ == "acl" or by is not None)):
         return by, by is None and verb.dep_ != "acl"
     found = subject(verb)
-    if found is None and (part := next((c for c in verb.lefts if reduced(c)), None)) is not None:
+    if found is None and (part := next((c for c in lefts(verb) if reduced(c)), None)) is not None:
         return part.nbor(-1), False
     if verb.tag_ == "VBG" and found is not None and voices.kind(found) is None:
         found = _governing(verb)
@@ -89,7 +90,7 @@ def _far(verb: Token) -> Token | None:
     """By whom it is done where the parse hung "by" on what follows the passive: "were seen as the best by half of them"."""
     if not passive(verb) or verb.text.lower() in lexicon.hearsay():
         return None  # "was said to have been beaten by"
-    for part in verb.rights:
+    for part in rights(verb):
         for one in part.subtree if part.dep_ in BEHIND else ():
             if one.text.lower() == "by" and one.dep_ in {"prep", "agent"} and (found := child(one, "pobj")) is not None:
                 return found if voices.kind(found) and found.ent_type_ not in voices.TIMES else None
@@ -102,7 +103,7 @@ def _meant(verb: Token, it: Token) -> Token | None:
         between = [t for t in verb.doc[it.i + 1 : verb.i] if t.dep_ == "nsubj" and voices.kind(t)]
         if between:
             return between[-1]
-    if any(c.dep_ == "acomp" for c in it.head.children) or (
+    if any(c.dep_ == "acomp" for c in children(it.head)) or (
         verb.i != it.head.i and child(verb, "aux", "nsubj") is not None and verb.tag_ == "VB"
     ):
         return None  # "it is too soon to say"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ...model.page import Page
 from ...rules.people import genders, titles
+from ..kin import children
 from . import lexicon, voices
 from .report import Report, Tokens
 from .reports import reports
@@ -167,7 +168,7 @@ def _fits(head: Token, words: str, pronoun: str, sort: str) -> bool:
     """Whether a pronoun can stand for a source with this head, by kind, number and gender."""
     if head.tag_.startswith("W"):
         return False
-    kind, many = voices.kind(head), head.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in head.children)
+    kind, many = voices.kind(head), head.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in children(head))
     if sort == "thing":
         return kind in THINGS and not many and "spokes" not in words
     if sort == "many":

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from ..kin import children, lefts, opening
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
@@ -41,7 +43,10 @@ def child(token: Token, *labels: str) -> Token | None:
     """The first child with one of these labels, in text order; None too where a slip of the parse heaps up children."""
     if token.n_lefts + token.n_rights > MOST:
         return None
-    return next((c for c in token.children if c.dep_ in labels), None)
+    for one in children(token):  # half as slow as `next` with a generator, and asked a hundred times a page
+        if one.dep_ in labels:
+            return one
+    return None
 
 
 def subject(verb: Token) -> Token | None:
@@ -67,16 +72,16 @@ def _nearest(verb: Token) -> Token | None:
     """The verb's own subject; of two, which only a slip of the parse gives a verb, the one next to it."""
     if verb.n_lefts > MOST:
         return None
-    found = [c for c in verb.lefts if c.dep_ in {"nsubj", "nsubjpass"}]
+    found = [c for c in lefts(verb) if c.dep_ in {"nsubj", "nsubjpass"}]
     if (
         not found
-        and (clause := next((c for c in verb.lefts if c.dep_ == "csubj" and c.tag_ == "VBG"), None)) is not None
+        and (clause := next((c for c in lefts(verb) if c.dep_ == "csubj" and c.tag_ == "VBG"), None)) is not None
     ):
         found = [
-            c for c in clause.lefts if c.dep_ == "nsubj"
+            c for c in lefts(clause) if c.dep_ == "nsubj"
         ]  # "people trying to leave say": a participle taken for the subject
     found = found or [
-        c for c in verb.lefts if c.dep_ == "npadvmod" and c.ent_type_ in NAMED
+        c for c in lefts(verb) if c.dep_ == "npadvmod" and c.ent_type_ in NAMED
     ]  # "Sarna, quoting police, put"
     return found[-1] if found else child(verb, "nsubj", "nsubjpass")
 
@@ -86,7 +91,7 @@ def reduced(verb: Token) -> bool:
     who asked for patience, said"."""
     if verb.tag_ != "VBN" or verb.dep_ != "ccomp" or verb.i > verb.head.i:
         return False
-    return verb.nbor(-1).dep_ == "nsubj" and not any(c.dep_ in {"aux", "auxpass"} for c in verb.lefts)
+    return verb.nbor(-1).dep_ == "nsubj" and not any(c.dep_ in {"aux", "auxpass"} for c in lefts(verb))
 
 
 def _verb(token: Token) -> Token:
@@ -105,7 +110,7 @@ def _antecedent(pronoun: Token, verb: Token) -> Token:
 
 def passive(verb: Token) -> bool:
     """Whether the verb is in the passive."""
-    return any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children)
+    return any(c.dep_ in {"auxpass", "nsubjpass"} for c in children(verb))
 
 
 def agent(verb: Token) -> Token | None:
@@ -129,7 +134,7 @@ def behind(verb: Token) -> Token | None:
 def beside(name: Token) -> Token | None:
     """The noun before a name that the parse made a second subject of: "news agency Sarna said"."""
     first = name.left_edge.i
-    if name.dep_ != "nsubj" or name.tag_ != "NNP" or first == name.sent.start:
+    if name.dep_ != "nsubj" or name.tag_ != "NNP" or first == opening(name):
         return None
     one = name.doc[first - 1]
     return one if one.dep_ == "nsubj" and one.head.i == name.head.i and one.tag_ == "NN" else None
@@ -138,7 +143,7 @@ def beside(name: Token) -> Token | None:
 def phrase(head: Token) -> tuple[int, int]:
     """First token and token after the noun phrase of a source: its name, without clauses and appositions that follow."""
     start, end = head.i, head.i + 1
-    for one in head.children:
+    for one in children(head):
         if one.i < head.i and one.dep_ not in {"punct", "cc", "advmod", "preconj"} | LOOSE:
             start = min(start, one.left_edge.i)
         elif one.i > head.i and _belongs(one, head, end):
@@ -186,7 +191,7 @@ def _belongs(one: Token, head: Token, end: int) -> bool:
         return False
     common = head.tag_ in {"NN", "NNS"}
     if one.dep_ == "acl":
-        return common and one.left_edge.i == end and not any(c.tag_ == "TO" for c in one.children)
+        return common and one.left_edge.i == end and not any(c.tag_ == "TO" for c in children(one))
     if one.dep_ == "prep":
         return one.text.lower() in (PLACES if common else OF)
     return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..kin import children, closing, lefts, rights
 from . import lexicon, voices
 from .contents import Offsets, apart, clean
 from .lexicon import Cue
@@ -33,7 +34,7 @@ def fronted(verb: Token) -> Offsets | None:
 def _comments(verb: Token) -> bool:
     """Whether "as" leads to a comment, not to what goes on at the same time ("as they answered questions", "as though he were
     screaming")."""
-    marks = [c.text.lower() for c in verb.children if c.dep_ in {"mark", "advmod", "prep"} and c.i < verb.i]
+    marks = [c.text.lower() for c in children(verb) if c.dep_ in {"mark", "advmod", "prep"} and c.i < verb.i]
     said = child(verb, "dobj")
     return (
         "as" in marks
@@ -61,7 +62,7 @@ def led(verb: Token) -> Offsets | None:
     if any(cue.group == "say" for cue in lexicon.verbs().get(head.text.lower(), ())):
         return None  # "the driver answered, police said"
     after = verb.right_edge.i + 1
-    first = min((c.left_edge.i for c in head.lefts if c.dep_ in SUBJECTS), default=head.i)
+    first = min((c.left_edge.i for c in lefts(head) if c.dep_ in SUBJECTS), default=head.i)
     if verb.doc[after].text != "," or not after < first:
         return None
     return clean(verb, verb.doc[after].idx, hull([head])[1])
@@ -70,9 +71,9 @@ def led(verb: Token) -> Offsets | None:
 def spelled(verb: Token) -> Offsets | None:
     """The clause after "that", where the parse tore it from its cue: "said on the air on Sunday that"."""
     doc = verb.doc
-    for one in doc[verb.i + 1 : min(verb.i + NEAR, verb.sent.end)]:
+    for one in doc[verb.i + 1 : min(verb.i + NEAR, closing(verb))]:
         if one.text.lower() == "that":
-            rest = doc[one.i + 1 : verb.sent.end]
+            rest = doc[one.i + 1 : closing(verb)]
             clause = one.tag_ == "IN" and len(rest) >= FEWEST and any(t.tag_ in FINITE for t in rest)
             return clean(verb, one.idx, verb.sent.end_char) if clause else None
         if (
@@ -93,7 +94,7 @@ def inverted(verb: Token, speaker: Token) -> Offsets | None:
     sentence = verb.sent
     if first - sentence.start < FEWEST or speaker.i < sentence.start:
         return None
-    last = next((t.i for t in verb.rights if t.text == "as"), sentence.end)  # "quoted the mayor as saying"
+    last = next((t.i for t in rights(verb) if t.text == "as"), sentence.end)  # "quoted the mayor as saying"
     rest = doc[max(verb.i, speaker.right_edge.i) + 1 : last]
     if any(t.tag_.startswith("V") or t.text in {",", ":"} for t in rest):
         return None
@@ -106,7 +107,7 @@ def about(verb: Token, reading: Cue) -> Offsets | None:
     if verb.dep_ not in {"relcl", "acl"} or (verb.tag_ in {"VBG", "VBN"} and not child(verb, "aux", "nsubj")):
         return None
     own = child(verb, "nsubj")
-    asked = [c for c in verb.children if c.dep_ == "dobj"]
+    asked = [c for c in children(verb) if c.dep_ == "dobj"]
     if own is None or own.tag_.startswith("W") or any(not c.tag_.startswith("W") for c in asked):
         return None
     if own.left_edge.i and own.left_edge.nbor(-1).text == ",":
@@ -123,12 +124,12 @@ def _sayable(verb: Token, noun: Token) -> bool:
     """Whether a noun is something said, or the clause tells what it was said of."""
     if noun.text.lower() in lexicon.nouns() or noun.text.lower() in lexicon.sayings():
         return True
-    return any(c.dep_ == "prep" and c.text.lower() in {"about", "of"} for c in verb.children)
+    return any(c.dep_ == "prep" and c.text.lower() in {"about", "of"} for c in children(verb))
 
 
 def _empty(verb: Token, reading: Cue) -> bool:
     """Whether a preposition that leads to the content has nothing behind it: "the job he talks about"."""
     return any(
         c.dep_ == "prep" and c.text.lower() in reading.takes and child(c, "pobj", "pcomp") is None
-        for c in verb.children
+        for c in children(verb)
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from ..kin import children
 from . import voices
 from .chains import relays
 from .contents import undergone, verbal
@@ -44,7 +45,7 @@ def verb(token: Token, cues: Sequence[Cue], *, hearsay: bool) -> Iterator[Report
             yield from _unsaid(token)
         return
     kind = voices.kind(who)
-    modal = any(c.dep_ == "aux" and c.text.lower() in MODAL for c in token.children)
+    modal = any(c.dep_ == "aux" and c.text.lower() in MODAL for c in children(token))
     usable = [
         c
         for c in usable
@@ -84,13 +85,13 @@ def _particle(token: Token, rest: str) -> bool:
     after = token.doc[token.i + 1 : token.i + 1 + len(words)]
     if [t.text.lower() for t in after] == words:
         return rest != "it" or after[-1].i + 1 == len(token.doc) or after[-1].nbor().tag_ not in WHITHER
-    return len(words) == 1 and any(c.text.lower() == rest and c.dep_ in {"prt", "advmod"} for c in token.children)
+    return len(words) == 1 and any(c.text.lower() == rest and c.dep_ in {"prt", "advmod"} for c in children(token))
 
 
 def _asserts(token: Token, cue: Cue, usable: Sequence[Cue]) -> bool:
     """Whether the source puts the content forward as so: the cue does, or has a reading that does and a finite clause; a
     cue with "not" does not."""
-    if any(c.dep_ == "neg" for c in token.children):
+    if any(c.dep_ == "neg" for c in children(token)):
         return False
     if cue.asserts:
         return True
@@ -100,10 +101,10 @@ def _asserts(token: Token, cue: Cue, usable: Sequence[Cue]) -> bool:
 
 def _unsaid(token: Token) -> Iterator[Report]:
     """Hearsay in the passive: "it is believed that", "the two are thought to be abroad"."""
-    that = next((c for c in token.children if c.dep_ == "ccomp" and c.i > token.i and not _infinitive(c)), None)
-    if that is not None or any(c.dep_ in {"xcomp", "oprd", "ccomp"} for c in token.children):
+    that = next((c for c in children(token) if c.dep_ == "ccomp" and c.i > token.i and not _infinitive(c)), None)
+    if that is not None or any(c.dep_ in {"xcomp", "oprd", "ccomp"} for c in children(token)):
         yield silent(token, extent(token, None), trim(written(token.doc), *hull([that if that is not None else token])))
 
 
 def _infinitive(token: Token) -> bool:
-    return any(c.tag_ == "TO" for c in token.children)
+    return any(c.tag_ == "TO" for c in children(token))

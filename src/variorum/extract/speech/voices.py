@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ...model.claim import VoiceKind
+from ..kin import children, opening
 from . import lexicon
 from .trees import beside, child
 
@@ -50,7 +51,7 @@ def kind(head: Token) -> VoiceKind | None:
     if (
         found is None
         and head.tag_ in {"NN", "NNS"}
-        and any(c.ent_type_ == "PERSON" and c.dep_ == "appos" for c in head.children)
+        and any(c.ent_type_ == "PERSON" and c.dep_ == "appos" for c in children(head))
     ):
         return "named"
     if found is None and word.endswith(AGENTS) and head.tag_ in {"NN", "NNS"}:
@@ -82,7 +83,7 @@ def _share(number: Token) -> bool:
     """Whether a number counts people that were asked: "three in ten", "two of them"."""
     if number.dep_ not in {"nsubj", "nsubjpass", "pobj"} or number.ent_type_ in TIMES:
         return False
-    return any(c.dep_ == "prep" and c.text.lower() in {"in", "of", "out"} for c in number.children)
+    return any(c.dep_ == "prep" and c.text.lower() in {"in", "of", "out"} for c in children(number))
 
 
 def _ends_named(head: Token) -> bool:
@@ -115,23 +116,23 @@ def _proper(head: Token, word: str) -> VoiceKind:
 def outlet(head: Token) -> bool:
     """Whether the name that ends with this token is that of a newspaper, agency or broadcaster."""
     names, words = lexicon.outlets()
-    if head.tag_ == "NN" and any(c.dep_ == "compound" and c.text.lower() in lexicon.sending() for c in head.children):
+    if head.tag_ == "NN" and any(c.dep_ == "compound" and c.text.lower() in lexicon.sending() for c in children(head)):
         return lexicon.people().get(head.text.lower()) == "institution"  # "the state news agency"
     if head.tag_ not in {"NNP", "NNPS"}:
         return head.ent_type_ == "ORG" and head.text[0].isupper() and head.text.lower() in names
     start = head.i
-    while start > head.sent.start and head.doc[start - 1].tag_ in {"NNP", "NNPS"} and head.i - start < 4:
+    while start > opening(head) and head.doc[start - 1].tag_ in {"NNP", "NNPS"} and head.i - start < 4:
         start -= 1
     name = head.doc[start : head.i + 1].text.lower()
-    if name in names or any(c.dep_ == "compound" and c.tag_ == "NN" and c.text in words for c in head.children):
+    if name in names or any(c.dep_ == "compound" and c.tag_ == "NN" and c.text in words for c in children(head)):
         return True  # "the newspaper Dagens Bild"
     if head.ent_type_ == "PERSON":
         return False
     if head.text.lower() in names:
         return True
-    article = head.i > head.sent.start and head.nbor(-1).text.lower() == "the" and head.text[0].isupper()
+    article = head.i > opening(head) and head.nbor(-1).text.lower() == "the" and head.text[0].isupper()
     return head.text.lower() in words and (
-        article or start < head.i or any(c.dep_ in {"amod", "compound"} for c in head.children)
+        article or start < head.i or any(c.dep_ in {"amod", "compound"} for c in children(head))
     )
 
 
