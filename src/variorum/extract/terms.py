@@ -13,6 +13,8 @@ from ..model.claim import TermKind
 from ..model.page import Page
 from ..rules import forms
 from ..rules.tables import table
+from .kin import children
+from .syntax import DEPTH
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 LONG = 14
 """Words of a condition: what follows is mostly another thought."""
 STOPS = frozenset({",", ";", ".", "—", "–", ":", "”", '"', ")", "\n"})
+UNITS = ("MONEY", "PERCENT", "QUANTITY")
 Phrase = tuple[str, ...]
 
 
@@ -105,12 +108,13 @@ def conditional(doc: Doc, at: int) -> bool:
     return False
 
 
-def terms(page: Page, start: int, end: int) -> tuple[Term, ...]:
-    """The terms that the tokens from `start` up to `end` name, in text order, none twice."""
+def terms(page: Page, start: int, end: int, *, wanted: bool = False) -> tuple[Term, ...]:
+    """The terms that the tokens from `start` up to `end` name, in text order, none twice. `wanted`: they tell what is yet to be
+    done, so that a number of what has happened is no term of it."""
     times = _times(page, start, end)
     until = {at for at, term in times if term.kind == "deadline"}
     marked = [f for f in _marked(page, start, end) if f[0] not in until]  # "until Friday" is no condition
-    found = [*times, *_counts(page, start, end), *marked]
+    found = [*times, *_counts(page, start, end, wanted=wanted), *marked]
     return tuple(dict.fromkeys(term for _, term in sorted(found, key=lambda f: f[0])))
 
 
@@ -143,6 +147,11 @@ def _before(doc: Doc, at: int, start: int) -> list[str]:
 def _lasts(last: Token, before: list[str], one: Expression) -> bool:
     """Whether something that can be agreed on lasts so long: "a 60-day pause", "a halt of two weeks", "for a month"."""
     words = one.span.text.lower().replace("-", " ").split()
+    lead = last.doc[max(last.i - len(words), 0)]
+    if lead.lower_ == "last" and lead.tag_ == "VB":
+        return True  # "will last 30 days"
+    if words[0] == "over":
+        return _spread(last.doc[lead.i + 1])
     if _words("behind") & {*words[:1], *words[-1:], *before}:
         return False
     after = last.nbor(1).lower_ if last.i + 1 < len(last.doc) else ""
@@ -156,7 +165,16 @@ def _lasts(last: Token, before: list[str], one: Expression) -> bool:
     return bool(before) and before[0] in _words("spanning")
 
 
-def _counts(page: Page, start: int, end: int) -> list[tuple[int, Term]]:
+def _spread(over: Token) -> bool:
+    """Whether "over" tells in how long something is to be done: "a raise of 8 percent over two years"."""
+    head = over.head
+    amount = (
+        head.tag_ == "CD" or head.ent_type_ in UNITS or any(t.ent_type_ in UNITS for t in head.subtree if t.i < over.i)
+    )
+    return amount or head.tag_ == "VB"
+
+
+def _counts(page: Page, start: int, end: int, *, wanted: bool) -> list[tuple[int, Term]]:
     at = bisect_left(page.quantities, start, key=lambda q: q.start)
     if at >= len(page.quantities):
         return []
@@ -167,17 +185,33 @@ def _counts(page: Page, start: int, end: int) -> list[tuple[int, Term]]:
             break
         if any(a <= one.span.start < b for a, b in timed) or _bound(page.doc, one):
             continue
+        if wanted and _happened(page.doc[one.end - 1], start):
+            continue
         noun = _counted(page.doc[one.end - 1])
         stop = noun.i + 1 if noun is not None and one.end <= noun.i < min(end, one.end + 6) else one.end
         found.append((one.span.start, Term("count", page.cut(one.start, stop).text, _value(one))))
     return found
 
 
+def _happened(token: Token, start: int) -> bool:
+    """Whether it stands in a clause that says what has happened: "the raid that killed 40 people"."""
+    for _ in range(DEPTH):
+        past = token.tag_ == "VBD" or any(
+            c.dep_ in ("aux", "auxpass") and c.tag_ in ("VBD", "VBZ", "VBP") for c in children(token)
+        )
+        if token.dep_ in ("relcl", "advcl") and past and token.tag_ in ("VBD", "VBN"):
+            return True
+        if token.head.i < start or token.head.i == token.i:
+            return False
+        token = token.head
+    return False
+
+
 def _bound(doc: Doc, one: Quantity) -> bool:
     """Whether the number is part of a name or a kind: "a 50-state plan", "a 17-year-old", "Resolution 242"."""
     after = doc[one.end].text if one.end < len(doc) else ""
     before = doc[one.start - 1] if one.start else None
-    unit = doc[one.end - 1].ent_type_ in ("MONEY", "PERCENT", "QUANTITY")
+    unit = doc[one.end - 1].ent_type_ in UNITS
     named = before is not None and before.tag_ == "NNP" and not unit and before.ent_type_ != "PERSON"
     joined = "-" in one.span.text and not one.span.text[-1].isdigit()
     return named or (not unit and (after == "-" or joined))
@@ -228,6 +262,8 @@ def _tells(page: Page, at: int, words: Phrase, end: int) -> bool:
     if words[-2:] == ("to", "one"):
         return at > 0 and page.doc[at - 1].tag_ == "CD"
     if phrase in _words("relative"):
+        if at and page.doc[at - 1].lower_ in _words("lasting"):
+            return False  # "the day after"
         return _acted(page, after, end)
     return True
 

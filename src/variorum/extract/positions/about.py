@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from ..kin import children, lefts, rights
 from ..lexicon import Pattern
+from ..mood import moods
 from ..parties import party
-from ..syntax import child, edges, objects, passive
+from ..syntax import SUBJECTS, child, edges, objects, passive
 from ..terms import conditional
 from .words import words
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 Range = tuple[int, int]
-LONG = 36
+LONG = 60
 """Words of what a position is about; more is another sentence's worth."""
 LOOSE = frozenset({"cc", "punct", "prep", "mark", "det", "aux", "poss", "agent"})
 """What a cut must not end on."""
@@ -23,6 +24,8 @@ BROUGHT = ("for", "to", "in", "as", "on", "against", "with", "that", "from", "un
 """Prepositions after the object that still belong to what is asked."""
 TOWARD = ("on", "upon", "for", "to", "with")
 FINITE = ("VBD", "VBZ", "VBP", "MD")
+TAIL = 12
+"""Words at the end among which somebody may be named who reports it."""
 
 
 def content(token: Token, fit: Pattern) -> Range | None:
@@ -148,6 +151,10 @@ def _things(token: Token, things: list[Token]) -> Range:
 
 def _belongs(c: Token, end: int) -> bool:
     """Whether a phrase after the object says more of what is asked: the next words, or a condition."""
+    if c.lower_ == "before" and c.dep_ == "prep":
+        return c.left_edge.i <= end
+    if c.dep_ == "advcl" and c.left_edge.lower_ == "before" and c.tag_ != "VBD" and c.left_edge.i <= end:
+        return True
     if conditional(c.doc, c.left_edge.i) or (c.left_edge.i + 1 < len(c.doc) and conditional(c.doc, c.left_edge.i + 1)):
         return True
     return c.dep_ in ("prep", "agent") and c.lower_ in BROUGHT and c.left_edge.i <= end
@@ -183,7 +190,39 @@ def span(top: Token) -> Range:
         if _breaks(t, top):
             end = max(t.left_edge.i if t.dep_ not in ("cc", "punct") else t.i, top.i + 1)
             break
-    return start, trimmed(doc, start, min(end, start + LONG))
+    return start, trimmed(doc, start, _short(doc, start, _untold(top, end)))
+
+
+def _short(doc: Doc, start: int, end: int) -> int:
+    """The end, of what is too long at the last mark before."""
+    if end - start <= LONG:
+        return end
+    return next((at for at in range(start + LONG, start + 1, -1) if doc[at].is_punct), start + LONG)
+
+
+def _untold(top: Token, end: int) -> int:
+    """The end without who reports it: "a fine of ten crowns, the Herald newspaper reported"."""
+    doc, stop = top.doc, top.sent.end
+    for t in doc[max(top.i + 1, end - TAIL) : end]:
+        if (
+            t.lower_ in moods("speech")
+            and t.tag_ in FINITE
+            and _parted(t)
+            and not any(c.is_punct for c in doc[t.i + 1 : min(end, stop - 1)])
+        ):
+            return max(min(c.left_edge.i for c in lefts(t) if c.dep_ in SUBJECTS), top.i + 1)
+    return end
+
+
+def _parted(t: Token) -> bool:
+    """Whether a verb of saying has its speaker right before it, and a comma before both."""
+    who = next((c for c in lefts(t) if c.dep_ in SUBJECTS), None)
+    return (
+        who is not None
+        and who.left_edge.i > 0
+        and who.left_edge.nbor(-1).text == ","
+        and child(t, "ccomp", "dobj") is None
+    )
 
 
 def trimmed(doc: Doc, start: int, end: int) -> int:
@@ -205,6 +244,8 @@ def _breaks(t: Token, top: Token) -> bool:
     comma = t.left_edge.i > 0 and t.left_edge.nbor(-1).text in (",", "—", "–", "-")
     if t.text in (";", "\n", "—") or t.dep_ == "parataxis" or "\n" in t.text:
         return True
+    if _scene(t, top) or _relayed(t):
+        return True
     if t.dep_ == "relcl" or (t.dep_ == "acl" and t.tag_ in ("VBG", "VBN")):
         return comma
     if t.dep_ in ("advcl", "prep", "npadvmod") and comma:
@@ -213,6 +254,21 @@ def _breaks(t: Token, top: Token) -> bool:
         own = next((c.tag_ for c in children(t) if c.dep_ in ("aux", "auxpass") and c.tag_ in FINITE), t.tag_)
         return own in FINITE and _other(t, own, top)
     return False
+
+
+def _scene(t: Token, top: Token) -> bool:
+    """Whether a clause tells when it was asked or refused, not what: "refused to leave as the city woke up"."""
+    mark = child(t, "mark", "advmod") if t.dep_ == "advcl" else None
+    if mark is None or mark.i != t.left_edge.i or mark.lower_ not in words("scene"):
+        return False
+    past = t.tag_ == "VBD" or any(c.dep_ in ("aux", "auxpass") and c.tag_ == "VBD" for c in children(t))
+    return past and top.tag_ in ("VB", "VBG") and child(t, "nsubj", "nsubjpass") is not None
+
+
+def _relayed(t: Token) -> bool:
+    """Whether "saying ..." goes back to who says it, over words between: "denied claims of theft saying they were false"."""
+    saying = t.tag_ == "VBG" and t.dep_ in ("acl", "advcl") and t.lower_ in words("asides")
+    return saying and (t.head.i < t.i - 1 or t.nbor(-1).dep_ == "pobj")
 
 
 def _kept(t: Token) -> bool:

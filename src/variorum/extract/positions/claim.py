@@ -17,12 +17,14 @@ from ..syntax import child
 from ..terms import terms
 from .about import span
 from .holders import holders, named
+from .phrases import bare_noun
 from .words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
+MAKING = ("proposes", "offers", "demands", "conditions")
 ASKING = ("proposes", "offers", "demands")
 TELLING = ("NN", "VB", "JJ", "CD")
 
@@ -44,9 +46,10 @@ def claims(page: Page, sentence: Tokens, one: Finding, *, by: Span | None = None
     """A claim for each party whose position it is, or for `by`, where another sentence names it; none where what it is about
     says nothing away from its sentence."""
     start, end = one.about
-    if end <= start or _empty(page, one.about):
+    if end <= start or _empty(page, one):
         return
-    end = _closed(page, start, _gone_on(page, one, end))
+    end = _closed(page, start, _gone_on(one, end))
+    start = _opened(page, start, end)
     if not _plain(page.cut(start, end).text):
         return
     if by is not None:
@@ -74,25 +77,33 @@ def _claim(
         party=who,
         stance=_stance(stance),
         about=_plain(text.text),
-        terms=terms(page, start, end),
+        terms=terms(page, start, end, wanted=True) if stance != "denies" else (),
         toward=toward,
         times=tuple(e for e in page.times(sentence.start_char, text.start) if e.type in ("DATE", "TIME")),
     )
 
 
-def _gone_on(page: Page, one: Finding, end: int) -> int:
+def _gone_on(one: Finding, end: int) -> int:
     """The end with terms after a comma: "a pause in the fighting, with phased releases, beginning with women"."""
-    doc = page.doc
     for _ in range(2):
-        after = doc[end + 1] if end + 1 < len(doc) and doc[end].text == "," and one.stance in ASKING else None
+        after = _after(one, end) if one.stance in ASKING else None
         if after is None or after.lower_ not in words("going") or opening(after) != opening(one.at):
             return end
-        brought = child(after, "pobj", "pcomp", "dobj", "prep")
+        brought = child(after, "pobj", "pcomp", "dobj", "prep", "agent")
         whose = brought is not None and (party(brought) or any(c.dep_ in ("nsubj", "acl") for c in children(brought)))
         if brought is None or (after.lower_ == "with" and whose):
             return end
         end = max(end, span(after)[1])
     return end
+
+
+def _after(one: Finding, end: int) -> Token | None:
+    """The word after a comma; of "to be followed by", the last but one."""
+    doc = one.at.doc
+    if end + 1 >= len(doc) or doc[end].text != ",":
+        return None
+    later = end + 3 if [t.lower_ for t in doc[end + 1 : end + 3]] == ["to", "be"] and end + 3 < len(doc) else end + 1
+    return doc[later]
 
 
 def _closed(page: Page, start: int, end: int) -> int:
@@ -101,6 +112,14 @@ def _closed(page: Page, start: int, end: int) -> int:
     last = "”" if words.count("“") > words.count("”") else '"' if words.count('"') % 2 else ""
     near = [t.text for t in page.doc[end : end + 2]]
     return end + near.index(last) + 1 if last and last in near else end
+
+
+def _opened(page: Page, start: int, end: int) -> int:
+    """The start with the mark that opens a quotation which is closed inside."""
+    marks = [t.text for t in page.doc[start:end]]
+    before = page.doc[start - 1].text if start else ""
+    odd = marks.count("”") > marks.count("“") if before == "“" else before == '"' and marks.count('"') % 2 == 1
+    return start - 1 if odd else start
 
 
 def _plain(text: str) -> str:
@@ -114,14 +133,18 @@ def _plain(text: str) -> str:
     return line.strip(" ,;:–—-")
 
 
-def _empty(page: Page, about: tuple[int, int]) -> bool:
+def _empty(page: Page, one: Finding) -> bool:
     """Whether it says nothing by itself: "it", "what", "them", "to know", "that assessment"."""
-    stretch = [t for t in page.doc[about[0] : about[1]] if t.dep_ != "punct" and not t.is_space and t.lower_ != "to"]
+    stretch = [
+        t for t in page.doc[one.about[0] : one.about[1]] if t.dep_ != "punct" and not t.is_space and t.lower_ != "to"
+    ]
     telling = [t for t in stretch if t.tag_[:2] in TELLING and t.lower_ not in words("empty")]
     if not telling or (all(t.tag_[:2] == "VB" for t in telling) and any(t.tag_ in ("PRP", "DT") for t in stretch)):
         return True
     if stretch[0].tag_ in ("WDT", "WP", "WP$", "WRB"):
         return True
+    if one.stance in MAKING and bare_noun(one.at, one.about):
+        return True  # "made an offer"
     nouns = [t for t in stretch if t.tag_[:2] == "NN"]
     if nouns and all(t.lower_ in words("empty") for t in nouns) and not any(t.tag_[:2] == "VB" for t in telling):
         return True

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from .. import match
 from ..grammar import grammar
-from ..kin import children, lefts
-from ..lexicon import classes
+from ..kin import children, lefts, rights
+from ..lexicon import bases, classes
 from ..mood import NOT, Mood, mood, moods
 from ..parties import actors, modifiers, party, within
 from ..syntax import SUBJECTS, child, doers, joined, names, objects, passive, preps, surface
@@ -36,7 +36,11 @@ def verb(token: Token, *, headline: bool) -> Finding | None:
     own = _decided(token, headline=headline)
     if fit is None or (asked is not None and fit.row.type == "demands"):
         real = own.real is not None and not own.negated and not governed(token)
-        return Finding(token, tuple(actors(token)), "demands", asked) if asked is not None and real else None
+        return (
+            Finding(token, tuple(actors(token)), "demands", asked, _bidden(token))
+            if asked is not None and real
+            else None
+        )
     stance = fit.row.type if not own.negated else "rejects" if fit.row.type in YES else ""
     unreal = own.real is None and (own.modal != "would" or stance == "demands") and not _cannot(token, own, stance)
     if not stance or unreal or barred(token, fit, stance):
@@ -51,7 +55,7 @@ def verb(token: Token, *, headline: bool) -> Finding | None:
         return Finding(token, tuple(held), stance, about or (token.i, token.i), again=True)
     if about is None or _cited(token, about) or (stance == "demands" and _person(token, about)):
         return None
-    toward = _addressed(token) if stance == "demands" else _opposed(token)
+    toward = _addressed(token) if stance in ("demands", "proposes") else _opposed(token)
     if own.negated and fit.row.type in YES and any(t.lower_ in words("saving") for t in token.doc[token.i : about[1]]):
         denial = next(
             (c.i for c in (*lefts(token), *children(token.head)) if c.lower_ in NOT and c.i < token.i), token.i
@@ -99,7 +103,7 @@ def _opposed(token: Token) -> list[Token]:
     things = objects(token)
     clause = child(token, "xcomp", "ccomp")
     below = objects(clause) if clause is not None else []
-    found = [t for t in (*things, *below) if party(t)]
+    found = [t for t in (*joined(child(token, "dative")), *things, *below) if party(t)]
     found += [c for o in (*things, *below) for c in children(o) if c.dep_ == "poss" and party(c)]
     pleas = [o for o in things if any(n in classes()["plea"] for n in names(o))]
     found += [c for o in pleas for c in lefts(o) if c.dep_ in ("amod", "compound", "nmod") and c.ent_type_ in BODIES]
@@ -108,26 +112,50 @@ def _opposed(token: Token) -> list[Token]:
     return found
 
 
+def _bidden(token: Token) -> tuple[Token, ...]:
+    """Who is to act in "called for the council to meet"."""
+    clause = child(token, "advcl", "ccomp", "xcomp")
+    return tuple(t for t in joined(child(clause, "nsubj")) if party(t)) if clause is not None else ()
+
+
 def _unaddressed(token: Token, about: tuple[int, int], toward: list[Token]) -> tuple[int, int]:
     """What is asked without whom: of "urged the council to act", "act"; of "pressed the bank for a loan", "a loan"."""
     doc, (start, end) = token.doc, about
     one = next((t for t in toward if t.left_edge.i == start and t.right_edge.i + 2 < end), None)
-    vague = one is not None and any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in lefts(one))
-    after = doc[one.right_edge.i + 1] if one is not None and not vague else None  # "wants a commission to look into it"
+    after = doc[_past(token, one)] if one is not None and _past(token, one) + 1 < end else None
     if after is None or after.lower_ not in ("to", "for", "not"):
         return about
     first = after.i if after.lower_ == "not" else after.i + 1
     return (first, end) if end - first > 1 else about
 
 
+def _past(token: Token, one: Token) -> int:
+    """The word after those asked, and after what is said in between: "urged the council in a letter to act"."""
+    at: int = one.right_edge.i + 1
+    aside = next(
+        (c for c in rights(token) if c.dep_ == "prep" and c.left_edge.i == at and c.lower_ in grammar("where")), None
+    )
+    return aside.right_edge.i + 1 if aside is not None else at
+
+
 def _addressed(token: Token) -> list[Token]:
     """Of whom it is demanded: the object, "on ...", "to ...", or who is to do it; else the owner of the thing."""
     clause = child(token, "ccomp", "xcomp")
+    if passive(token):  # "was asked by the family"
+        return [o for o in objects(token) if party(o)]
     found = [*objects(token), *preps(token, "on", "upon", "to", "with", "from"), *joined(child(token, "dative"))]
-    found += joined(child(clause, "nsubj", "nsubjpass")) if clause is not None else []
+    found += joined(child(clause, "nsubj")) if clause is not None else []
     found += [p for o in objects(token) if o.lower_ in words("voiced") for p in preps(o, "to", "on", "with", "from")]
     owners = [c for f in found[:1] for c in children(f) if c.dep_ == "poss" and party(c)]
-    return [f for f in found if party(f)] or owners or [t for t in _opposed(token) if t.ent_type_ in BODIES]
+    asked = [f for f in found if party(f) and not _vague(token, f)]
+    if not asked and clause is not None and passive(clause):
+        return []  # "demanded that the records be sent to the court"
+    return asked or owners or [t for t in _opposed(token) if t.ent_type_ in BODIES]
+
+
+def _vague(token: Token, whom: Token) -> bool:
+    """Whether somebody is only wished for: "wants a commission to look into it"."""
+    return token.lower_ in bases(WANTING) and any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in lefts(whom))
 
 
 def _cited(token: Token, about: tuple[int, int]) -> bool:
@@ -245,7 +273,7 @@ def _must(token: Token, clause: Token, saying: Token, subject: Token) -> Finding
         whom = _reminded(saying)
         about = token.i, span(clause)[1]
         return Finding(token, tuple(doers(saying)), "demands", about, tuple(whom)) if whom else None
-    toward = [s for s in joined(subject) if party(s)] or within(subject)
+    toward = [s for s in joined(subject) if party(s)] or [t for t in within(subject) if t.dep_ == "poss"]
     return Finding(token, tuple(doers(saying)), "demands", span(clause), tuple(toward))
 
 

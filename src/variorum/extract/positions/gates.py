@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import match
-from ..kin import children, lefts, rights
+from ..kin import children, lefts, opening, rights
 from ..lexicon import Pattern, classes
 from ..mood import asserted, moods
 from ..parties import party, within
-from ..syntax import DEPTH, child, names, objects, preps
+from ..syntax import DEPTH, child, names, objects, passive, preps
 from .words import lexicon, words
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ def barred(token: Token, fit: Pattern, stance: str) -> bool:
     """Whether the verb or adjective, though it fits a pattern, tells of no position."""
     return (
         _asked(token)
+        or _seldom(token)
+        or _feigned(token)
         or governed(token)
         or (fit.base in FACTS and fit.words in ((), ("that",)) and _told(token))
         or _wish(token, fit.base)
@@ -42,6 +44,18 @@ def barred(token: Token, fit: Pattern, stance: str) -> bool:
 def _asked(token: Token) -> bool:
     """Whether the verb only carries another one's wish: "was asked to accept"."""
     return token.dep_ == "xcomp" and token.head.lower_ in moods("hope")
+
+
+def _seldom(token: Token) -> bool:
+    """Whether it is hardly ever so: "rarely asks"."""
+    return any(c.lower_ in words("seldom") for c in lefts(token))
+
+
+def _feigned(token: Token) -> bool:
+    """Whether it is told of one who only pretends to be somebody: "poses as an official who seeks"."""
+    if token.dep_ != "relcl":
+        return False
+    return any(t.lower_ in words("feigning") for t in token.ancestors if opening(t) == opening(token))
 
 
 def _unreal(token: Token) -> bool:
@@ -106,6 +120,7 @@ def _wish(token: Token, base: str) -> bool:
         return clause is None and not objects(token)
     return (
         base in WISHES
+        and not passive(token)
         and clause is not None
         and clause.dep_ == "xcomp"
         and child(clause, "nsubj", "nsubjpass") is None

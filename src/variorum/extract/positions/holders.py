@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from ...model import Span
 from ...model.page import Page
-from ..kin import lefts
+from ..kin import lefts, rights
+from ..mood import moods
 from ..parties import antecedent, party, within
 from ..parties import span as cut
-from ..syntax import DEPTH, preps
+from ..syntax import DEPTH, SUBJECTS, doers, preps
 from .gates import mouthpiece
 from .words import words
 
@@ -25,7 +26,8 @@ MOST = 3
 def holders(found: list[Token], *, drafts: bool = False) -> list[Token]:
     """The parties among these, each that is joined; else one that stands inside such a phrase; else, with `drafts`, a plan that
     speaks for itself."""
-    meant = [_meant(_named(one)) for one in found if one.tag_ != "PRP" or one.dep_ not in ("dobj", "pobj")]
+    able = [one for one in found if not _torn(one) and (one.tag_ != "PRP" or one.dep_ not in ("dobj", "pobj"))]
+    meant = [_meant(_named(one)) for one in able]
     own = [one for one in meant if party(one) or one.lower_ in words("bodies")]
     if own:
         return list(dict.fromkeys(own))[:MOST]
@@ -55,9 +57,27 @@ def _first(head: Token) -> Token:
 def _meant(head: Token) -> Token:
     """Whom a pronoun means; of "the spokesman for the ministry said it", the ministry."""
     one = antecedent(_first(head))
+    if one.i > head.i and one.head.lower_ in words("relaying"):
+        return head  # "it ordered a recount, the newspaper reported": not the newspaper
+    one = _clear(head) if one.i == head.i else one
     if one.i == head.i or head.lower_ not in ("it", "they") or not mouthpiece(one):
         return one
     return next((o for o in preps(one, "for", "of") if party(o)), one)
+
+
+def _clear(head: Token) -> Token:
+    """Whom "they" means in "the owners made clear that they would"; else the pronoun itself."""
+    verb = head.head.head
+    made = head.dep_ in SUBJECTS and head.head.dep_ == "ccomp" and any(c.lower_ in words("clear") for c in rights(verb))
+    found = [d for d in doers(verb) if party(d) and d.tag_ != "PRP"] if made and head.tag_ == "PRP" else []
+    return found[0] if found and (found[0].tag_ in ("NNS", "NNPS")) == (head.lower_ == "they") else head
+
+
+def _torn(head: Token) -> bool:
+    """Whether "he" or "she" stands in what several people said: it means a third one, whom the sentence may not name."""
+    saying = head.head.head
+    single = head.lower_ in ("he", "she") and head.dep_ in SUBJECTS and head.head.dep_ == "ccomp"
+    return single and saying.lower_ in moods("speech") and len([d for d in doers(saying) if party(d)]) > 1
 
 
 def named(page: Page, holder: Token) -> Span:

@@ -49,6 +49,11 @@ class Stances(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     asides: list[str]
     being: list[str]
     favour: list[str]
+    seldom: list[str]
+    feigning: list[str]
+    relaying: list[str]
+    scene: list[str]
+    clear: list[str]
 
 
 VERBS = frozenset(
@@ -67,6 +72,8 @@ VERBS = frozenset(
         "yields",
         "between",
         "being",
+        "feigning",
+        "relaying",
     }
 )
 NOUNS = frozenset(
