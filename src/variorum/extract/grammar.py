@@ -55,15 +55,24 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bidding: list[str]
     ground: list[str]
     feeling: list[str]
+    states: list[str]
+    views: list[str]
+    shows: list[str]
+    informing: list[str]
+    onlookers: list[str]
+    undergone: list[str]
+    sites: list[str]
+
+
+VERBS = frozenset({"means", "suffered", "struck", "charging", "onlookers", "undergone"})
+"""Lists of verbs that are looked up by any of their forms."""
 
 
 @cache
 def grammar(name: str) -> frozenset[str]:
-    """A list of the table; of verbs in `means`, `suffered`, `struck` and `charging`, all their forms."""
+    """A list of the table; of verbs in `VERBS`, all their forms."""
     found: list[str] = getattr(table("syntax", Grammar), name)
-    return frozenset(found) | (
-        frozenset(forms.verbs(found)) if name in ("means", "suffered", "struck", "charging") else frozenset()
-    )
+    return frozenset(found) | (frozenset(forms.verbs(found)) if name in VERBS else frozenset())
 
 
 @cache

@@ -66,7 +66,7 @@ def noun(token: Token, lexicon: Lexicon) -> Pattern | None:
     patterns = lexicon.nouns.get(token.lower_)
     if (
         not patterns
-        or token.ent_type_ in ("DATE", "TIME")
+        or _month(token)
         or (
             (token.tag_[:2] != "NN" and token.dep_ not in ("pobj", "dobj"))
             and (token.i == 0 or token.nbor(-1).text != "-")

@@ -286,6 +286,12 @@ def _built(token: Token) -> bool:
     )
 
 
+def building(noun: Token) -> bool:
+    """Whether a name is that of a building or ground: "Mercy Hospital", "Harbour Center mall"."""
+    named = noun.tag_ == "NNP" or any(c.dep_ == "compound" and c.tag_ == "NNP" for c in noun.lefts)
+    return named and noun.lower_ in grammar("sites")
+
+
 def _settled(page: Page) -> frozenset[int]:
     """Where the names of places end: names know more of them than the model does."""
     if SETTLED not in page.memo:
@@ -303,6 +309,7 @@ def places(page: Page, tops: Iterable[Token], *, but: str = "") -> tuple[Span, .
         for where in preps(top, *words):
             nested = preps(where, "in", "near", *(("of",) if where.lower_ in classes()["ground"] else ()))
             for one in (where, *nested):  # "in the port of Lagos", but not "in the sinking of the Tern"
-                if one.tag_[:2] == "NN" and (one.ent_type_ in PLACES or one.idx + len(one) in known):
+                site = building(one) and one.head.lower_ in listed("where")
+                if one.tag_[:2] == "NN" and (one.ent_type_ in PLACES or one.idx + len(one) in known or site):
                     found.setdefault(one.i, span(page, one))
     return tuple(found[k] for k in sorted(found))

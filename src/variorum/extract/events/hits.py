@@ -14,6 +14,7 @@ from ..lexicon import Events, Lexicon, Pattern, Row, bases, classes, compile_row
 from ..mood import MAY, WOULD, Mood, Real, asserted, mood, moods
 from ..parties import PLACES, actors, modifiers, party
 from ..syntax import agents, child, doers, objects, passive, preps, verbal
+from .mere import mere
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -60,7 +61,7 @@ class Hit:
 def lexicon() -> Lexicon:
     """The patterns of all event tables."""
     rows: list[Row] = []
-    for name in ("events", "conflict", "civil"):
+    for name in ("events", "conflict", "civil", "idioms"):
         rows += table(name, Events).event
     return compile_rows(rows)
 
@@ -87,7 +88,7 @@ def verb_hit(token: Token, pattern: Pattern, headline: bool) -> Hit | None:
     ):
         return None
     kind = _typed(token, pattern, own)
-    if kind is None or _idle(token, pattern) or (not headline and _habit(token, pattern)):
+    if kind is None or _idle(token, pattern) or mere(token, pattern) or (not headline and _habit(token, pattern)):
         return None
     if own.real == "planned" and token.dep_ == "advcl" and pattern.row.scope == "clause" and not own.will:
         own = replace(own, real="unclear")  # "have come forward to accuse"
@@ -166,8 +167,6 @@ def _idle(token: Token, pattern: Pattern) -> bool:
         return True  # "struck the wall"
     if pattern.row.type == "DEMAND" and pattern.base in grammar("bidding") and not _public(token):
         return True  # "told him to call his wife"
-    if pattern.row.type == "DEMAND" and any(o.lower_ in grammar("anybody") for o in objects(token)):
-        return True  # "anyone with information is asked to call"
     if token.dep_ == "acl" and pattern.row.scope == "clause" and not any(party(a) for a in actors(token)):
         return True
     if pattern.row.type == "STATEMENT" and token.tag_ == "VBG" and token.dep_ in ("advcl", "acl", "conj", "pcomp"):

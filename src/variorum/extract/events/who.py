@@ -13,7 +13,7 @@ from ..grammar import grammar, listed
 from ..kin import children, lefts, rights
 from ..lexicon import classes
 from ..mood import BE, moods
-from ..parties import PLACES, WHO, actors, demonym, idiom, modifiers, parties, party, places, span, within
+from ..parties import PLACES, WHO, actors, building, demonym, idiom, modifiers, parties, party, places, span, within
 from ..syntax import SUBJECTS, agents, child, doers, joined, objects, passive, preps, surface
 from .hits import INCIDENTS, Hit
 from .roll import roll
@@ -33,6 +33,8 @@ DEEDS = frozenset({"ASSAULT", "COERCE", "AID"})
 """Types whose object may be a thing of somebody's: "a Danish tanker"."""
 POSTS = frozenset({"MOBILIZE", "RETREAT", "AGREE", "AID", "COERCE", "SUPPORT"})
 """Types whose objects are often one's own people and means, sent to or taken from a country."""
+HOUSED = frozenset({"LIFE", "AID", "COERCE", "LEGAL", "RETREAT", "ACCIDENT", "BUSINESS"})
+"""Types of what is done in a building, not to it: "flown to Mercy Hospital"."""
 PLACED = SITED | {"COERCE", "LEGAL", "CONSULT", "RETREAT", "LIFE", "AID", "BUSINESS", "APPOINT"}
 """Types of what is done somewhere."""
 ACTS = frozenset({"COERCE", "SANCTION", "AGREE", "REJECT", "CONCEDE", "DEMAND", "SUPPORT", "LEGAL"})
@@ -120,6 +122,11 @@ def targets(verb: Token, *, things: bool = False, kind: str = "", depth: int = 0
 
 def _pool(verb: Token, kind: str) -> list[Token]:
     """Heads of the phrases that may hold the target: objects, "against ...", "out of ...", "a petition by ..."."""
+    near = _near(verb, kind)
+    return [o for o in near if not (building(o) and o.dep_ == "pobj")] if kind in HOUSED else near
+
+
+def _near(verb: Token, kind: str) -> list[Token]:
     things = objects(verb)
     pool = [o for o in things if o.dep_ not in ("attr", "oprd")]
     if kind in INCIDENTS and any(party(o) for o in pool):
@@ -257,10 +264,20 @@ def _links(hit: Hit) -> str:
     return "talking" if hit.type == "CONSULT" else "nominal"
 
 
+def _part(hit: Hit, verb: Token) -> str | None:
+    """What the subject of a noun's verb is in it: "launched an attack", "suffered an attack", nothing in "saw the attack"."""
+    if hit.type not in INCIDENTS:
+        return "source"
+    if verb.lower_ in grammar("onlookers"):
+        return None
+    return "target" if verb.lower_ in grammar("undergone") else "source"
+
+
 def _noun_parties(page: Page, hit: Hit, things: bool) -> Iterator[Party]:
     noun, verb = hit.token, hit.verb
     if verb is not None and noun.dep_ not in ("nsubj", "nsubjpass"):
-        yield from parties(page, doers(verb), "source", things=things)
+        if (part := _part(hit, verb)) is not None:
+            yield from parties(page, doers(verb), part, things=things)
     elif verb is not None:
         yield from parties(
             page, doers(verb) if passive(verb) and noun.dep_ == "nsubjpass" else [], "source", things=things

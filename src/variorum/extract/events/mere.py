@@ -1,0 +1,58 @@
+"""Verbs of the tables that tell of no event where they stand: parts of compounds, states, opinions, appeals to everybody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..grammar import grammar
+from ..lexicon import Pattern
+from ..mood import BE, STATES, WAS, asserted
+from ..syntax import agents, child, objects, passive, preps
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PREFIX = 3
+"""Letters of a prefix, at most."""
+
+
+def mere(token: Token, pattern: Pattern) -> bool:
+    """Whether a verb only describes, thinks or is polite."""
+    return (
+        _hyphened(token)
+        or _state(token, pattern)
+        or _view(token, pattern)
+        or _appeal(token, pattern)
+        or (pattern.base in grammar("informing") and pattern.row.type == "DEMAND" and asserted(token))
+        or (pattern.base in grammar("shows") and pattern.row.type == "PROTEST" and child(token, "dobj") is not None)
+    )
+
+
+def _hyphened(token: Token) -> bool:
+    """Whether a participle is the end of a compound: "life-threatening"; not "re-elected"."""
+    if token.i < 2 or token.tag_ not in ("VBG", "VBN", "VBD") or token.nbor(-1).text not in ("-", "–"):
+        return False
+    first = token.nbor(-2)
+    return first.tag_[:2] in ("NN", "JJ", "RB") and len(first) > PREFIX and first.idx + len(first) + 2 == token.idx + 1
+
+
+def _state(token: Token, pattern: Pattern) -> bool:
+    """Whether a participle tells how somebody or something is, and nobody is said to do it: "was armed", "intended to"."""
+    return pattern.base in grammar("states") and passive(token) and not agents(token)
+
+
+def _view(token: Token, pattern: Pattern) -> bool:
+    """Whether somebody only thinks so too: "agreed that the plan was sound"; not "agreed that they would pay"."""
+    if pattern.base not in grammar("views") or pattern.words not in ((), ("that",)) or not asserted(token):
+        return False
+    clause = child(token, "ccomp")
+    finite = [clause, *(c for c in clause.children if c.dep_ in ("aux", "auxpass"))] if clause is not None else []
+    return any(t.lower_ in BE | WAS | STATES for t in finite)
+
+
+def _appeal(token: Token, pattern: Pattern) -> bool:
+    """Whether everybody is asked for what anybody may know: "asked the public for help", "seek residents' help"."""
+    if pattern.row.type != "DEMAND" or pattern.base in ("call", "urge"):
+        return False
+    asked = [*objects(token), *preps(token, "to", "for", "on", "upon")]
+    return any(t.lower_ in grammar("anybody") for o in asked for t in (o, *o.lefts))
