@@ -177,7 +177,8 @@ def _story(
 def _dated(article: Article, calendar: Calendar) -> Article:
     """The article with its date, known or worked out, and its time expressions on the calendar."""
     published, times = calendar.published.get(article.id), calendar.times.get(article.id, ())
-    return msgspec.structs.replace(article, published=published, times=times)
+    posts = calendar.posts.get(article.id, ())
+    return msgspec.structs.replace(article, published=published, times=times, posts=posts)
 
 
 def _bounded(article: Article, calendar: Calendar) -> Article:

@@ -86,33 +86,6 @@ def test_militiamen_are_militiamen() -> None:
     assert "militiamen" in lexicon.people()
 
 
-BLOG = """Harbour fire: live updates
-
-Follow the latest from the port of Silvo.
-
-14:05 GMT
-Transport Minister Jana Holm will visit the port this evening, her office says.
-
-13:20 GMT - Police arrest two men
-The men were seen near the grain store.
-
-10:42 GMT: Firefighters evacuated the crew of the Tern.
-"""
-
-
-def test_entries_of_a_live_blog_have_the_time_of_their_stamp(page: Pages) -> None:
-    found = {c.spans[0].text: c for c in events(page(BLOG, title="Harbour fire: live updates", published="2024-03-21"))}
-    assert [e.span.text for e in found["arrest"].times] == ["13:20 GMT"]
-    assert found["arrest"].status == "held" and "GMT" not in found["arrest"].title
-    assert [e.span.text for e in found["evacuated"].times] == ["10:42 GMT"]
-    assert [e.span.text for e in found["visit"].times] == ["this evening"]
-
-
-def test_two_clock_times_make_no_live_blog(page: Pages) -> None:
-    made = page("10:42\nThe mayor met the dockers.\n\nAt 11:30 the talks ended.\n", published="2024-03-21")
-    assert all(not c.times for c in events(made) if c.spans[0].text == "met")
-
-
 def test_opinion_tells_of_no_event_but_of_dated_or_cited_ones(page: Pages) -> None:
     text = (
         "The minister has abandoned the harbour. Rebels shelled the port on 3 May. "

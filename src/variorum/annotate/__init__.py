@@ -12,6 +12,7 @@ from ..model.page import Page
 from . import model
 from .names import names
 from .numbers import numbers
+from .posts import posts
 from .times import times
 
 if TYPE_CHECKING:
@@ -39,10 +40,12 @@ def page(article: Article, doc: Doc) -> Page:
     """Names, numbers and times on a parsed article."""
     sentences = tuple((s.start_char, s.end_char) for s in doc.sents if s.text.strip())
     article = msgspec.structs.replace(article, sentences=sentences)
+    expressions = tuple(times(article, doc))
+    article = msgspec.structs.replace(article, posts=posts(article, expressions))
     return Page(
         article,
         doc,
         quantities=tuple(numbers(article, doc)),
-        expressions=tuple(times(article, doc)),
+        expressions=expressions,
         mentions=tuple(names(article, doc)),
     )

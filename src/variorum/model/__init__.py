@@ -1,7 +1,7 @@
 """Frozen values that the stages hand to each other. No input or output here."""
 
 from .agreement import Agreement, Provision, Side, Step
-from .article import QUIET, Article, Flag, Part
+from .article import QUIET, Article, Flag, Part, Post
 from .claim import (
     AgreementClaim,
     AnyClaim,
@@ -45,6 +45,7 @@ __all__ = [
     "Part",
     "Party",
     "PositionClaim",
+    "Post",
     "Provision",
     "Quantity",
     "QuoteClaim",

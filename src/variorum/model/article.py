@@ -32,7 +32,18 @@ class Flag(msgspec.Struct, frozen=True):
     why: str
 
 
-def _start(part: Part) -> int:
+class Post(msgspec.Struct, frozen=True):
+    """One of the many small reports of a live blog: from its stamp to the next. `value` is the stamp in TIMEX3, with X for a
+    day that it does not tell, `when` its moment."""
+
+    start: int
+    end: int
+    stamp: Span
+    value: str
+    when: When | None = None
+
+
+def _start(part: Part | Post) -> int:
     return part.start
 
 
@@ -55,6 +66,8 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     sentences: tuple[tuple[int, int], ...] = ()
     times: tuple[Time, ...] = ()
     flags: tuple[Flag, ...] = ()
+    posts: tuple[Post, ...] = ()
+    """Of a live blog, in text order; none in any other article."""
 
     def cut(self, start: int, end: int) -> Span:
         """The span of these characters, white space at its ends left out."""

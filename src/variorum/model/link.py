@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
 
+from .article import Post
 from .claim import ActorKind
 from .dossier import Actor
 from .span import Span
@@ -61,11 +62,19 @@ class Calendar(msgspec.Struct, frozen=True):
     index: dict[tuple[str, int, int], Time] = {}
     bounds: dict[str, When] = {}
     """By article, for those not in `published`: a first or last day alone, or neither, and why."""
+    posts: dict[str, tuple[Post, ...]] = {}
+    """By article, the posts of live blogs with their moments."""
 
     def time(self, expression: Expression) -> Time | None:
         """The expression on the calendar."""
         span = expression.span
         return self.index.get((span.article, span.start, span.end))
+
+    def told(self, span: Span) -> When | None:
+        """When what stands there was reported: the moment of the post in a live blog, else the day of the article."""
+        posts = self.posts.get(span.article, ())
+        at = bisect_right(posts, span.start, key=lambda p: p.start) - 1
+        return (posts[at].when if at >= 0 else None) or self.published.get(span.article)
 
     def when(self, expressions: Sequence[Expression]) -> When | None:
         """The interval of the first of these expressions that has one."""

@@ -113,5 +113,5 @@ def _position(group: Sequence[PositionClaim], calendar: Calendar, cast: Cast) ->
 def _when(group: Sequence[PositionClaim], calendar: Calendar) -> When | None:
     """When it was said, as a report tells; else the day of the first report."""
     told = [w for c in group if (w := calendar.when(c.times))]
-    days = [w for c in group if (w := calendar.published.get(c.article))]
+    days = [w for c in group if (w := calendar.told(c.spans[0]))]
     return min(told or days, key=lambda w: (w.earliest or w.latest or "~", w.latest or ""), default=None)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ...model import Figure, Reading, Span
-from ...model.moment import before
+from ...model.moment import before, clocked
 from ...rules.measures import grows
 from .tale import HURT, Tale, names
 from .values import clash, close, day, meets
@@ -63,7 +63,7 @@ def relation(figure: Figure, reading: Reading, best: Reading, values: Values) ->
         return "update"
     if meets(reading, best):
         return "agreement"
-    first, last = order(told(values, reading), told(values, best))
+    first, last = _order(values, reading, best)
     ordered = before(first.as_of, last.as_of)
     rises = (first.number or 0) < (last.number or 0)
     if ordered and (rises or not grows(figure.measure)):
@@ -159,6 +159,13 @@ def told(values: Values, reading: Reading) -> Reading:
     """The first reading with this value: a value is as old as its first report, however late another copies it."""
     same = [r for r in values.by.get(reading.number, ()) if r.as_of and r.as_of.latest]
     return min(same, key=lambda r: (r.as_of.latest if r.as_of else "", r.id)) if same else reading
+
+
+def _order(values: Values, reading: Reading, best: Reading) -> tuple[Reading, Reading]:
+    """The earlier of two values first: as the posts of a live blog have them that gives both, else as each was first told."""
+    pairs = [(a, b) for a in values.by.get(reading.number, ()) for b in values.by.get(best.number, ())]
+    posted = next(((a, b) for a, b in pairs if clocked(a.as_of, b.as_of)), None)
+    return order(*(posted or (told(values, reading), told(values, best))))
 
 
 def order(left: Reading, right: Reading) -> tuple[Reading, Reading]:

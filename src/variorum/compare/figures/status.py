@@ -14,7 +14,7 @@ import msgspec
 
 from ...model import Figure, Reading
 from ...model.dossier import Status
-from ...model.moment import before
+from ...model.moment import before, clocked
 from ...rules.measures import grows
 from .cases import Slip
 from .relation import LARGE, Relation, Values, by_value, relation
@@ -100,14 +100,21 @@ def _key(reading: Reading) -> float:
 
 
 def _votes(readings: list[Reading]) -> Counter[float]:
-    """Value -> articles that give it first."""
+    """Value -> articles that give it first; a live blog's is that of its latest post."""
     first: dict[str, tuple[bool, int, float]] = {}
     for reading in readings:
+        if any(_overtaken(reading, other) for other in readings):
+            continue
         for span in reading.spans:
             mine = (reading.inferred, span.start, _key(reading))
             first[span.article] = min(first.get(span.article, mine), mine)
     votes = Counter(v for _, _, v in first.values())
     return votes if votes else Counter(_key(r) for r in readings)
+
+
+def _overtaken(reading: Reading, other: Reading) -> bool:
+    """Whether the other stands in a later post of the same live blog."""
+    return clocked(reading.as_of, other.as_of) and before(reading.as_of, other.as_of)
 
 
 def _with(reading: Reading, best: Reading | None, slip: Slip | None, figure: Figure, values: Values) -> Reading:

@@ -31,9 +31,9 @@ def precision(when: When | None) -> Precision:
 
 
 def order(when: When | None) -> tuple[str, str, str]:
-    """By the first day, then by the last, then by the hour; what has neither comes last."""
+    """By the first day, the last, and the hour: a day without one comes after its hours; what has neither is last."""
     first, last = (when.earliest or when.latest, when.latest or when.earliest) if when else (None, None)
-    return (first or "~")[:10], (last or "~")[:10], first or "~"
+    return (first or "~")[:10], (last or "~")[:10], f"{first or ''}~"
 
 
 def span(when: When | None) -> tuple[str, str]:

@@ -6,8 +6,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from ...model import EventClaim, Expression, Party, Span
 from ...model.claim import EventStatus
 from ...model.page import Page
@@ -20,7 +18,7 @@ from ..lexicon import classes
 from ..parties import places
 from ..syntax import child, doers, objects, passive, preps
 from .absorb import absorbs, content, distinct
-from .entries import argued, entries, posted
+from .argued import argued
 from .hits import INCIDENTS, MISHAPS, Hit, lexicon, noun_hit, swing, the, verb_hit
 from .when import perfect, times_of, tops
 from .who import around, parties_of, sites
@@ -44,11 +42,7 @@ def events(page: Page) -> Iterator[EventClaim]:
     found = _told(page)
     if argued(page):  # what it says of its own is no report, unless it has a day
         found = (claim for claim in found if claim.attribution is not None or (claim.times and claim.status == "held"))
-    stamps = entries(page)
-    for claim in found:
-        if stamps and not claim.times and claim.status in ("held", "ongoing"):
-            claim = replace(claim, times=posted(stamps, claim.spans[0].start))
-        yield claim
+    yield from found
 
 
 def _told(page: Page) -> Iterator[EventClaim]:

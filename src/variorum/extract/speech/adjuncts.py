@@ -96,7 +96,7 @@ def colon(sentence: Span) -> Iterator[Report]:
     if head.tag_ not in HEADS or voices.kind(head) is None or any(t.is_punct or t.tag_.startswith("V") for t in name):
         return
     start, end = trim(written(sentence.doc), at.idx + 1, sentence.end_char)
-    if start < end:
+    if start < end and not lexicon.rubric(written(sentence.doc)[start:end]):
         source = (sentence.start, at.i)
         yield Report(
             at.i,

@@ -85,6 +85,7 @@ class Voices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     talk: list[str]
     shown: list[str]
     pointing: list[str]
+    rubrics: list[str]
     endings: dict[str, Gender]
     sorts: dict[str, str]
     genders: dict[str, Gender]
@@ -189,6 +190,12 @@ def sayings() -> frozenset[str]:
 def adverbs() -> frozenset[str]:
     """The adverbs of hearsay."""
     return frozenset(table("cues", Cues).hearsay.adverbs)
+
+
+def rubric(words: str) -> bool:
+    """Whether what follows a headline's colon tells of the page: "as it happened", "what we know so far"."""
+    known, low = table("voices", Voices).rubrics, words.lower()
+    return low in known or any(low.startswith(f"{one} ") for one in known if " " in one)
 
 
 @cache

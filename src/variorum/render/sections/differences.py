@@ -72,7 +72,8 @@ def _steps(story: StoryView, figure: Figure, told: Iterable[Reading]) -> Iterato
 
 
 def _day(one: Reading) -> str:
-    return (one.as_of.earliest or one.as_of.latest or "~") if one.as_of else "~"
+    """The day as a key to sort by; one without an hour comes after its hours."""
+    return f"{one.as_of.earliest or one.as_of.latest or ''}~" if one.as_of else "~"
 
 
 def _list(story: StoryView, kind: str, name: str, many: Sequence[Finding]) -> Row:

@@ -181,7 +181,7 @@ def _status(steps: Sequence[Step], calendar: Calendar) -> AgreementStatus:
 
 
 def _day(step: Step, calendar: Calendar) -> str:
-    when = calendar.published.get(step.spans[0].article)
+    when = calendar.told(step.spans[0])
     return (when.earliest or "") if when and step.what != "agreed" else ""
 
 

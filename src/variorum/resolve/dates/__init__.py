@@ -8,6 +8,7 @@ from ...model import Calendar, Record, When
 from .bounds import bounds
 from .infer import infer
 from .lay import lay
+from .posts import posts
 from .tolls import narrowed
 
 __all__ = ["dates"]
@@ -24,4 +25,5 @@ def dates(records: Sequence[Record]) -> Calendar:
     published |= narrowed(records, published)
     times = {r.article.id: lay(r, published.get(r.article.id)) for r in records}
     index = {(t.span.article, t.span.start, t.span.end): t for rows in times.values() for t in rows}
-    return Calendar(published, times, index, bounds(records, published))
+    blogs = {i: found for r in records if (found := posts(r, published.get(i := r.article.id), times[i]))}
+    return Calendar(published, times, index, bounds(records, published), blogs)

@@ -10,7 +10,7 @@ from functools import cached_property
 from ...model import Calendar, Cast, EventClaim, Party, Record, Span, When
 from ...rules.forms import plural
 from ...rules.incidents import folk, tail
-from .when import news, told, usual
+from .when import news, posted, told, usual
 
 PRONOUNS = frozenset(
     {"he", "she", "it", "they", "him", "her", "them", "who", "his", "their", "its", "we", "us", "you", "i", "me"}
@@ -102,7 +102,11 @@ def nodes(record: Record, calendar: Calendar, cast: Cast) -> list[Node]:
     claims = [c for c in record.claims if isinstance(c, EventClaim)]
     published = calendar.published.get(record.article.id) or record.article.published
     day = news(record, calendar, published)
-    return [n for i, c in enumerate(claims) if (n := _node(c, i, day, published, calendar, cast)) is not None]
+    found = (
+        _node(c, i, posted(calendar, c) or day, calendar.told(c.spans[0]) or published, calendar, cast)
+        for i, c in enumerate(claims)
+    )
+    return [n for n in found if n is not None]
 
 
 def _node(

@@ -17,6 +17,7 @@ LEAD = 700
 WEEKS = 16
 """Days up to which an interval is a matter of days, to be cut at the report's own; a month or year is named as such."""
 EARLIER = "no time is told: over before what the report is about"
+POSTED = "no time is told: that of the post"
 LIVE = ("held", "ongoing")
 IN_DAY = ["in", "the", "day"]
 """The end of "earlier in the day", of a day told before."""
@@ -73,6 +74,14 @@ def news(record: Record, calendar: Calendar, published: When | None) -> When | N
     return When(
         published.earliest, published.latest, "inferred", "no time is told: the report's own day", published.evidence
     )
+
+
+def posted(calendar: Calendar, claim: EventClaim) -> When | None:
+    """The moment of the post in a live blog that tells of an event."""
+    if claim.article not in calendar.posts:
+        return None
+    post = calendar.told(claim.spans[0])
+    return When(post.earliest, post.latest, "inferred", POSTED, post.evidence) if post else None
 
 
 def usual(claim: EventClaim, day: When | None) -> When | None:

@@ -88,7 +88,7 @@ def _item(claim: FigureClaim, record: Record, calendar: Calendar, cast: Cast, *,
         name = "captives"  # hostages, captives and "people still held" are one group
     side = stem(claim.side) if claim.side else ""
     place = stem(claim.place.text) if claim.place else ""
-    published = calendar.published.get(record.article.id) or record.article.published
+    published = calendar.told(claim.spans[0]) or record.article.published
     return Item(
         claim,
         (claim.measure, claim.modality, claim.frame, amounts.scope(claim) or name),

@@ -1,0 +1,90 @@
+"""The moments of a live blog's posts: the clock time of each on the day of its page, or of the date line above it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import NamedTuple
+
+import msgspec
+
+from ...model import Post, Record, Time, When
+from ...model.moment import parsed
+
+TURN = 6
+"""Hours by which the clock must jump against the order of the page for a night to lie between two posts: some are also moved
+about within their hours."""
+HEAD = 200
+"""Characters before the first post in which a line with a day is that of the posts, not of the page."""
+LATE = "on a page that goes on past midnight and bears the day of its first post"
+
+
+class Head(NamedTuple):
+    """A line with a day, by where it starts."""
+
+    start: int
+    day: date
+
+
+def posts(record: Record, published: When | None, times: Sequence[Time]) -> tuple[Post, ...]:
+    """The posts with their moments; None where the day of the page is not known to a single day.
+
+    A page that runs past midnight bears the day of its first post, as pages keep the day on which they were opened; nothing on
+    it says so, so that the moments then are inferred.
+    """
+    own = record.article.posts
+    if not own:
+        return ()
+    nights, heads, day = _nights(own), list(_heads(record, times)), _single(published)
+    late = max(nights) > min(nights)
+    out = []
+    for one, night in zip(own, nights, strict=True):
+        told = parsed(one.value)
+        head = next((h for h in reversed(heads) if h.start < one.start), None)
+        if told is None and head is not None:
+            told = head.day + timedelta(
+                night - next(n for p, n in zip(own, nights, strict=True) if p.start > head.start)
+            )
+        own_day = told or (day + timedelta(night - min(nights)) if day else None)
+        out.append(msgspec.structs.replace(one, when=_moment(one, own_day, inferred=late and told is None)))
+    return tuple(out)
+
+
+def _moment(one: Post, day: date | None, *, inferred: bool) -> When | None:
+    if day is None:
+        return None
+    moment, why = f"{day}T{one.value.partition('T')[2][:5]}", f"the post is of {one.stamp.text}"
+    if inferred:
+        return When(moment, moment, "inferred", f"{why}, {LATE}", (one.stamp,))
+    return When(moment, moment, "stated", why, (one.stamp,))
+
+
+def _nights(own: Sequence[Post]) -> list[int]:
+    """For each post, how many midnights lie between the first of the page and it, below 0 where the newest comes first: whichever
+    of the two orders makes the page the shorter."""
+    hours = [int(p.value.partition("T")[2][:2]) + int(p.value[-2:]) / 60 for p in own]
+    steps = [after - before for before, after in pairwise(hours)]
+    sign = min((-1, 1), key=lambda one: sum(one * s % 24 for s in steps))
+    out = [0]
+    for step in steps:
+        out.append(out[-1] + (sign if step * sign <= -TURN else 0))
+    return out
+
+
+def _heads(record: Record, times: Sequence[Time]) -> Iterator[Head]:
+    """Where a day stands alone in its line, which is that of the posts below it; not the page's own date."""
+    text, own = record.article.text, record.article.posts
+    first = min(own[0].start - HEAD, own[-1].start)
+    stamps = {e.span for e in record.expressions if e.stamp in ("published", "updated")}
+    for one in times:
+        day = _single(one.when) if one.type == "DATE" and first < one.span.start < own[-1].start else None
+        line = text[text.rfind("\n", 0, one.span.start) + 1 :].partition("\n")[0]
+        if day and one.span not in stamps and line.strip(" *#•-–—:|\r") == one.span.text:
+            yield Head(one.span.start, day)
+
+
+def _single(when: When | None) -> date | None:
+    if when is None or not when.earliest or not when.latest or when.earliest[:10] != when.latest[:10]:
+        return None
+    return parsed(when.earliest)

@@ -1,0 +1,101 @@
+"""Live blogs: many small reports on one page, each with its own time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from variorum.model import Dossier, Story
+
+FIRE = """Ferry fire off Karsund: live updates
+
+14:20
+Police say nine people have died
+Nine people are now known to have died in the fire, police chief Marta Lind told reporters.
+
+12:45
+Transport Minister Olav Brekke has arrived in Karsund and met rescue workers at the harbour.
+
+11:10
+The coast guard said seven people were killed and 20 injured.
+
+09:35
+Four people were killed when a fire broke out on the car deck of the ferry, the coast guard said.
+"""
+FLOOD = """Flood in Marnau: as it happened
+
+21:15 The river has flooded the old town of Marnau, the mayor's office says. Two people were killed.
+
+23:50 Rescue teams with 30 boats are at work in the old town, the fire brigade says.
+
+02:40 Five people were killed, the police say. Mayor Petra Sand has ordered the evacuation of the old town.
+"""
+LATER = "KARSUND - Nine people were killed in a fire on the ferry Alma on Tuesday, police said."
+Tell = Callable[..., Dossier]
+
+
+@pytest.fixture
+def tell(dossier: Tell) -> Callable[..., Story]:
+    def make(*rows: tuple[str, str]) -> Story:
+        (story,) = dossier(*({"text": text, "published": day} for text, day in rows)).stories
+        return story
+
+    return make
+
+
+def killed(story: Story) -> list[tuple[float | None, str | None, str]]:
+    (figure,) = (f for f in story.figures if f.measure == "killed")
+    return [(r.low, r.as_of.earliest if r.as_of else None, r.standing) for r in figure.readings]
+
+
+def test_a_toll_that_rises_through_the_day_is_an_update(tell: Callable[..., Story]) -> None:
+    story = tell((FIRE, "2025-06-03"))
+    assert killed(story) == [
+        (4, "2025-06-03T09:35", "superseded"),
+        (7, "2025-06-03T11:10", "superseded"),
+        (9, "2025-06-03T14:20", "current"),
+    ]
+    assert {f.kind for f in story.findings if f.kind in ("conflict", "scope", "update")} == {"update"}
+
+
+def test_a_report_of_the_same_day_has_the_last_count(tell: Callable[..., Story]) -> None:
+    found = killed(tell((FIRE, "2025-06-03"), (LATER, "2025-06-03")))
+    assert {(low, how) for low, _, how in found} == {
+        (4, "superseded"),
+        (7, "superseded"),
+        (9, "current"),
+        (9, "repeated"),
+    }
+
+
+def test_an_event_is_of_the_time_of_its_post(tell: Callable[..., Story]) -> None:
+    met = next(e for e in tell((FIRE, "2025-06-03")).events if e.type == "CONSULT")
+    assert met.when and (met.when.earliest, met.when.basis) == ("2025-06-03T12:45", "inferred")
+
+
+def test_a_page_goes_on_past_midnight(tell: Callable[..., Story]) -> None:
+    story = tell((FLOOD, "2025-05-10"))
+    assert killed(story) == [(2, "2025-05-10T21:15", "superseded"), (5, "2025-05-11T02:40", "current")]
+    assert not any("as it happened" in q.text for q in story.quotes)
+
+
+def test_a_line_with_a_day_is_that_of_the_posts_below(tell: Callable[..., Story]) -> None:
+    text = FIRE.replace("11:10", "Monday 2 June\n\n23:10").replace("14:20\n", "Tuesday 3 June\n\n14:20\n", 1)
+    assert [when for _, when, _ in killed(tell((text, "2025-06-03")))] == [
+        "2025-06-02T09:35",
+        "2025-06-02T23:10",
+        "2025-06-03T14:20",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Programme of the day\n\n09:30 Opening\n\n10:00 Talks\n\n12:30 Lunch\n\n14:00 Signing\n",
+        "10:42\nThe mayor met the dockers of the northern harbour in the old town hall.\n\nAt 11:30 the talks ended.\n",
+        "The final score was 21:17, 21:19 and 21:12 for Karsund, which went on to win the cup of the northern towns.\n",
+    ],
+)
+def test_clock_times_alone_make_no_live_blog(text: str, dossier: Tell) -> None:
+    assert not dossier({"text": text, "published": "2025-06-03"}).articles[0].posts
