@@ -29,3 +29,12 @@ def test_the_model_reads_past_invisible_characters(page: Callable[..., Page], te
     assert [t.dep_ for t in made.doc] == [t.dep_ for t in plain.doc]
     assert len(list(made.doc.sents)) == 2
     assert all(text[m.span.start : m.span.end] == m.span.text for m in made.mentions)
+
+
+@pytest.mark.parametrize("dateline", ["KARSUND - ", "MARNAU, May 3 - ", "KARSUND (Varsel) - "])
+def test_the_hyphen_of_a_dateline_parts_no_sentence(dateline: str, page: Callable[..., Page]) -> None:
+    text = f"{dateline}Nine miners were killed on Tuesday, police said."
+    made = page(text)
+    assert made.doc.text == text
+    assert [s.text for s in made.doc.sents][-1] == "Nine miners were killed on Tuesday, police said."
+    assert [q.span.text for q in made.quantities if q.span.start >= len(dateline)] == ["Nine"]

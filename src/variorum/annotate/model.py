@@ -6,7 +6,7 @@ import importlib
 import importlib.util
 import json
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -131,6 +131,7 @@ def _lines(doc: Doc) -> Doc:
     return doc
 
 
+DASH = "\N{EN DASH}"
 SPACES = dict.fromkeys((0x00A0, 0x2007, 0x2009, 0x202F), " ")
 """No-break and thin spaces, which hide a name from the model; one character for one, so that offsets stay."""
 
@@ -143,9 +144,9 @@ def parse(nlp: Language, texts: list[tuple[str, set[int]]]) -> list[Any]:
     docs = []
     for (text, starts), cuts in zip(texts, pieces, strict=True):
         for low, high in cuts:
-            piece = text[low:high]
-            doc = nlp.make_doc(seen(piece).translate(SPACES))
             own = {start - low for start in starts} if low else starts
+            piece = text[low:high]
+            doc = nlp.make_doc(seen(dashed(piece, own)).translate(SPACES))
             doc.user_data["starts"] = own if len(doc.text) == len(piece) else moved(piece, own)
             docs.append(doc)
     done = iter(nlp.pipe(docs, batch_size=1 if len(docs) > len(texts) else None))
@@ -159,9 +160,22 @@ def parse(nlp: Language, texts: list[tuple[str, set[int]]]) -> list[Any]:
     return out
 
 
+def dashed(text: str, starts: Iterable[int]) -> str:
+    """The text with a dash for the hyphen of a dateline ("KARSUND - Nine people"), after which the model takes the first word
+    for a sentence of its own; `starts` are those of its parts."""
+    hyphens = [start - 2 for start in starts if text[max(start - 3, 0) : start] == " - "]
+    if not hyphens:
+        return text
+    shown = list(text)
+    for at in hyphens:
+        shown[at] = DASH
+    return "".join(shown)
+
+
 def _whole(doc: Doc, text: str) -> Doc:
-    """The doc of a stretch of text, with the characters that the model was not shown."""
-    return doc if len(doc.text) == len(text) else restored(doc, text.translate(SPACES))
+    """The doc of a stretch of text, with the characters that the model was not shown, or shown otherwise."""
+    wanted = text.translate(SPACES)
+    return doc if doc.text == wanted else restored(doc, wanted)
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:

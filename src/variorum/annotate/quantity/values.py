@@ -198,6 +198,8 @@ def spanned(doc: Doc, words: list[str], one: Value, lex: Lexicon) -> Value | Non
     two = bare(doc, words, at, lex)
     if two is None or two.high is None or two.share:
         return None
+    if not link.isalpha() and doc[at].is_sent_start:
+        return None  # "HARVEN, May 3 - Seven miners": a dateline and a count
     low, high = one.low * _lent(one, two), two.high
     if low > high and link != "or" and _named(doc, two.end):
         low, high = high, low  # "150 to 18 rounds": ends in the wrong order, most likely a slip

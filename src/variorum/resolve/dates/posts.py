@@ -61,8 +61,8 @@ def _moment(one: Post, day: date | None, *, inferred: bool) -> When | None:
 
 
 def _nights(own: Sequence[Post]) -> list[int]:
-    """For each post, how many midnights lie between the first of the page and it, below 0 where the newest comes first: whichever
-    of the two orders makes the page the shorter."""
+    """For each post, how many midnights lie between the first of the page and it, below 0 where the newest comes first: of the
+    two orders it has the one that makes the page the shorter."""
     hours = [int(p.value.partition("T")[2][:2]) + int(p.value[-2:]) / 60 for p in own]
     steps = [after - before for before, after in pairwise(hours)]
     sign = min((-1, 1), key=lambda one: sum(one * s % 24 for s in steps))
