@@ -90,7 +90,7 @@ def _weight(draft: Draft, origins: Sequence[Origin]) -> int:
 
 def _place(entry: Entry) -> tuple[int, tuple[str, ...], int]:
     apart = {"between": 1, "told": 2, "none": 3}.get(entry.precision, 0)
-    return apart, order(entry.when) if apart < 3 else (), entry.rank
+    return apart, order(entry.when, over=entry.kind == "count") if apart < 3 else (), entry.rank
 
 
 def _entry(draft: Draft, rank: int) -> Entry:

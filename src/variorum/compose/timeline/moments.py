@@ -30,10 +30,11 @@ def precision(when: When | None) -> Precision:
     return "between" if when.basis == "inferred" else "period"
 
 
-def order(when: When | None) -> tuple[str, str, str]:
-    """By the first day, the last, and the hour: a day without one comes after its hours; what has neither is last."""
+def order(when: When | None, *, over: bool = False) -> tuple[str, str, str]:
+    """By the first day, the last, and the hour; what has neither is last. A day without an hour comes before its hours, and after
+    them where it is `over`: a count of the day takes in what was counted in the course of it."""
     first, last = (when.earliest or when.latest, when.latest or when.earliest) if when else (None, None)
-    return (first or "~")[:10], (last or "~")[:10], f"{first or ''}~"
+    return (first or "~")[:10], (last or "~")[:10], f"{first or ''}~" if over else first or "~"
 
 
 def span(when: When | None) -> tuple[str, str]:

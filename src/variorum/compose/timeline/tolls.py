@@ -32,8 +32,8 @@ def tolls(story: Story) -> list[Toll]:
 def _steps(figure: Figure, readings: Sequence[Reading]) -> Iterator[Toll]:
     """One a moment, in order; a moment that only repeats what was known before is no news."""
     moments: dict[tuple[str, ...], list[Reading]] = {}
-    for one in sorted(readings, key=lambda r: (order(r.as_of), r.id)):
-        moments.setdefault(order(one.as_of), []).append(one)
+    for one in sorted(readings, key=lambda r: (order(r.as_of, over=True), r.id)):
+        moments.setdefault(order(one.as_of, over=True), []).append(one)
     last: tuple[Reading, ...] = ()
     seen: set[float | None] = set()
     for _, many in sorted(moments.items()):
