@@ -121,6 +121,11 @@ def measure(name: str) -> str:
     return phrases().measures.get(name, name.replace("_", " "))
 
 
+def whom(of: str, name: str) -> str:
+    """Those whom a measure counts; empty where its name says no less: the "injured" of injured."""
+    return "" if of.lower() == measure(name).lower() else of
+
+
 def moment(text: str) -> str:
     """An ISO date or datetime in words; anything else as it stands."""
     day = parsed(text)

@@ -58,7 +58,7 @@ def moment(reading: Reading, figure: Figure) -> str:
 def what(figure: Figure) -> str:
     """What a figure counts: "people killed"."""
     name = phrases.measure(figure.measure)
-    return f"{phrases.inside(figure.of)} {name}" if figure.of else name
+    return f"{phrases.inside(figure.of)} {name}" if phrases.whom(figure.of, figure.measure) else name
 
 
 def have(reports: int) -> str:

@@ -31,8 +31,8 @@ def precision(when: When | None) -> Precision:
 
 
 def order(when: When | None, *, over: bool = False) -> tuple[str, str, str]:
-    """By the first day, the last, and the hour; what has neither is last. A day without an hour comes before its hours, and after
-    them where it is `over`: a count of the day takes in what was counted in the course of it."""
+    """By the first day, the last, and the hour; what has neither is last. A day without an hour comes before its hours, or
+    after them where it is `over`: a count of the day takes in what was counted in the course of it."""
     first, last = (when.earliest or when.latest, when.latest or when.earliest) if when else (None, None)
     return (first or "~")[:10], (last or "~")[:10], f"{first or ''}~" if over else first or "~"
 

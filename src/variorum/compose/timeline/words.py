@@ -10,7 +10,7 @@ from types import MappingProxyType
 import msgspec
 
 from ...model import Actor, Event, Figure, Participant, Reading
-from ...rules.phrases import called, capital, clean, clip, count, listing, measure, phrases, reading, when
+from ...rules.phrases import called, capital, clean, clip, count, listing, measure, phrases, reading, when, whom
 from ...rules.tables import table
 from .company import company
 
@@ -126,7 +126,7 @@ def smooth(title: str) -> str:
 def counted(figure: Figure, names: dict[str, str], *, window: bool = True) -> str:
     """What a figure counts, and the days that it covers: "Killed, crew, in Port Amal (3 March 2031)"."""
     said = words().counts
-    of, place = names.get(figure.of, figure.of), names.get(figure.place or "", figure.place or "")
+    of, place = names.get(figure.of, whom(figure.of, figure.measure)), names.get(figure.place or "", figure.place or "")
     text = capital(measure(figure.measure)) + (said["of"].format(of=clean(of)) if of else "")
     text += said["place"].format(place=clean(place)) if place and place.lower() not in of.lower() else ""
     return text + (said["window"].format(window=when(figure.window)) if window and figure.window else "")

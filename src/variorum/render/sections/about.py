@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from ...model import Event, Figure, Position, Quote
-from ...rules.phrases import capital, clean, clip, inside, measure, phrases
+from ...rules.phrases import capital, clean, clip, inside, measure, phrases, whom
 from ..view import StoryView
 
 
 def counted(story: StoryView, figure: Figure) -> str:
     """What a figure counts: "Killed, crew, in Port Amal (planned)"."""
     text = capital(measure(figure.measure))
-    if figure.of:
+    if whom(figure.of, figure.measure):
         text += f", {story.name(figure.of)}"
     if figure.place:
         text += f", in {story.name(figure.place)}"
