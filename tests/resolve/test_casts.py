@@ -24,6 +24,9 @@ def test_knows_who_is_meant(case: dict[str, Any], record: Callable[..., Record])
     assert all(len(set().union(*found)) == 1 and all(found) for found in meant), meant
     assert len({min(found[0]) for found in meant}) == len(meant), meant
     assert [text for text in case.get("nobody", []) if homes[text]] == []
+    kinds = {actor.name: actor.kind for actor in cast.actors}
+    assert [kinds.get(name) for name in case.get("places", [])] == ["place"] * len(case.get("places", []))
+    assert set(case.get("called", [])) <= set(kinds)
 
 
 @pytest.mark.parametrize("case", [c for c in cases("casts") if "offices" in c.values[0]])

@@ -49,6 +49,8 @@ class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     male: list[str]
     female: list[str]
     either: list[str]
+    married: list[str]
+    styles: list[str]
     written: dict[str, str]
 
 
@@ -97,12 +99,15 @@ class NameRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     skipped: list[str]
     wholly: list[str]
     legal: list[str]
+    forces: list[str]
+    splits: list[str]
     sites: list[str]
     broad: list[str]
     trades: list[str]
     things: list[str]
     credits: list[str]
     located: list[str]
+    ruled: list[str]
     happenings: list[str]
     junk: list[str]
     called: list[str]
@@ -254,6 +259,18 @@ def titles(language: str = "en") -> dict[str, Gender | None]:
     out: dict[str, Gender | None] = dict.fromkeys(rules.either, None)
     out |= dict.fromkeys(rules.male, "male")
     return out | dict.fromkeys(rules.female, "female")
+
+
+@cache
+def married(language: str = "en") -> frozenset[str]:
+    """Titles that a wife has before her husband's name."""
+    return frozenset(table("titles", Titles, language=language).married)
+
+
+@cache
+def styles(language: str = "en") -> frozenset[str]:
+    """Titles that are said with a given name alone: "Pope", "Queen"."""
+    return frozenset(table("titles", Titles, language=language).styles)
 
 
 @cache

@@ -76,6 +76,7 @@ _SHAPES = (
     (re.compile(r"['-]"), ""),
     (re.compile(r"^mac(?=[a-z]{4})"), "mc"),
     (re.compile(r"[aeou]ll?ah$"), "ulah"),
+    (re.compile(r"(?<=[a-z]{2}[bdfghjklmnprstvz])ah$"), "a"),
     (re.compile(r"oh(?=[bcdfgkmnprstz]|$)"), "o"),
     (re.compile(r"sk(?:aya|aia|aja)$"), "ska"),
     (re.compile(r"vi(?:ch|tch|cz)$"), "vic"),

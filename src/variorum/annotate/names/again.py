@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -70,10 +71,30 @@ def _known(words: Words, names: list[Name]) -> tuple[Known, frozenset[str]]:
         if name.kind == "organisation" and 1 < len(parts) < 5 and _team(parts[-1]):
             known[parts[-1]].setdefault(parts[-1:], (name.kind, name.label))
         known[parts[0]][parts] = (name.kind, name.label)
+        if name.kind == "organisation" and (letters := _lettered(words, name)):
+            known[letters].setdefault((letters,), (name.kind, name.label))
     alone = {word: label for word, label in given.items() if (word,) not in known[word] and nation(word) is None}
     for word, label in alone.items():
         known[word][(word,)] = ("person", label)
     return known, frozenset(alone)
+
+
+def _lettered(words: Words, name: Name) -> str:
+    """The initials of a body that stand beside its name, in brackets or before it in brackets, where they spell it: "ABC (Acme
+    Boat Club)"."""
+    text, end = words.text, name.end
+    for at, open_, close in ((end + 1, end, end + 2), (name.start - 2, name.start - 1, end)):
+        marks = text[open_ : open_ + 1] == ["("] and text[close : close + 1] == [")"]
+        if at >= 0 and marks and LETTERS.fullmatch(text[at]) and _initials(text[name.start : end]) == text[at].lower():
+            return text[at]
+    return ""
+
+
+LETTERS = re.compile(r"[A-Z]{2,7}")
+
+
+def _initials(text: list[str]) -> str:
+    return "".join(w[0].lower() for w in text if w.lower() not in name_rules()["skipped"])
 
 
 def _team(word: str) -> bool:

@@ -92,7 +92,16 @@ def _leftward(words: Words, head: int, owner: dict[int, Name]) -> int:
         tag, low = words.tag[i - 1], words.low[i - 1]
         if low == "-" and words.doc[i - 1].whitespace_:
             break  # "LUND - Foreign Minister": a dash
-        joins = low in ("and", "&", "/") and i >= 2 and is_role(words, i - 2)
+        joins = low in ("and", "&", "/") and i >= 2 and is_role(words, i - 2) and words.low[i - 2] not in kin()
+        if (
+            low in lower()
+            and i - 1 < head
+            and i >= 2
+            and words.tag[i - 2] in ("NN", "NNS")
+            and words.low[i - 2] not in lower()
+        ):
+            i -= 1
+            break  # "the city government former mayor", where a comma is lost
         if not (tag in INSIDE or joins or low in lower() or low in ("-", "then")):
             break
         i -= 1
@@ -193,7 +202,7 @@ def rightward(words: Words, start: int, owner: dict[int, Name]) -> tuple[int, in
             and i + 1 < count
             and words.tag[i + 1] in INSIDE | {"DT"}
         ):
-            if low in ("and", "&") and words.tag[i + 1] == "DT":
+            if low in ("and", "&") and (words.tag[i + 1] == "DT" or words.low[head] in kin()):
                 break
             i += 1
         else:
@@ -259,6 +268,14 @@ def _affiliation(words: Words, name: Name, owner: dict[int, Name]) -> tuple[int,
     return (body.start, body.end) if known and body.end == mark else None
 
 
+def _outer(words: Words, start: int, owner: dict[int, Name]) -> tuple[int, int] | None:
+    """First token and head of the role that one beginning at `start` belongs to: "the brother of the gunman"."""
+    at = start - 1 if start and words.tag[start - 1] in ("DT", "PRP$") else start
+    if at < 2 or words.low[at - 1] not in links() or not is_role(words, at - 2):
+        return None
+    return _leftward(words, at - 2, owner), at - 2
+
+
 def _joined(words: Words, name: Name) -> bool:
     """Whether the parse takes the name for an apposition to the noun before the comma, though none closes it."""
     token = words.doc[name.end - 1]
@@ -283,6 +300,8 @@ def _introduced(words: Words, name: Name, owner: dict[int, Name]) -> tuple[int, 
             return None
         head = found
     start = _leftward(words, head, owner)
+    if outer := _outer(words, start, owner):
+        start, head = outer
     owned = (
         (start > 0 and words.tag[start - 1] in ("DT", "PRP$"))
         or any(words.tag[i] == "POS" for i in range(start, head))

@@ -74,11 +74,23 @@ def _plural(words: Words, name: Name) -> bool:
     return alone and last[:-1].lower() not in words.low
 
 
+def _bodily(words: Words, name: Name) -> bool:
+    """Whether an article right before two words or more, which no noun follows, tells a body: "the Harven Sentinel"."""
+    if name.end - name.start < 2 or name.start == 0 or words.low[name.start - 1] != "the":
+        return False
+    if (
+        words.low[name.start] in {*titles(), *role_words(), *name_rules()["particles"]}
+        or words.text[name.start - 1].isupper()
+    ):
+        return False
+    return name.end >= len(words.tag) or words.tag[name.end] not in (*PROPER, "NN", "NNS", "POS", "HYPH")
+
+
 def _somewhere(words: Words, name: Name) -> bool:
     """Whether what was taken for a person is a place by what it begins with or by the word before it."""
     if name.end - name.start > 1:
         return words.low[name.start] in name_rules()["directions"] and words.text[name.start].istitle()
-    if words.low[name.start] not in genders() and _in_country(words, name.end):
+    if words.low[name.start] not in genders() and (_in_country(words, name.end) or _ruled(words, name)):
         return True
     if (
         name.start < 2
@@ -90,6 +102,11 @@ def _somewhere(words: Words, name: Name) -> bool:
         return False
     located, before = name_rules()["located"], words.low[name.start - 1]
     return before in located or (before == "of" and f"{words.low[name.start - 2]} of" in located)
+
+
+def _ruled(words: Words, name: Name) -> bool:
+    """Whether a word follows that somewhere has, and hardly anybody: "Acme police", "the Acme area"."""
+    return words.low[name.end : name.end + 1] != [] and words.low[name.end] in name_rules()["ruled"]
 
 
 def _in_country(words: Words, end: int) -> bool:
@@ -133,7 +150,7 @@ def _form_kind(words: Words, name: Name) -> ActorKind | None:
         return "person"
     if name.kind == "organisation" and before in role_words() and before not in shared() and _person(words, name):
         return "person"  # "actress Dana Reed"
-    if name.kind == "person" and _plural(words, name):
+    if name.kind == "person" and (_plural(words, name) or _bodily(words, name)):
         return "organisation"
     if len(low) > 1 and low[-1] in rules["bodies"]:
         return "organisation"

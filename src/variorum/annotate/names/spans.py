@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...rules.nations import nation
-from ...rules.people import genders, name_rules, role_words, titles, written
+from ...rules.people import genders, generations, name_rules, role_words, titles, written
 from .again import missed
 from .marks import BREAKS, CLOSING, KINDS, OPENING, PROPER
 from .settle import settle
@@ -74,12 +74,19 @@ def _pieces(words: Words, start: int, end: int, label: str) -> Iterator[Name]:
             i == end
             or words.text[i] in BREAKS
             or "\n" in words.text[i]
-            or (words.low[i] in ("'s", "’s") and i + 1 < end and label == "PERSON")
+            or (label == "PERSON" and i + 1 < end and _parts(words, i))
         ):
             piece = _trimmed(words, at, i, label)
             if piece:
                 yield piece
             at = i + 1
+
+
+def _parts(words: Words, i: int) -> bool:
+    """Whether a token within what was taken for one person ends a name: "Dana and Levon Reed", "Dana, Levon"."""
+    if words.low[i] == ",":
+        return words.low[i + 1].rstrip(".") not in generations()
+    return words.low[i] in ("and", "&", "'s", "’s")
 
 
 def _person_begins(words: Words, start: int, i: int, end: int) -> bool:
@@ -115,6 +122,8 @@ def _trimmed(words: Words, start: int, end: int, label: str) -> Name | None:
     if label == "PERSON":
         start += end - start > 1 and _lost(words.text[start])
         end = _grown(words, start, end)
+    if label == "ORG" and end - start > 1 and low[end - 1] in rules["turned"]:
+        end = _national(words, end)
     half = (end - start) // 2
     if half > 1 and (end - start) % 2 == 0 and low[start : start + half] == low[start + half : end]:
         end = start + half
@@ -138,12 +147,17 @@ def _titled(words: Words, start: int, end: int) -> bool:
     word = words.low[start]
     if word in titles():
         return True
+    if word in genders() and end - start == 2:
+        return False  # "Dean Reed", "Earl Reed"
     return word in role_words() or (word in name_rules()["ranks"] and end - start > 2)
 
 
 def _cut_tail(words: Words, start: int, end: int) -> int:
     """End of the name before words that tell what happens ("Acme Talks"): never the first word."""
     happenings = name_rules()["happenings"]
+    fronts = name_rules()["fronts"]
+    if any(words.low[i] in fronts and words.low[i + 1] in ("of", "for") for i in range(start, end - 1)):
+        return end  # "Bureau of Criminal Investigation"
     for i in range(start + 1, end):
         if words.low[i - 1] in ("of", "on", "for", "&"):
             continue  # "Bureau of Investigation"
@@ -169,12 +183,29 @@ def _grown(words: Words, start: int, end: int) -> int:
         else:
             break
     if (
+        words.low[end : end + 1] == [","]
+        and words.low[end + 1 : end + 2]
+        and words.low[end + 1].rstrip(".") in generations()
+    ):
+        return end + 2  # "Dana Reed, Jr."
+    if (
         end < count
         and words.low[end] in name_rules()["suffixes"]
         and words.text[end][0].isupper()
         and len(words.text[end]) > 1
     ):
         end += 1
+    return end
+
+
+def _national(words: Words, end: int) -> int:
+    """End of a body's name with the nation that it is of: "Supreme Court of Norway"."""
+    if words.low[end : end + 1] != ["of"]:
+        return end
+    for to in (end + 4, end + 3, end + 2):
+        here = nation(words.piece(end + 1, to).removeprefix("the ")) if to <= len(words.text) else None
+        if here and here[1] == "name":
+            return to
     return end
 
 

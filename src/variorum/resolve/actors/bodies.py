@@ -7,9 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from ...model import Mention, Record
-from ...rules.credits import agency_names
+from ...rules.credits import agency, agency_names
 from ...rules.nations import nation
-from ...rules.people import genders, name_rules
+from ...rules.people import genders, name_rules, seats
 from ...rules.phrasing import crowds
 from .fold import fold, initials
 from .nodes import Graph, Node
@@ -37,8 +37,10 @@ def bodies(
         if first != one:
             graph.join(first, one, 0.95, "the same letters, written apart or together")
     _initials(graph, nodes)
+    _agencies(graph, nodes)
     _longer(graph, nodes)
     _without_place(graph, nodes)
+    _headed(graph, nodes)
     _teams(graph, nodes)
     _trading(graph, nodes, located)
     for one in nodes:
@@ -116,8 +118,47 @@ def _longer(graph: Graph, nodes: list[Node]) -> None:
             if tail in known:
                 ends[tail].append(one)
     for tail, longer in sorted(ends.items()):
-        if len(tail) > 2 and len({graph.top(n) for n in longer}) == 1:
+        if len(tail) > 2 and len({graph.top(n) for n in longer}) == 1 and not _split(graph, tail, longer[0]):
             graph.join(tail, longer[0], 0.85, "the fuller name ends with this one, and no other body here does")
+
+
+def _split(graph: Graph, tail: Node, longer: Node) -> bool:
+    """Whether a longer name is that of a branch or of those who split off, or one sentence has both."""
+    more = longer[1 : len(longer) - len(tail) + 1]
+    return name_rules()["splits"].issuperset(more) or not graph.where[tail].isdisjoint(graph.where[longer])
+
+
+def _headed(graph: Graph, nodes: list[Node]) -> None:
+    """A name without the word at its end that says what it is ("House Judiciary", "House Judiciary Committee"), and that
+    word alone ("the Observatory") where one body here has it."""
+    rules, known, heads = name_rules(), set(nodes), defaultdict[Node, list[Node]](list)
+    for one in nodes:
+        if (
+            len(one) > 3
+            and one[-1] in rules["turned"] | rules["fronts"]
+            and one[:-1] in known
+            and one[-2] not in rules["bodies"]
+        ):
+            graph.join(one[:-1], one, 0.85, f"the same name; {one[-1]} says what it is")
+        at = next((i for i in range(2, len(one)) if one[i] in SMALL), len(one))
+        heads[("body", one[at - 1])] += [one] if len(one) > 2 and " ".join(one[1:]) not in seats() else []
+    for head, full in sorted(heads.items()):
+        if head in known and head[1] in rules["bodies"] and len({graph.top(n) for n in full}) == 1:
+            graph.join(head, full[0], 0.8, f"the only {head[1]} that the reports name in full")
+
+
+SMALL = frozenset({"of", "for", "on", "in", "to", "against"})
+"""Words within a body's name after which it says what the body is for."""
+
+
+def _agencies(graph: Graph, nodes: list[Node]) -> None:
+    """News agencies under two of their names."""
+    first: dict[str, Node] = {}
+    for one in nodes:
+        for text in sorted(graph.texts[one]):
+            known = agency(text) if text in agency_names() else None
+            if known and one != first.setdefault(known, one):
+                graph.join(first[known], one, 0.95, f"two names of one news agency, {known}")
 
 
 def _without_place(graph: Graph, nodes: list[Node]) -> None:
@@ -129,7 +170,7 @@ def _without_place(graph: Graph, nodes: list[Node]) -> None:
             if one[cut] in ("of", "for", "in") and one[:cut] in known:
                 begins[one[:cut]].append(one)
     for one, longer in sorted(begins.items()):
-        if len({graph.top(n) for n in longer}) == 1:
+        if len({graph.top(n) for n in longer}) == 1 and graph.where[one].isdisjoint(graph.where[longer[0]]):
             graph.join(one, longer[0], 0.85, "the fuller name goes on from this one, and no other body here does")
 
 
@@ -182,6 +223,7 @@ def given_short(record: Record, names: list[tuple[Mention, Node]]) -> Iterator[t
         if (
             one[0] == two[0] == "body"
             and between.strip() == "("
+            and "\n" not in between
             and len(between) <= CLOSE
             and text[right.span.end : right.span.end + 1] == ")"
         ):

@@ -14,7 +14,7 @@ from .cast import cast, shown
 from .draft import Draft, Spot, spot_of
 from .extent import extents
 from .fold import clear, fold
-from .homonyms import homonyms
+from .homonyms import homonyms, wives
 from .join import persons, places
 from .judged import decide, united
 from .namesakes import namesakes, part
@@ -56,7 +56,7 @@ def _graph(records: Sequence[Record], judged: Sequence[Judged]) -> tuple[Graph, 
     voted = kinds(records, where)
     for record in records:
         named[record.article.id] = [pair for pair in names([record], voted) if fold(pair[0].span.text) not in nobody]
-    named = namesakes(homonyms(records, named), judged)
+    named = namesakes(wives(records, homonyms(records, named)), judged)
     for record in records:
         starts = [start for start, _ in record.article.sentences]
         for mention, node in named[record.article.id]:

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from ...model import Actor, ActorRole, Alias, Cast, Link, Merge, Record, StandsFor, key
 from ...rules.nations import nations
+from ...rules.people import styles
 from .draft import Draft, Spot
-from .fold import fold, person
+from .fold import WIFE, fold, person
 from .metonyms import metonyms
 from .nodes import Graph, Node
 
@@ -94,14 +95,25 @@ def _best(draft: Draft) -> str:
         return max(draft.aliases).title()  # shouted in a date line
     forms = [(t, c) for t, c in draft.aliases.items()]
     mixed = [(t, c) for t, c in forms if not t.isupper()] or forms
+    if f"+{WIFE}" in draft.node:
+        return f"Mrs. {max(forms, key=lambda f: (f[1], len(f[0]), f[0]))[0]}"
     if draft.kind == "person":
-        said = {t for t, _ in mixed}
-        mixed = [(t, c) for t, c in mixed if not (t.endswith("s") and t[:-1] in said)] or mixed  # a lost apostrophe
+        said = {person(t) for t, _ in mixed}
+        mixed = [
+            (t, c) for t, c in mixed if not (t.endswith("s") and person(t[:-1]) in said)
+        ] or mixed  # a lost apostrophe
         often = [(t, c) for t, c in mixed if c > 1 and len(person(t)) > 1] or mixed
-        return max(often, key=lambda f: (len(person(f[0])), f[1], len(f[0]), f[0]))[0]
+        best = max(often, key=lambda f: (len(person(f[0])), f[1], len(f[0]), f[0]))[0]
+        return f"{_styled(draft)}{best}" if len(person(best)) == 1 else best
     long = [(t, c) for t, c in mixed if " " in t]
     acronym = any(t.replace(".", "").isupper() for t, _ in forms)
     return max((long if acronym and long else forms), key=lambda f: (f[1], len(f[0]), f[0]))[0]
+
+
+def _styled(draft: Draft) -> str:
+    """The style that somebody with one name is told by: "Pope", "Queen"."""
+    told = [(len(spans), text) for text, spans in draft.roles.items() if text.lower() in styles()]
+    return f"{max(told)[1].capitalize()} " if told else ""
 
 
 def shown(graph: Graph, *nodes: Node) -> str:

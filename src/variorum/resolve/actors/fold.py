@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from ...rules.people import british as british_endings
-from ...rules.people import families, generations, name_rules, titles
+from ...rules.people import families, genders, generations, married, name_rules, titles
 
 _MARKS = str.maketrans(
     {
@@ -64,11 +65,28 @@ def person(text: str) -> tuple[str, ...]:
     called = [a or b for a, b in _CALLED.findall(text)]
     text = _CALLED.sub(" ", _ASIDE.sub(" ", text)) if called else _ASIDE.sub(" ", text)
     words = [w.strip(".,") for w in fold(text).replace("-", " ").split() if w.strip(".,'")]
-    words = _untitled(_bound(words))
+    words = _seated(_bound(words))
+    title, words = words[0] if words else "", _untitled(words)
     words, generation = _endings(words)
+    generation = [WIFE] if wife(title, words) else generation
     core = _core(words, {fold(found[0]) for found in _INITIALS.finditer(text)})
     extra = [*(f"~{fold(w)}" for w in called[:1]), *(f"+{g}" for g in generation)]
     return (core[0], *extra, *core[1:]) if len(core) > 1 else tuple(core)
+
+
+def wife(title: str, words: Sequence[str]) -> bool:
+    """Whether a woman's title stands before a man's given name: "Mrs. Edward Reed"."""
+    return title in married() and len(words) > 1 and genders().get(words[0]) == "male"
+
+
+WIFE = "wife"
+"""The mark of a woman who is told by her husband's name."""
+
+
+def _seated(words: list[str]) -> list[str]:
+    """A family name without its seat: "Lord Harrow of Wexmoor"; that of a ruler or saint is the name itself."""
+    at = words.index("of") if "of" in words[1:-1] else 0
+    return words[:at] if at and words[at - 1] not in genders() and words[at - 1] not in titles() else words
 
 
 _CALLED = re.compile(r"[\"“(]([^\W\d_]{2,12})[\"”)]|(?<=\s)['‘]([^\W\d_]{2,12})['’](?=\s)")
@@ -109,7 +127,7 @@ def _plainly(word: str) -> str:
 
 
 _ARTICLES = frozenset(("al", "el", "ul", "ur", "as", "ar", "ad", "ed", "ud", "uddin"))
-_SERVANT = re.compile(r"^c?abd(?:[aeou]+l(?=[a-z]{3})|[aeou]([rsnz])(?=\1)|[iy](?=[a-z]{4})|u(?=r[ae]h))")
+_SERVANT = re.compile(r"^c?abd(?:[aeou]+l(?=[a-z]{3})|[aeou]([rsnz])(?=\1)|[iy](?=[a-z]{4})|u?(?=r[ae]k?h))")
 """The spellings of "servant of" at the beginning of an Arabic name, the article drawn into the next letter as well."""
 _FAITH = re.compile(r"(?<=[a-z]{2})[aeiou]+d+(?:i|ee)ne?$")
 """The spellings of "of the faith" at the end of one ("Salahuddin", "Nourredine")."""
@@ -154,9 +172,14 @@ def body(text: str) -> tuple[str, ...]:
     rules = name_rules()
     words = [_american(w) for w in fold(text).replace("-", " ").replace(" & ", " and ").replace("'s ", " ").split()]
     words = _turned(words, rules["turned"])
+    if len(words) > 2 and words[-2] == POLICE and words[-1] in rules["forces"]:
+        words = words[:-1]  # "Harven Police Department", "Harven Police"
     while len(words) > 1 and words[-1] in rules["legal"] and words[-1] not in ("party", "news"):
         words = words[:-1]
     return tuple(w for w in words if w != "the") or tuple(words)
+
+
+POLICE = "police"
 
 
 @lru_cache(maxsize=8192)

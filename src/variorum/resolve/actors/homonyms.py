@@ -1,4 +1,4 @@
-"""Two people with one full name, told apart by their ages and by what they are."""
+"""Two people with one full name, told apart by their ages and by what they are, or a wife by her title."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from ...model import Mention, Record
+from .fold import WIFE, wife
 from .infer import callings
 from .nodes import Node
 
@@ -36,6 +37,25 @@ def homonyms(records: Sequence[Record], named: Named) -> Named:
                 told[node][age] |= {c for role in mention.roles for c in callings(role.text)}
     ends = {node: (min(by_age), max(by_age)) for node, by_age in told.items() if _two(by_age)}
     return {article: _marked(found, ages, article, ends) for article, found in named.items()} if ends else named
+
+
+def wives(records: Sequence[Record], named: Named) -> Named:
+    """The names with their nodes, where a woman who is told by her husband's name ("Mrs. Edward Reed") has a mark in hers."""
+    texts = {record.article.id: record.article.text for record in records}
+    return {
+        article: [(mention, _wife(texts[article], mention, node)) for mention, node in found]
+        for article, found in named.items()
+    }
+
+
+def _wife(text: str, mention: Mention, node: Node) -> Node:
+    before = text[max(0, mention.span.start - TITLE) : mention.span.start].split()
+    told = node[0] == "person" and len(node) > 2 and before and wife(before[-1].lower(), node[1:])
+    return (*node[:2], f"+{WIFE}", *node[2:]) if told else node
+
+
+TITLE = 10
+"""Characters before a name that hold its title."""
 
 
 def _age(text: str, mention: Mention) -> int | None:

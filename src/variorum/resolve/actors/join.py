@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 
 from ...rules.nations import nation
-from ...rules.people import name_rules
+from ...rules.people import name_rules, sole
 from ...rules.spelling import spelling
 from .infer import Office, callings, fits, office
 from .nodes import Graph, Node
 from .persons import Verdict, compare
 
+LOST = "the same name, once with the ending of a possessive whose apostrophe is lost"
 MANY = 400
 """Names in one block that are compared pair by pair; more share a family name by chance, and only equal names join."""
 
@@ -49,11 +50,13 @@ def judge(graph: Graph, left: Node, right: Node) -> Verdict:
             return Verdict("different", 0.0, "one sentence names both")
         if _elder(left) != _elder(right) and _same_article(graph, left, right):
             return Verdict("different", 0.0, "a report has the name both with and without an ending for the generation")
+        if _elder(left) != _elder(right) and _holders(graph, left) != _holders(graph, right):
+            return Verdict("unsure", verdict.score, "one name has an ending for the generation, the other an office")
         if verdict.score < SURE and _at_odds(graph, left, right):
             return Verdict("unsure", verdict.score, "their offices differ")
         return verdict
     if not together and left[:-1] == right[:-1] and left[-1] + "s" == right[-1]:  # the shorter is the first in order
-        return Verdict("same", 0.9, "the same name, once with the ending of a possessive whose apostrophe is lost")
+        return Verdict("same", 0.9, LOST)
     alike = left[-1] == right[-1] and left[1][0] == right[1][0] and len(left) == len(right) == 3
     if (alike or verdict.judgement == "unsure") and not _same_article(graph, left, right):
         shared = _office(graph, left, right)
@@ -65,6 +68,15 @@ def judge(graph: Graph, left: Node, right: Node) -> Verdict:
 def _elder(node: Node) -> str:
     """The ending of a name that tells the generation ("Jr."), if it has one."""
     return next((word for word in node[1:] if word[0] == "+"), "")
+
+
+def _holders(graph: Graph, node: Node) -> bool:
+    """Whether the texts give the name an office of which a story has one holder."""
+    return any(made.word in sole() or not RULERS.isdisjoint(made.heads) for _, made in _offices(graph, node))
+
+
+RULERS = frozenset({"president", "prime", "monarch"})
+"""Classes of offices (`roles.toml`) whose holder is not told without the office for long."""
 
 
 def _same_article(graph: Graph, left: Node, right: Node) -> bool:
@@ -113,3 +125,6 @@ def places(graph: Graph) -> None:
         head, _, last = one[1].rpartition(" ")
         if head and last in broad and ("place", head) in graph.texts and not nation(head):
             graph.join(("place", head), one, 0.85, f"the same name; {last} says what it is")
+        bare = ("place", one[1].removesuffix("s"))
+        if bare != one and bare in graph.texts and len(bare[1]) > 3:
+            graph.join(bare, one, 0.85, LOST)

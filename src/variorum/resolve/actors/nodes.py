@@ -17,6 +17,8 @@ FEW = 0.1
 family name for a body, seldom a body for a person with that family name."""
 PLACED = 0.2
 """Share of mentions after "in", "near" or "the town of" that makes a place of a word without a fuller name."""
+MOSTLY = 0.4
+"""The same for a word that was read as a body or people."""
 Node = tuple[str, ...]
 """("person", word, ...), ("body", word, ...), ("place", name or nation code), ("people", nation code or name)."""
 
@@ -109,6 +111,8 @@ def _titled(name: str, count: Counter[ActorKind], families: Counter[str], locate
     family name of somebody here, and hardly one by a word that stands where places stand."""
     best = _kind(name, count, families, located)
     words = name.split()
+    if best == "group" and len(words) == 1 and not nation(name) and located > MOSTLY * sum(count.values()):
+        return "place"
     if best != "organisation" or words[-1] in name_rules()["bodies"]:
         return best
     if (
@@ -118,7 +122,7 @@ def _titled(name: str, count: Counter[ActorKind], families: Counter[str], locate
         and not nation(words[0])
     ):
         return "person"
-    return "place" if len(words) == 1 and 2 * located > sum(count.values()) else best
+    return "place" if len(words) == 1 and located > MOSTLY * sum(count.values()) else best
 
 
 def _kind(name: str, count: Counter[ActorKind], families: Counter[str], located: int) -> ActorKind:

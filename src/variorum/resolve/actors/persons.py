@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 from ...model.link import Judgement
 from ...rules.people import akin, genders, listed, name_rules, spelled
 from ...rules.spelling import spelling
+from .fold import WIFE
 from .orders import apart, exchanged, given_known, led, turned
 
 
@@ -51,11 +52,30 @@ def _spelled(left: str, right: str) -> bool:
     if (here := spelled().get(left)) and here == spelled().get(right):
         return True
     size = min(len(left), len(right))
-    return size >= 4 and (
-        spelling(left) == spelling(right)
-        or (size >= LONG and spelling(_bare(left)) == spelling(_bare(right)))
-        or UMLAUT.sub(r"\1", left) == UMLAUT.sub(r"\1", right)
+    if size < SHORT:
+        return False
+    return LENGTH.sub("o", left) == LENGTH.sub("o", right) or (
+        size > SHORT
+        and (
+            spelling(left) == spelling(right)
+            or (size >= LONG and spelling(_bare(left)) == spelling(_bare(right)))
+            or UMLAUT.sub(r"\1", left) == UMLAUT.sub(r"\1", right)
+            or spelling(_eastern(left)) == spelling(_eastern(right))
+        )
     )
+
+
+SHORT = 3
+"""Letters of the shortest word that can be a spelling of another."""
+LENGTH = re.compile(r"o[hu](?=[bcdfgkmnprstz]|$)")
+"""A long o of Japanese: "Ohta", "Outa", "Ota"."""
+SLAVIC = re.compile(r"(?:enko|chuk|shyn|shin|[iy]uk|[aeo]v[aiy]?|sk[iy]+|ska[iy]?a?)$")
+"""Endings of Slavic family names, in which Ukrainians and Belarusians say h for the g of Russians, and y for i."""
+
+
+def _eastern(word: str) -> str:
+    """A Slavic family name as if it were Russian."""
+    return word.replace("h", "g") if SLAVIC.search(word) and "kh" not in word and "sh" not in word else word
 
 
 LONG = 6
@@ -74,12 +94,20 @@ HUSHED = re.compile(r"(?<=[bdgjkst])h")
 def _led(left: str, right: str) -> bool:
     """Whether one has a particle before it, in one word, that the other leaves out: "DeSantoro", "Elsherbini"."""
     short, full = sorted((left, right), key=lambda word: (len(word), word))
-    if len(short) < PART or len(full) - len(short) > 3:
+    if len(short) < PART:
         return False
-    return any(
-        full[:size] in name_rules()["particles"] and (full[size:] == short or spelling(full[size:]) == spelling(short))
-        for size in (2, 3)
-    )
+    cuts = (size for size in range(2, min(LED, len(full) - PART + 1) + 1) if _particles(full[:size]))
+    return any(full[size:] == short or spelling(full[size:]) == spelling(short) for size in cuts)
+
+
+LED = 6
+"""Letters of the longest particles that are written in one word with a name: "Vanderweel"."""
+
+
+def _particles(text: str) -> bool:
+    """Whether letters are one particle of two or three letters, or two of them."""
+    table = name_rules()["particles"]
+    return any(text[:size] in table and text[size:] in table | {""} for size in (2, 3))
 
 
 def given(left: str, right: str) -> float:
@@ -88,16 +116,20 @@ def given(left: str, right: str) -> float:
         return 1.0
     if len(left) == 1 or len(right) == 1 or (_letters(left) != _letters(right)):
         return 0.7 if left[0] == right[0] else 0.0
-    if listed(left, right):
+    if listed(left, right) or _dropped(left, right):
         return 0.95
-    if _dropped(left, right):
-        return 0.95
+    if (here := PARENT.match(left)) and (there := PARENT.match(right)) and here[1][0] == there[1][0]:
+        return given(left[here.end() :], right[there.end() :])
     one, two = genders().get(left), genders().get(right)
     if one and two and one != two:
         return 0.0
     if akin(left, right):
         return 0.95
     return 0.9 if _spelled(left, right) else 0.0
+
+
+PARENT = re.compile(r"(ab[uo]u?|[ou]u?mm?)(?=[a-z]{4})")
+"""Before the name of a child in the name of its father or mother, in one word: "abuyahya"."""
 
 
 def _dropped(left: str, right: str) -> bool:
@@ -119,6 +151,8 @@ def compare(left: tuple[str, ...], right: tuple[str, ...]) -> Verdict:
     if left == right:
         return Verdict("same", 1.0, "the same name")
     one, two = _generation(left), _generation(right)
+    if WIFE in (one, two) and one != two:
+        return Verdict("different", 0.0, "a wife who is told by her husband's name")
     if one and two and one != two:
         return Verdict("different", 0.0, f"two generations of one name: {one} and {two}")
     left, right = _plain(left), _plain(right)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ...model import Mention, Record
-from ...rules.people import genders, titles
+from ...rules.people import akin, genders, generations, titles
 from ...rules.spelling import spelling
 from .infer import office
 from .nodes import Graph, Node
@@ -22,6 +22,9 @@ FAR = 4
 ALL = 20
 """The same where the report itself names the other bearer more than half as often."""
 ONE = "the bare name fits one person only, in the article or in the story"
+
+
+FIRST = "the given name of one person only in the story, whom the report tells of by another form of the name"
 
 
 @dataclass
@@ -38,9 +41,11 @@ def shorts(
 ) -> dict[tuple[str, Node], tuple[Node, str]]:
     """(article, bare name) -> the actor it stands for there, and why; where nobody or more than one fits, nothing."""
     families: dict[str, set[Node]] = defaultdict(set)
+    givens: dict[str, set[Node]] = defaultdict(set)
     for one in sorted(graph.texts):
         if one[0] == "person" and len(one) > 2:
             families[one[-1]].add(one)
+            givens[one[1]].add(one)
     full, bare = _evidence(graph, records, names)
     here = {article: Counter(graph.top(n) for _, n in found if len(n) > 2) for article, found in names.items()}
     out: dict[tuple[str, Node], tuple[Node, str]] = {}
@@ -54,6 +59,9 @@ def shorts(
             for spot, (node, _) in out.items():
                 full[node].count += bare[spot].count
                 full[node].offices |= bare[spot].offices
+    for spot, node in _firsts(graph, givens, candidates, names).items():
+        if _agree(bare[spot], full[node]):
+            out.setdefault(spot, (node, FIRST))
     return out
 
 
@@ -67,10 +75,31 @@ def _candidates(
         local = _bearers([n for n in here if len(n) > 2])
         for one in (n for n in here if len(n) == 2 and len(graph.members[graph.top(n)]) == 1):
             near = {*local.get(one[1], ()), *local.get(spelling(one[1]), ())}
-            out[(article, one)] = (
+            out[(article, one)] = _elders(
+                graph,
                 _tops(graph, one, [n for n in near if short(one[1:], n[1:])]),
                 _tops(graph, one, sorted(families.get(one[1], ()))),
             )
+    return out
+
+
+def _firsts(
+    graph: Graph,
+    givens: dict[str, set[Node]],
+    known: dict[tuple[str, Node], tuple[list[Node], list[Node]]],
+    names: dict[str, list[tuple[Mention, Node]]],
+) -> dict[tuple[str, Node], Node]:
+    """(article, given name) that is nobody's family name -> the one with it in the story whom the article tells of by the
+    family name, or by the full name with another form of the given one."""
+    said = {article: {n[-1] for _, n in found if n[0] == "person"} for article, found in names.items()}
+    out = {}
+    for (article, one), fits in known.items():
+        if any(fits):
+            continue
+        found = [n for first in sorted(givens) if akin(first, one[1]) for n in sorted(givens[first])]
+        tops = _tops(graph, one, found)
+        if len(tops) == 1 and any(n[-1] in said[article] for n in found):
+            out[(article, one)] = tops[0]
     return out
 
 
@@ -94,7 +123,6 @@ def _choose(
     """The bearer whom the bare name means: those in the article first, if nothing speaks against them. `told` counts the full
     names of the article: one of two bearers there is meant only if told of far more often than the other, or if the
     story is all about that one."""
-    near, wide = _elders(near), _elders(wide)
     everyone = [n for n in sorted({*near, *wide}) if _agree(said, full[n])]
     local = [n for n in near if n in everyone]
     if len(everyone) == 1:
@@ -117,11 +145,19 @@ def _choose(
     return None
 
 
-def _elders(bearers: list[Node]) -> list[Node]:
+def _elders(graph: Graph, near: list[Node], wide: list[Node]) -> tuple[list[Node], list[Node]]:
     """The bearers of a name without those whom an ending tells from another of them: a bare "Reed" beside Dan Reed and Dan
     Reed Jr. is the one without it."""
-    plain = {n for n in bearers if not any(word[0] == "+" for word in n[1:])}
-    return [n for n in bearers if n in plain or (*n[:2], *(w for w in n[2:] if w[0] != "+")) not in plain]
+    names = {one: set(graph.members[one]) for one in {*near, *wide}}
+    plain = {n for members in names.values() for n in members}
+    heirs = {one for one, members in names.items() if any(_plain(n) in plain - members for n in members)}
+    return [n for n in near if n not in heirs], [n for n in wide if n not in heirs]
+
+
+def _plain(node: Node) -> Node | None:
+    """The name without its ending for the generation, if it has one."""
+    kept = tuple(word for word in node if word[0] != "+" or word[1:] not in generations().values())
+    return kept if kept != node else None
 
 
 def _outshone(one: Node, other: Node, full: dict[Node, Evidence]) -> bool:
