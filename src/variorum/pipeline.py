@@ -161,6 +161,7 @@ def _story(
         quotes=quotes,
         positions=positions,
         agreements=agreements,
+        ledger=compare.ledger(positions, records, calendar),
         sources=sources.every,
         origins=origins,
         reuse=shared,

@@ -7,15 +7,15 @@ from itertools import combinations
 
 from ..model import Finding, Position, Witness, key
 from ..model.dossier import FindingKind
-from ..model.moment import before
-from ..rules.phrases import phrases
+from ..model.moment import before, disjoint, ordinal
+from ..rules.phrases import clip, phrases
 from ..rules.tables import table
-from ..rules.topics import matter, turned
+from .matters import TIMES, apart, opposite, same, values
 
-FOR = frozenset({"proposes", "offers", "demands", "accepts", "supports"})
-AGAINST = frozenset({"rejects", "denies"})
-ALIKE = 0.6
-"""Share of the words of the shorter wording that the longer one has, from which on two are on the same thing."""
+WIDTH = 80
+"""Characters of what one is about, in a reason."""
+SPAN = 2
+"""Days that the date of a position may be open by for it to be of the same time as another."""
 MANY = 60
 """Positions of one party that are laid together."""
 
@@ -30,7 +30,7 @@ def positions(many: Sequence[Position], names: dict[str, str] | None = None) -> 
         finding
         for held in parties.values()
         for left, right in combinations(sorted(held[:MANY], key=_day), 2)
-        if _same(left, right)
+        if same(left, right)
         for finding in (*_opposite(left, right, called), *_terms(left, right, called))
     )
 
@@ -40,32 +40,37 @@ def _day(one: Position) -> tuple[str, str, str]:
     return (when.earliest or when.latest or "~", when.latest or "~", one.id) if when else ("~", "~", one.id)
 
 
-def _same(left: Position, right: Position) -> bool:
-    """Whether the two are on the same thing."""
-    one, other = matter(left.about), matter(right.about)
-    less = min(len(one), len(other))
-    if less == 0 or (less == 1 and one != other):
-        return False
-    return len(one & other) / less >= ALIKE and len(one & other) / max(len(one), len(other)) >= ALIKE / 2
-
-
 def _opposite(left: Position, right: Position, names: dict[str, str]) -> Iterator[Finding]:
-    stances = {left.stance, right.stance}
-    if not (stances & FOR and stances & AGAINST) or turned(left.about, right.about):
+    if not opposite(left, right):
         return
     if before(left.when, right.when):
         yield _finding("update", left, right, "then", names)
-    elif left.spans[0].article != right.spans[0].article:
+    elif _told_apart(left, right) and _together(left, right):
         yield _finding("conflict", left, right, "against", names)
+
+
+def _told_apart(left: Position, right: Position) -> bool:
+    """Whether no report tells both: one that does tells of a change, not another thing than the others."""
+    return {s.article for s in left.spans}.isdisjoint(s.article for s in right.spans)
+
+
+def _together(left: Position, right: Position) -> bool:
+    """Whether both are of the same days, so that no time has passed between them."""
+    days = [(p.when.earliest, p.when.latest) for p in (left, right) if p.when and p.when.earliest and p.when.latest]
+    return len(days) == 2 and not disjoint(left.when, right.when) and all(_short(*day) for day in days)
+
+
+def _short(earliest: str | None, latest: str | None) -> bool:
+    first, last = ordinal(earliest), ordinal(latest)
+    return first is not None and last is not None and last - first <= SPAN
 
 
 def _terms(left: Position, right: Position, names: dict[str, str]) -> Iterator[Finding]:
     """The same stance with another length of time, or another count of the same thing."""
-    if left.stance != right.stance or {s.article for s in left.spans} & {s.article for s in right.spans}:
+    if left.stance != right.stance or not _told_apart(left, right):
         return
-    for kind in ("duration", "deadline"):
-        one, other = ({t.value for t in p.terms if t.kind == kind} for p in (left, right))
-        if one and other and not one & other:
+    for kind in sorted(TIMES, reverse=True):
+        if apart(values(left, kind), values(right, kind)):
             yield _finding("update" if before(left.when, right.when) else "conflict", left, right, "terms", names)
             return
 
@@ -73,7 +78,11 @@ def _terms(left: Position, right: Position, names: dict[str, str]) -> Iterator[F
 def _finding(kind: FindingKind, left: Position, right: Position, reason: str, names: dict[str, str]) -> Finding:
     said = phrases().stances
     why = table("stands", dict[str, str])[f"{reason}_{kind}" if reason == "terms" else reason].format(
-        party=names.get(left.party or "", left.party_text), one=said[left.stance], two=said[right.stance]
+        party=names.get(left.party or "", left.party_text),
+        one=said[left.stance],
+        two=said[right.stance],
+        left=clip(left.about, WIDTH),
+        right=clip(right.about, WIDTH),
     )
     sides = tuple(Witness(id=p.id, article=p.spans[0].article, span=p.spans[0]) for p in (left, right))
     return Finding(id=key("position", kind, left.id, right.id), kind=kind, about=left.id, readings=sides, why=why)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 LONG = 14
 """Words of a condition: what follows is mostly another thought."""
 STOPS = frozenset({",", ";", ".", "—", "–", ":", "”", '"', ")", "\n"})
+LENGTHS = {"unlimited": "permanent", "limited": "temporary"}
+"""List of the table -> value of its words."""
 UNITS = ("MONEY", "PERCENT", "QUANTITY")
 Phrase = tuple[str, ...]
 
@@ -45,6 +47,8 @@ class Terms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     spanning: list[str]
     behind: list[str]
     markers: list[str]
+    unlimited: list[str]
+    limited: list[str]
     clausal: list[str]
 
 
@@ -114,7 +118,7 @@ def terms(page: Page, start: int, end: int, *, wanted: bool = False) -> tuple[Te
     times = _times(page, start, end)
     until = {at for at, term in times if term.kind == "deadline"}
     marked = [f for f in _marked(page, start, end) if f[0] not in until]  # "until Friday" is no condition
-    found = [*times, *_counts(page, start, end, wanted=wanted), *marked]
+    found = [*times, *_lengths(page.doc, start, end), *_counts(page, start, end, wanted=wanted), *marked]
     return tuple(dict.fromkeys(term for _, term in sorted(found, key=lambda f: f[0])))
 
 
@@ -136,6 +140,18 @@ def _times(page: Page, start: int, end: int) -> list[tuple[int, Term]]:
             found.append((one.span.start - len(limit) - 1, Term("deadline", text, one.value)))
         elif one.type == "DURATION" and _lasts(first[-1], before, one):
             found.append((one.span.start, Term("duration", one.span.text, one.value)))
+    return found
+
+
+def _lengths(doc: Doc, start: int, end: int) -> list[tuple[int, Term]]:
+    """A length in words: "a permanent ceasefire", "a temporary pause"."""
+    found: list[tuple[int, Term]] = []
+    for at in range(start, end):
+        value = next((name for name in LENGTHS if doc[at].lower_ in _words(name)), "")
+        head = doc[at].head
+        if value and head.i < end and (head.lower_ in _words("lasting") or head.lower_ in _words("acts")):
+            stop = head.i + 1 if at < head.i < at + 4 else at + 1
+            found.append((doc[at].idx, Term("duration", doc[at:stop].text, LENGTHS[value])))
     return found
 
 

@@ -15,6 +15,7 @@ from .claim import (
     Role,
     Stance,
     Term,
+    TermKind,
     VoiceKind,
 )
 from .frozen import Frozen
@@ -231,6 +232,42 @@ class Position(Frozen, frozen=True, kw_only=True):
     """Positions of the party that ask for the same in other words; each of two names the other."""
 
 
+StageChange = Literal["", "turned", "other", "open"]
+"""`turned`: for it, then against it, or the other way; `other`: another value of the term; `open`: one of these, but which came
+first is not known."""
+
+
+class Stage(Frozen, frozen=True, kw_only=True):
+    """What a party says of a matter, or of one term of it, at one time."""
+
+    position: str
+    """Id of the position that tells it."""
+    stance: Stance
+    text: str
+    """The term, else what the position is about; of several terms of a kind, each after a semicolon."""
+    value: str = ""
+    """The term's value, or values."""
+    when: When | None
+    """The day that the reports give, else that of the report."""
+    change: StageChange = ""
+    """Beside the stage before it."""
+    spans: tuple[Span, ...]
+
+
+class Stand(Frozen, frozen=True, kw_only=True):
+    """A party's stance on a matter, or on one term of it, over time."""
+
+    id: str
+    party: str | None
+    party_text: str
+    matter: str
+    """Words that all its positions on it share."""
+    term: TermKind | None
+    """None: the matter as a whole."""
+    stages: tuple[Stage, ...]
+    """In the order of time, what has no date last; at least two."""
+
+
 class Source(Frozen, frozen=True, kw_only=True):
     """Somebody or something that reports rest on."""
 
@@ -354,6 +391,7 @@ class Story(Frozen, frozen=True, kw_only=True):
     quotes: tuple[Quote, ...] = ()
     positions: tuple[Position, ...] = ()
     agreements: tuple[Agreement, ...] = ()
+    ledger: tuple[Stand, ...] = ()
     sources: tuple[Source, ...] = ()
     origins: tuple[Origin, ...] = ()
     wording: tuple[Wording, ...] = ()
@@ -414,6 +452,8 @@ __all__ = [
     "Role",
     "Same",
     "Source",
+    "Stage",
+    "Stand",
     "StandsFor",
     "Story",
     "Telling",

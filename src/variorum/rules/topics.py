@@ -19,6 +19,8 @@ class Topics(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     idle: frozenset[str]
     kin: dict[str, list[str]]
     reversing: dict[str, list[str]]
+    joints: frozenset[str]
+    asking: list[str]
 
 
 @cache
@@ -66,6 +68,34 @@ def turned(left: str, right: str) -> bool:
     return bool((one ^ other) & _reversing("en")) or ("n't" in left.replace("’", "'")) != (
         "n't" in right.replace("’", "'")
     )
+
+
+@cache
+def _joints(language: str) -> frozenset[str]:
+    return table("topics", Topics, language=language).joints
+
+
+@cache
+def _asking(language: str) -> frozenset[str]:
+    return frozenset(forms.verbs(table("topics", Topics, language=language).asking))
+
+
+def head(text: str) -> str:
+    """The key of the word that a phrase is about: of "a pause in the fighting", that of "pause"; empty where there is none."""
+    words = text.split()
+    end = next(
+        (at for at, w in enumerate(words) if at and (w.lower() in _joints("en") or words[at - 1].endswith(","))),
+        len(words),
+    )
+    told = spelled(" ".join(words[:end]))
+    return told[-1][1] if told else ""
+
+
+def disowned(text: str) -> str:
+    """Of "asking for a ransom", "it had asked for a ransom", what was asked for; any other text as it is."""
+    words = text.split()
+    at = next((at for at, word in enumerate(words[:4]) if word.lower() in _asking("en")), None)
+    return " ".join(words[at + 1 :]) if at is not None else text
 
 
 _DENIED = frozenset({"not", "no", "never", "without", "nor", "neither"})

@@ -21,6 +21,7 @@ from ..model import (
     Side,
     Source,
     Span,
+    Stand,
     Story,
 )
 from . import tables
@@ -59,6 +60,7 @@ def _story(story: Story) -> Rows:
         (_quote, story.quotes),
         (_position, story.positions),
         (_agreement, story.agreements),
+        (_stand, story.ledger),
         (_source, story.sources),
         (_origin, story.origins),
         (_finding, story.findings),
@@ -191,6 +193,14 @@ def _agreement(one: Agreement) -> Rows:
     yield from _many(tables.steps, "agreement", one.id, told)
     yield from _evidence("agreement", one.id, one.spans)
     yield from _backing("agreement", one.id, one.backing)
+
+
+def _stand(one: Stand) -> Rows:
+    """A party's stance on a matter over time."""
+    yield tables.stands, _row(one, "id", "party", "party_text", "matter", "term")
+    names = "position", "stance", "text", "value", "change"
+    yield from _many(tables.stages, "stand", one.id, [{**_row(s, *names), **interval(s.when)} for s in one.stages])
+    yield from _evidence("stand", one.id, [span for stage in one.stages for span in stage.spans])
 
 
 def _called(side: Side | None) -> str | None:

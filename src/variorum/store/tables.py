@@ -22,7 +22,7 @@ from sqlalchemy import (
     Text,
 )
 
-VERSION = 2
+VERSION = 3
 """Of this layout; in SQLite also `PRAGMA user_version`."""
 APPLICATION = 0x56415249
 """`PRAGMA application_id` of our SQLite files: "VARI"."""
@@ -217,6 +217,8 @@ positions = _items(
     "positions", *_texts("party", "party_text", "stance", "about", "toward", "earliest", "latest", "said_by")
 )
 terms = _owned("terms", "positions", *_texts("kind", "text", "value"))
+stands = _items("stands", *_texts("party", "party_text", "matter", "term"))
+stages = _owned("stages", "stands", *_texts("position", "stance", "text", "value", "earliest", "latest", "change"))
 agreements = _items(
     "agreements",
     *_texts("kind", "title", "status", "starts_earliest", "starts_latest", "ends_earliest", "ends_latest"),
@@ -274,6 +276,7 @@ STORY = (
     tellings,
     event_places,
     terms,
+    stages,
     sides,
     provisions,
     steps,
@@ -294,6 +297,7 @@ STORY = (
     events,
     quotes,
     positions,
+    stands,
     agreements,
     moments,
     sources,

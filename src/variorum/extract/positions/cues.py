@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .. import match
 from ..grammar import grammar
 from ..kin import children, lefts, rights
-from ..lexicon import bases, classes
+from ..lexicon import Pattern, bases, classes
 from ..mood import NOT, Mood, mood, moods
 from ..parties import actors, modifiers, party, within
 from ..syntax import SUBJECTS, child, doers, joined, names, objects, passive, preps, surface
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 CLAUSAL = ("xcomp", "ccomp", "acl", "advcl")
 BODIES = ("GPE", "ORG", "NORP")
 WANTING = ("want", "seek", "need")
+WANTED = ("demands", "offers", "proposes")
 YES = ("accepts", "supports")
 
 
@@ -41,6 +42,8 @@ def verb(token: Token, *, headline: bool) -> Finding | None:
             if asked is not None and real
             else None
         )
+    if own.negated and fit.row.type in WANTED:
+        return _disowned(token, fit, own)
     stance = fit.row.type if not own.negated else "rejects" if fit.row.type in YES else ""
     unreal = own.real is None and (own.modal != "would" or stance == "demands") and not _cannot(token, own, stance)
     if not stance or unreal or barred(token, fit, stance):
@@ -63,6 +66,16 @@ def verb(token: Token, *, headline: bool) -> Finding | None:
         return Finding(token, tuple(held), "conditions", (denial, about[1]), tuple(toward))
     about = _unaddressed(token, about, toward) if stance == "demands" else about
     return _only(Finding(token, tuple(held), stance, about, tuple(toward)))
+
+
+def _disowned(token: Token, fit: Pattern, own: Mood) -> Finding | None:
+    """ "said it had never asked for a ransom": a denial of the one who says so."""
+    saying, subject = _saying(token), child(token, "nsubj")
+    told = own.real in ("held", "ongoing") and not own.modal and token.tag_ in ("VBD", "VBN", "VB")
+    if not told or saying is None or subject is None or subject.tag_ != "PRP" or barred(token, fit, fit.row.type):
+        return None
+    about = content(token, fit)
+    return Finding(token, tuple(doers(saying)), "denies", (token.i, about[1])) if about is not None else None
 
 
 def _spoken(token: Token, held: list[Token]) -> list[Token]:

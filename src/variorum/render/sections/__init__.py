@@ -10,6 +10,7 @@ from .agreements import agreements
 from .differences import differences
 from .events import events, meetings
 from .figures import counts, figures
+from .ledger import ledger
 from .people import people
 from .positions import positions
 from .problems import doubts, problems
@@ -31,6 +32,7 @@ MEMBERS: tuple[Callable[[StoryView], Section], ...] = (
     events,
     positions,
     stands,
+    ledger,
     agreements,
     people,
     quotes,
