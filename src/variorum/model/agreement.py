@@ -19,6 +19,8 @@ class Side(Frozen, frozen=True, kw_only=True):
     actor: str | None
     text: str
     spans: tuple[Span, ...]
+    seats: tuple[str, ...] = ()
+    """Seats of government that reports name for the country: an inferred reading, for which the places are not one."""
 
 
 class Provision(Frozen, frozen=True, kw_only=True):

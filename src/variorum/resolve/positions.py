@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from ..model import Calendar, Cast, Position, PositionClaim, Record, Span, When, key
-from .speakers import attributed, speaker
+from .speakers import attributed, party
 from .topics import topics
 from .wordings import linked
 
@@ -64,19 +64,11 @@ def _called(claim: PositionClaim, meant: Mapping[Span, Span], cast: Cast) -> Pos
     return msgspec.structs.replace(claim, party=meant[claim.party])
 
 
-def who(cast: Cast, span: Span) -> str | None:
-    """The actor that the words for a party mean: of a country also its people and offices, of anybody else only himself, not
-    "Reed's advisers" or "half of the Liberal voters"."""
-    found = cast.find(span)
-    part = any(span.start <= s and e <= span.end for s, e, one in cast.spots.get(span.article, ()) if one == found)
-    return found if found and (cast.kinds.get(found) == "place" or not part) else speaker(cast, span)
-
-
 def _put(claim: PositionClaim, cast: Cast, found: dict[tuple[str, str], list[list[PositionClaim]]]) -> None:
-    party = who(cast, claim.party)
-    if party is None and claim.party.text.casefold() in EMPTY:
+    who = party(cast, claim.party)
+    if who is None and claim.party.text.casefold() in EMPTY:
         return
-    groups = found.setdefault((party or claim.party.text.casefold(), claim.stance), [])
+    groups = found.setdefault((who or claim.party.text.casefold(), claim.stance), [])
     same = next((g for g in groups[-MANY:] if alike(g[0].about, claim.about)), None)
     if same is None:
         groups.append([claim])
@@ -98,12 +90,12 @@ def _position(group: Sequence[PositionClaim], calendar: Calendar, cast: Cast) ->
     lead = max(group, key=lambda c: (len(c.terms), len(c.about), c.id))
     return Position(
         id=key("position", *sorted(c.id for c in group)),
-        party=who(cast, lead.party),
+        party=party(cast, lead.party),
         party_text=lead.party.text,
         stance=lead.stance,
         about=lead.about,
         terms=lead.terms,
-        toward=(who(cast, lead.toward) or lead.toward.text) if lead.toward else None,
+        toward=(party(cast, lead.toward) or lead.toward.text) if lead.toward else None,
         when=_when(group, calendar),
         attribution=attributed(cast, lead.attribution),
         spans=tuple(dict.fromkeys(s for c in group for s in c.spans)),

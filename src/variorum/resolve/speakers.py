@@ -60,6 +60,14 @@ def speaker(cast: Cast, span: Span | None, kind: VoiceKind | None = None) -> str
     return found
 
 
+def party(cast: Cast, span: Span) -> str | None:
+    """The actor that the words for a party mean: of a country also its people and offices, of anybody else only himself, not
+    "Reed's advisers" or "half of the Liberal voters"."""
+    found = cast.find(span)
+    part = any(span.start <= s and e <= span.end for s, e, one in cast.spots.get(span.article, ()) if one == found)
+    return found if found and (cast.kinds.get(found) == "place" or not part) else speaker(cast, span)
+
+
 def _next(cast: Cast, span: Span) -> str | None:
     """Whose name follows a title that the parse took for a sentence of its own: "Sgt. Dana Reed said"."""
     spots = cast.spots.get(span.article, ())

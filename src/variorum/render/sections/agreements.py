@@ -45,8 +45,14 @@ def _note(story: StoryView, one: Agreement) -> str:
 
 
 def _listed(story: StoryView, shape: str, sides: Iterable[Side]) -> str:
-    names = list(dict.fromkeys(_name(story, side) for side in sides))
+    names = list(dict.fromkeys(_seated(story, side) for side in sides))
     return shape.format(names=", ".join(names[:NAMES])) if names else ""
+
+
+def _seated(story: StoryView, side: Side) -> str:
+    """The name, with the seat of government by which reports mean the same."""
+    name = _name(story, side)
+    return phrases().agreements["seat"].format(name=name, seats=", ".join(side.seats)) if side.seats else name
 
 
 def _name(story: StoryView, side: Side) -> str:

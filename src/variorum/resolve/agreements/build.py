@@ -23,10 +23,11 @@ from ...model import (
 )
 from ...model.agreement import AgreementStatus
 from ...rules.agreements import GENERAL, days
+from ...rules.nations import nation
 from ...rules.phrases import phrases
 from ..positions import alike
-from ..speakers import attributed
-from .node import Node, who
+from ..speakers import attributed, party
+from .node import Node, side, who
 
 RANK = {"agreed": 0, "in force": 1, "extended": 2, "suspended": 3, "ended": 4}
 """Steps that make the status, in the order in which they come."""
@@ -67,17 +68,31 @@ def _title(claims: Sequence[AgreementClaim]) -> str:
 
 def _sides(spans: Iterable[Span], cast: Cast, *, but: Sequence[Span] = ()) -> tuple[Side, ...]:
     """Each party once, with all places that name it."""
-    left = {who(cast, s) for s in but}
+    left = {side(cast, s) for s in but}
     found: dict[str, list[Span]] = {}
     for span in spans:
-        name = who(cast, span)
+        name = side(cast, span)
         if name and name not in left:
-            found.setdefault(name, []).append(span)
+            same = next((old for old in found if _fuller(old, name) or _fuller(name, old)), name)
+            found.setdefault(same, []).append(span)
     return tuple(_side(many, cast) for many in found.values())
 
 
+def _fuller(one: str, other: str) -> bool:
+    """Whether one phrase says of which kind the other's people are: "striking unions", "unions"."""
+    return " " in one and one.endswith(f" {other}")
+
+
 def _side(spans: Sequence[Span], cast: Cast) -> Side:
-    return Side(actor=cast.find(spans[0]), text=spans[0].text, spans=tuple(dict.fromkeys(spans)))
+    """Named as the country, where a report also has its seat of government for it."""
+    seats = {s.text for s in spans if (known := nation(s.text)) and known[1] == "capital"}
+    lead = next((s for s in spans if s.text not in seats), spans[0])
+    return Side(
+        actor=party(cast, lead),
+        text=lead.text,
+        spans=tuple(dict.fromkeys(spans)),
+        seats=tuple(sorted(seats - {lead.text})),
+    )
 
 
 def _steps(claims: Sequence[AgreementClaim], calendar: Calendar, cast: Cast) -> tuple[Step, ...]:

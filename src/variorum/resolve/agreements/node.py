@@ -7,6 +7,8 @@ from datetime import date, timedelta
 
 from ...model import AgreementClaim, Calendar, Cast, Span, When
 from ...rules.agreements import GENERAL, telling, years
+from ...rules.nations import nation
+from ..speakers import party
 
 APART = timedelta(days=10)
 """Days between two beginnings from which on they are those of two agreements: one report may give the day of signing and
@@ -45,7 +47,7 @@ class Node:
 
 def node(claim: AgreementClaim, calendar: Calendar, cast: Cast) -> Node:
     """What one claim tells of which agreement it is."""
-    sides = [who(cast, span) for span in claim.parties]
+    sides = [side(cast, span) for span in claim.parties]
     begun = calendar.when(claim.times) if claim.step in ("agreed", "in force") else None
     return Node(
         [claim],
@@ -60,8 +62,21 @@ def node(claim: AgreementClaim, calendar: Calendar, cast: Cast) -> Node:
 
 def who(cast: Cast, span: Span) -> str:
     """The actor of a span, else its words; empty for a pronoun of somebody unknown."""
-    found = cast.find(span)
+    found = party(cast, span)
     return found or ("" if span.text.lower() in ("it", "they", "he", "she", "who", "we") else span.text.casefold())
+
+
+def side(cast: Cast, span: Span) -> str:
+    """The same, a country and its seat of government as one: "Tehran" and "Iran" are not two parties."""
+    found = who(cast, span)
+    code = _nation(cast, found, span) if cast.kinds.get(found) in (None, "place") else None
+    return f"nation {code}" if code else found
+
+
+def _nation(cast: Cast, actor: str, span: Span) -> str | None:
+    names = [span.text, *(a.name for a in cast.actors if a.id == actor)]
+    known = (nation(name) for name in names)
+    return next((one[0] for one in known if one and one[1] in ("name", "capital")), None)
 
 
 def fits(one: Node, other: Node) -> bool:
