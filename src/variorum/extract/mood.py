@@ -83,6 +83,8 @@ def mood(verb: Token, *, headline: bool = False, depth: int = 0) -> Mood:
     if words & WILL:
         return _under(verb, Mood("planned", negated, will=True), depth)
     if words & WOULD:
+        if "have" in words:
+            return Mood(None, negated, modal="would")  # "would have killed him"
         return Mood("planned" if _reported(verb) else None, negated, will=_reported(verb), modal="would")
     if "to" in words and not words & {"had", "has"}:
         return _infinitive(verb, negated, headline, depth)
@@ -198,7 +200,7 @@ def _infinitive(verb: Token, negated: bool, headline: bool, depth: int) -> Mood:
             return Mood(None, negated)
         above = mood(head, headline=headline, depth=depth + 1)
         if head.lower_ in moods("plan") and above.real:
-            return Mood("planned", negated or above.negated, will=True)
+            return Mood("unclear" if _past(head) else "planned", negated or above.negated, will=True)
         return Mood(above.real if head.lower_ in moods("fact") else None, negated or above.negated)
     if verb.dep_ == "conj":
         return mood(head, headline=headline, depth=depth + 1)
@@ -206,6 +208,14 @@ def _infinitive(verb: Token, negated: bool, headline: bool, depth: int) -> Mood:
         above = mood(head, headline=headline, depth=depth + 1)
         return Mood("planned" if above.real else None, negated or above.negated, will=above.will)
     return Mood(None, negated)
+
+
+def _past(verb: Token) -> bool:
+    """Whether a plan is one of the past, of which nobody says that it holds: "had planned to", "was going to"; what somebody said
+    is a plan all the same."""
+    words = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    past = "had" in words or (verb.lower_ == "going" and bool(words & WAS))
+    return past and not _reported(verb)
 
 
 def _due(verb: Token) -> bool:

@@ -104,7 +104,7 @@ def _announced(hit: Hit, others: Sequence[Hit]) -> bool:
 
 
 def _claim(page: Page, sentence: Tokens, hit: Hit, times: Sequence[Expression]) -> EventClaim | None:
-    if hit.verb is not None and not passive(hit.verb) and any(d.lower_ in ("we", "i", "you") for d in doers(hit.verb)):
+    if hit.verb is not None and (_own(hit.verb) or any(o.lower_ == "you" for o in objects(hit.verb))):
         return None
     if hit.pattern.row.again and hit.pattern.objects is not None and any(preps(hit.token, "in")):
         return None  # "took part in the march"
@@ -147,6 +147,11 @@ def _claim(page: Page, sentence: Tokens, hit: Hit, times: Sequence[Expression]) 
         again=_again(hit),
         earlier=perfect(hit),
     )
+
+
+def _own(verb: Token) -> bool:
+    """Whether those who speak or are spoken to do it."""
+    return not passive(verb) and any(d.lower_ in ("we", "i", "you") for d in doers(verb))
 
 
 def _there(hit: Hit, one: Party, where: Sequence[Span]) -> bool:

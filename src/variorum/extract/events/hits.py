@@ -90,8 +90,10 @@ def verb_hit(token: Token, pattern: Pattern, headline: bool) -> Hit | None:
     kind = _typed(token, pattern, own)
     if kind is None or _idle(token, pattern) or mere(token, pattern) or (not headline and _habit(token, pattern)):
         return None
-    if own.real == "planned" and token.dep_ == "advcl" and pattern.row.scope == "clause" and not own.will:
-        own = replace(own, real="unclear")  # "have come forward to accuse"
+    if kind[0] != "THREATEN" and own.modal == "would" and _unless(token):
+        return None  # "would show it if"
+    if own.real == "planned" and token.dep_ == "advcl" and not own.will and kind[0] != "CONSULT":
+        own = replace(own, real="unclear")  # "have come forward to accuse", "came to help"
     if kind[0] in ("BUSINESS", "PROTEST") and pattern.row.type == "AGREE":
         own = replace(own, real="planned")  # "plans to close its plant"
     if kind[0] in INCIDENTS or kind[0] in DONE:
