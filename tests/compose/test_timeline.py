@@ -206,21 +206,6 @@ def test_more_reports_come_first_and_copies_count_once() -> None:
     assert [e.rank for e in made(twice, rich, origins=copies)] == [2, 1]
 
 
-@pytest.mark.parametrize(
-    ("title", "told"),
-    [
-        ("Coast guard … searching the bay", "Coast guard: searching the bay"),
-        ("Mayor … has asked for help", "Mayor has asked for help"),
-        ("searching the bay", "Red Band: searching the bay"),
-        ("four boats sank", "Four boats sank"),
-        ("who had left the town", "Red Band had left the town"),
-        ("was seen near the mill", "Red Band was seen near the mill"),
-    ],
-)
-def test_titles_read_as_sentences(title: str, told: str) -> None:
-    assert [e.text for e in made(event("a", "attacked", title, on("2031-05-04"), "band"))] == [told]
-
-
 def test_entries_do_not_depend_on_the_order_of_events_beyond_ties() -> None:
     events = (ATTACK, ATTACKS, MET)
     shapes = {tuple((e.text, e.rank, e.when) for e in made(*order)) for order in permutations(events)}
@@ -231,12 +216,6 @@ def test_an_entry_is_named_by_the_mention_that_says_who() -> None:
     many = msgspec.structs.replace(ATTACKS, id="many", spans=(at("b", "attacks"), at("c", "mill"), at("d", "meet")))
     (entry,) = made(many, ATTACK)
     assert entry.text == "Gunmen of the Red Band attacked the mill in Orsk"
-
-
-def test_a_pronoun_gives_way_to_the_name() -> None:
-    one = event("a", "attacked", "they attacked the mill", on("2031-05-04"))
-    who = (Participant(actor="band", text="They"),)
-    assert [e.text for e in made(msgspec.structs.replace(one, participants=who))] == ["Red Band attacked the mill"]
 
 
 def test_what_is_told_without_a_time_far_down_is_not_dated_by_its_report() -> None:

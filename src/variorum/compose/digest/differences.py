@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from ...model import Finding, Line, Story
-from ...rules.phrases import capital, clip, phrases
-from ..timeline.words import smooth
+from ...rules.phrases import capital, clean, clip, phrases
 from .words import evidence
 
 TELLING = ("misprint", "conflict", "revision")
@@ -28,7 +27,7 @@ def differences(story: Story) -> list[Line]:
     ]
     spoken = [f for f in first.values() if f.about in quotes]
     chosen = [*hard[:MOST], *spoken[:SPOKEN]][:MOST]
-    titles = {e.id: smooth(clip(e.title, LONGEST)) for e in story.events}
+    titles = {e.id: clean(clip(e.title, LONGEST)) for e in story.events}
     return [Line(text=_told(f, titles.get(f.about, "")), evidence=evidence(w.span for w in f.readings)) for f in chosen]
 
 

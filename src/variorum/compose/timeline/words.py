@@ -18,11 +18,6 @@ LONGEST = 160
 """Characters of a title."""
 NAMED = 6
 """Participants named in a text; more are counted."""
-GAP = " … "
-"""What a title has where words of the text are left out between subject and verb."""
-
-DOING = re.compile(r"\w{2,}ing\b", re.IGNORECASE)
-"""A title that begins with what is done and leaves out who does it."""
 
 
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -54,38 +49,10 @@ def titled(event: Event, names: dict[str, str], actors: Mapping[str, Actor] = Ma
     if pattern is not None and len(who) > 1:
         where = words().where.format(place=places[0]) if places else ""
         return capital(pattern.format(who=_few(who), where=where))
-    text = _whole(smooth(clip(event.title, LONGEST)), event, names)
+    text = clean(clip(event.title, LONGEST))
     if places and places[0].lower() not in text.lower() and not text.endswith("…"):
         text += words().where.format(place=places[0])
     return capital(text)
-
-
-def _whole(text: str, event: Event, names: dict[str, str]) -> str:
-    """A title with the one that it is about named where it only has a pronoun, or begins with the verb."""
-    first, _, rest = text.partition(" ")
-    if DOING.match(text):
-        who = _about(event, names, ("source", "both"))
-        return f"{who}: {text[:1].lower()}{text[1:]}" if who else text
-    word = first.lower()
-    if word in words().relatives:
-        who = _about(event, names, ("source", "both"))
-        return f"{who} {rest}" if who else text
-    if word in phrases().pronouns:
-        meant = [names[p.actor] for p in event.participants if p.actor in names and p.text.lower() == word]
-        return f"{clean(meant[0])} {rest}" if meant else text
-    if word in words().auxiliaries:
-        who = _about(event, names, ("target", "both"))
-        return f"{who} {text[:1].lower()}{text[1:]}" if who else text
-    return text
-
-
-def _about(event: Event, names: dict[str, str], parts: tuple[str, ...]) -> str:
-    """The first participant of such a part that has a name of its own."""
-    for one in event.participants:
-        name = names.get(one.actor or "") or clip(one.text, 60)
-        if one.part in parts and name.lower() not in phrases().pronouns:
-            return clean(name)
-    return ""
 
 
 def lame(text: str) -> bool:
@@ -112,15 +79,6 @@ def _few(who: Sequence[str]) -> str:
     if len(who) <= NAMED:
         return listing(who)
     return listing([*who[: NAMED - 1], words().others.format(n=len(who) - NAMED + 1)])
-
-
-def smooth(title: str) -> str:
-    """A title without the gap after its subject: "X … mediating a truce" is "X: mediating a truce", "X … has asked" is "X has
-    asked". The words left out are an aside; the sentence stands beside the entry."""
-    before, gap, after = clean(title).partition(GAP)
-    if not gap:
-        return before
-    return f"{before}: {after}" if DOING.match(after) else f"{before} {after}"
 
 
 def counted(figure: Figure, names: dict[str, str], *, window: bool = True) -> str:

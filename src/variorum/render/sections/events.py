@@ -14,8 +14,6 @@ from ..view import StoryView
 MEETING = "CONSULT"
 COMPARED = (0, 1, 3)
 """Cells of a telling that are set against each other: when, where, how far it has come."""
-GAP = " … "
-"""What a title has where words are left out between subject and verb."""
 CARDS = 60
 """Events with a card: what matters most; the others are on the timeline."""
 
@@ -105,7 +103,7 @@ def _title(story: StoryView, event: Event) -> str:
     entry = story.entries.get(event.id)
     if entry and entry.kind == "event" and (event.type == MEETING or len(entry.events) == 1):
         return entry.text
-    return capital(clip(event.title.replace(GAP, " "), 140))
+    return capital(clip(event.title, 140))
 
 
 def _reports(event: Event) -> int:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ...model import Cast, Event, Participant, Span, Telling, When, key
 from ..speakers import attributed
 from .lead import kind, leads, standing
 from .node import Node, Who
 
+SUBJECTS = frozenset({"he", "she", "it", "they", "who", "which", "that"})
+"""Words for somebody told before, with which a title may begin."""
 Names = dict[str, frozenset[str]]
 """What each actor is called, in lower case."""
 
@@ -18,7 +20,7 @@ def called(cast: Cast) -> Names:
     return {a.id: frozenset(x.text.casefold() for x in a.aliases) | {a.name.casefold()} for a in cast.actors}
 
 
-def build(group: Sequence[Node], cast: Cast, names: Names) -> Event:
+def build(group: Sequence[Node], cast: Cast, names: Names, labels: Mapping[str, str]) -> Event:
     """One event: the clearest title, the narrowest time told, everybody whom a report names."""
     type_ = kind(group)
     best = leads(group, type_)
@@ -28,7 +30,7 @@ def build(group: Sequence[Node], cast: Cast, names: Names) -> Event:
         id=key("event", *sorted(n.claim.id for n in group)),
         type=type_,
         mode=_mode([n for n in best if n.claim.type == type_]),
-        title=lead.claim.title,
+        title=_named(lead, {a: labels[a] for a in lead.actors if a in labels}),
         status=standing(group),
         when=_when(group),
         places=places,
@@ -37,6 +39,18 @@ def build(group: Sequence[Node], cast: Cast, names: Names) -> Event:
         spans=_spans(group),
         tellings=tuple(_telling(n, names) for n in sorted(group, key=lambda n: (n.article, n.at))),
     )
+
+
+def _named(lead: Node, labels: Mapping[str, str]) -> str:
+    """The title with the name of the one whom it begins with where that is a pronoun: he who is told of by that word, else the
+    only one who does it."""
+    first, _, rest = lead.claim.title.partition(" ")
+    if first.casefold() not in SUBJECTS or not rest:
+        return lead.claim.title
+    meant = [w for w in lead.who if w.party.span.text.casefold() == first.casefold()]
+    doers = meant or [w for w in lead.who if w.party.part == "source"]
+    known = {labels[w.actor] for w in doers if w.actor and w.actor in labels}
+    return f"{known.pop()} {rest}" if len(known) == 1 else lead.claim.title
 
 
 def _mode(best: Sequence[Node]) -> str | None:

@@ -45,7 +45,12 @@ def clusters(nodes: Sequence[Node], cast: Cast) -> list[list[Node]]:
         found.attach(earlier, later)
     for left, right in _pairs(nodes):
         found.join(left, right)
-    return [group for group in found.groups() if not all(one.bare for one in group)]
+    return [group for group in found.groups() if not all(one.bare or _lone(one) for one in group)]
+
+
+def _lone(one: Node) -> bool:
+    """Whether it only says that somebody was there ("guards were present"), which says nothing without the meeting."""
+    return one.claim.again and len(one.who) < 2
 
 
 def _pairs(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
