@@ -45,6 +45,8 @@ def _view(token: Token, pattern: Pattern) -> bool:
     """Whether somebody only thinks so too: "agreed that the plan was sound"; not "agreed that they would pay"."""
     if pattern.base not in grammar("views") or pattern.words not in ((), ("that",)) or not asserted(token):
         return False
+    if any(True for _ in preps(token, "with")):
+        return False  # "agreed with the defence that"
     clause = child(token, "ccomp")
     finite = [clause, *(c for c in clause.children if c.dep_ in ("aux", "auxpass"))] if clause is not None else []
     return any(t.lower_ in BE | WAS | STATES for t in finite)

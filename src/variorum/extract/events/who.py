@@ -33,7 +33,7 @@ DEEDS = frozenset({"ASSAULT", "COERCE", "AID"})
 """Types whose object may be a thing of somebody's: "a Danish tanker"."""
 POSTS = frozenset({"MOBILIZE", "RETREAT", "AGREE", "AID", "COERCE", "SUPPORT"})
 """Types whose objects are often one's own people and means, sent to or taken from a country."""
-HOUSED = frozenset({"LIFE", "AID", "COERCE", "LEGAL", "RETREAT", "ACCIDENT", "BUSINESS"})
+HOUSED = frozenset({"LIFE", "AID", "COERCE", "LEGAL", "RETREAT", "ACCIDENT"})
 """Types of what is done in a building, not to it: "flown to Mercy Hospital"."""
 PLACED = SITED | {"COERCE", "LEGAL", "CONSULT", "RETREAT", "LIFE", "AID", "BUSINESS", "APPOINT"}
 """Types of what is done somewhere."""
