@@ -211,8 +211,8 @@ def _infinitive(verb: Token, negated: bool, headline: bool, depth: int) -> Mood:
 
 
 def _past(verb: Token) -> bool:
-    """Whether a plan is one of the past, of which nobody says that it holds: "had planned to", "was going to"; what somebody said
-    is a plan all the same."""
+    """Whether a plan is one of the past, of which nobody says that it holds: "had planned to", "was going to"; what somebody
+    said is a plan all the same."""
     words = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
     past = "had" in words or (verb.lower_ == "going" and bool(words & WAS))
     return past and not _reported(verb)
