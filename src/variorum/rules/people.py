@@ -49,6 +49,7 @@ class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     male: list[str]
     female: list[str]
     either: list[str]
+    pairs: list[str]
     married: list[str]
     styles: list[str]
     written: dict[str, str]
@@ -78,6 +79,7 @@ class Families(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     khmer: list[list[str]]
     turning: str
     spelled: list[list[str]]
+    unlike: list[tuple[str, str]]
 
 
 class NameRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -262,6 +264,12 @@ def titles(language: str = "en") -> dict[str, Gender | None]:
 
 
 @cache
+def pairs(language: str = "en") -> frozenset[str]:
+    """Titles of two words."""
+    return frozenset(table("titles", Titles, language=language).pairs)
+
+
+@cache
 def married(language: str = "en") -> frozenset[str]:
     """Titles that a wife has before her husband's name."""
     return frozenset(table("titles", Titles, language=language).married)
@@ -309,6 +317,12 @@ def spelled() -> dict[str, str]:
     """Name -> the first spelling of its row of `families.toml`, for spellings that no rule gives."""
     rows = load(ROOT / "shared" / "families.toml", Families).spelled
     return {word: row[0] for row in rows for word in row}
+
+
+@cache
+def unlike() -> frozenset[frozenset[str]]:
+    """Pairs of given names that sound alike and are two names."""
+    return frozenset(frozenset(pair) for pair in load(ROOT / "shared" / "families.toml", Families).unlike)
 
 
 @cache

@@ -43,6 +43,9 @@ def missed(words: Words, names: list[Name], aside: list[Name]) -> Iterator[Name]
         inner = (i > words.starts[words.sentence[i]] and words.text[i - 1] not in ('"', "“")) or words.low[
             i
         ] not in words.small
+        if not longest and (end := _entitled(words, i, taken)):
+            yield Name(i, end, "organisation", "ORG")
+            continue
         if word in given and longest == (word,) and (words.tag[i] not in PROPER or _goes_on(words, i)):
             continue  # "Will", "Grace", somebody else with that given name
         if longest and (inner or words.tag[i] in PROPER or words.tag[i] in ("JJ", "NN") or len(longest) > 1):
@@ -51,6 +54,25 @@ def missed(words: Words, names: list[Name], aside: list[Name]) -> Iterator[Name]
             yield from _listed(words, i, taken)
 
 
+def _entitled(words: Words, i: int, taken: list[bool]) -> int:
+    """End of a run of words with capitals after an article that ends with a word for a body ("the Dawn Movement"), in a
+    sentence where capitals tell names; 0 for none."""
+    if i == 0 or words.low[i - 1] != "the" or words.text[i - 1].isupper() or not words.text[i].istitle():
+        return 0
+    end = i
+    while end < len(words.text) and end - i < LONGEST and not taken[end]:
+        if not words.text[end].istitle() and words.tag[end] != "POS":
+            break
+        end += 1
+    if end - i < 2 or words.low[end - 1] not in name_rules()["bodies"] or words.tag[end - 1] not in (*PROPER, "NN"):
+        return 0
+    sentence = words.sentence[i]
+    plain = [w for w in words.text[words.starts[sentence] : words.starts[sentence + 1]] if len(w) > 3 and w.islower()]
+    return end if len(plain) > 1 and words.sentence[end - 1] == sentence else 0
+
+
+LONGEST = 6
+"""Words of a body's name that the model may miss."""
 Known = dict[str, dict[tuple[str, ...], tuple[ActorKind, str]]]
 """First word -> the names that begin with it, with their kind and the model's label."""
 

@@ -28,6 +28,7 @@ def bodies(
         found = by_words.get(_bag(phrase))
         if found and found != one:
             graph.join(one, found, 0.85, f"a text explains the one as “{phrase}”, which is the other's name")
+    _reordered(graph)
     for short, full in pairs:
         graph.join(short, full, 1.0, "the short form is given in brackets beside the full name")
     nodes = sorted(n for n in graph.texts if n[0] == "body")
@@ -57,6 +58,15 @@ def _bag(text: str) -> frozenset[str]:
     """The words of a name or description, nations by code."""
     words = fold(text.replace("’", "'")).replace("'s ", " ").split()
     return frozenset(here[0] if (here := nation(w)) else w for w in words if w not in ("the", "of", "for", "a", "an"))
+
+
+def _reordered(graph: Graph) -> None:
+    """Joins names of three telling words or more that are the same in another order: "Acme National Bank"."""
+    first: dict[frozenset[str], Node] = {}
+    for one in (n for n in sorted(graph.texts) if n[0] == "body" and len(n) > 3):
+        words = _bag(" ".join(one[1:]))
+        if len(words) > 2 and one != first.setdefault(words, one):
+            graph.join(first[words], one, 0.9, "the same words in another order")
 
 
 def described(records: Sequence[Record], names: dict[str, list[tuple[Mention, Node]]]) -> list[tuple[Node, str]]:

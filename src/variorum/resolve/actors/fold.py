@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from ...rules.people import british as british_endings
-from ...rules.people import families, genders, generations, married, name_rules, titles
+from ...rules.people import families, genders, generations, married, name_rules, pairs, titles
 
 _MARKS = str.maketrans(
     {
@@ -135,6 +135,8 @@ _FAITH = re.compile(r"(?<=[a-z]{2})[aeiou]+d+(?:i|ee)ne?$")
 
 def _untitled(words: list[str]) -> list[str]:
     """Cuts the titles off; the Burmese "U" only before two more words, and never what may be a name ("Don", "M.")."""
+    if len(words) > 2 and " ".join(words[:2]) in pairs():
+        words = words[2:]
     while len(words) > 1 and (words[0] in titles() or f"{words[0]}." in titles()) and words[0] not in ("u", "don", "m"):
         words = words[1:]
     return words

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from ...model.link import Judgement
-from ...rules.people import akin, genders, listed, name_rules, spelled
+from ...rules.people import akin, genders, listed, name_rules, spelled, unlike
 from ...rules.spelling import spelling
 from .fold import WIFE
 from .orders import apart, exchanged, given_known, led, turned
@@ -69,7 +69,7 @@ SHORT = 3
 """Letters of the shortest word that can be a spelling of another."""
 LENGTH = re.compile(r"o[hu](?=[bcdfgkmnprstz]|$)")
 """A long o of Japanese: "Ohta", "Outa", "Ota"."""
-SLAVIC = re.compile(r"(?:enko|chuk|shyn|shin|[iy]uk|[aeo]v[aiy]?|sk[iy]+|ska[iy]?a?)$")
+SLAVIC = re.compile(r"(?:ko|chuk|shyn|shin|[iy]uk|[aeo]v[aiy]?|sk[iy]+|ska[iy]?a?)$")
 """Endings of Slavic family names, in which Ukrainians and Belarusians say h for the g of Russians, and y for i."""
 
 
@@ -116,6 +116,8 @@ def given(left: str, right: str) -> float:
         return 1.0
     if len(left) == 1 or len(right) == 1 or (_letters(left) != _letters(right)):
         return 0.7 if left[0] == right[0] else 0.0
+    if frozenset((left, right)) in unlike():
+        return 0.0
     if listed(left, right) or _dropped(left, right):
         return 0.95
     if (here := PARENT.match(left)) and (there := PARENT.match(right)) and here[1][0] == there[1][0]:
@@ -254,6 +256,8 @@ def _double(left: tuple[str, ...], right: tuple[str, ...]) -> Verdict:
         if name_rules()["heirs"].isdisjoint(long[len(short) :]):
             return Verdict("same", 0.8, "the fuller form goes on where the other ends")
         return Verdict("different", 0.0, f"{long[-1]} tells the son or grandson from the father")
+    if len(long) > 3 and short == (long[0], long[-2]) and long[1] in genders() and long[-2] not in genders():
+        return Verdict("unsure", 0.5, "one given and one family name of the fuller form")
     return Verdict("different", 0.0, "other family names")
 
 
