@@ -10,7 +10,7 @@ from ...model import Cast, Judged, Mention, Merge, Record
 from ...model.claim import ActorKind
 from ...model.link import other
 from .bodies import bodies, described, given_short
-from .cast import cast, shown
+from .cast import best, cast, shown
 from .draft import Draft, Spot, spot_of
 from .extent import extents
 from .fold import clear, fold
@@ -19,7 +19,7 @@ from .join import persons, places
 from .judged import decide, united
 from .namesakes import namesakes, part
 from .nodes import Graph, Node, kinds, names
-from .phrases import phrases
+from .phrases import owned, phrases
 from .settings import beside, located, things
 from .short import shorts
 from .speaking import speaking, voices
@@ -122,8 +122,9 @@ def _phrases(records: Sequence[Record], owner: dict[Spot, Node], drafts: dict[No
     joint = unnamed(records, loose, owner, drafts)
     _follow(records, owner, drafts)
     said = frozenset(word for draft in drafts.values() for alias in draft.aliases for word in alias.split())
+    whose = owned(records, owner, {node: best(draft) for node, draft in drafts.items()})
     for name, kind, mentions, merges in phrases(
-        [m for m in loose if m.form == "nominal" and spot_of(m.span) not in owner], said
+        [m for m in loose if m.form == "nominal" and spot_of(m.span) not in owner], said, whose
     ):
         node = ("phrase", kind, name)
         drafts[node] = Draft(

@@ -56,7 +56,7 @@ def _actor(draft: Draft, made: str, stands: StandsFor | None) -> Actor:
     merges = sorted({(m.left, m.right, m.why) for m in draft.merges if fold(m.left) != fold(m.right)})
     return Actor(
         id=made,
-        name=_best(draft),
+        name=best(draft),
         kind=draft.kind,
         aliases=aliases,
         roles=_roles(draft),
@@ -83,7 +83,7 @@ def _roles(draft: Draft) -> tuple[ActorRole, ...]:
     return tuple(sorted(rows, key=lambda r: (r.inferred, -len(r.evidence), r.text)))
 
 
-def _best(draft: Draft) -> str:
+def best(draft: Draft) -> str:
     """The fullest good form: most telling words for a person, the usual long form for a body, the plain name of a nation."""
     if draft.node[0] in ("place",) and draft.node[1] in nations():
         return nations()[draft.node[1]].name
@@ -103,8 +103,8 @@ def _best(draft: Draft) -> str:
             (t, c) for t, c in mixed if not (t.endswith("s") and person(t[:-1]) in said)
         ] or mixed  # a lost apostrophe
         often = [(t, c) for t, c in mixed if c > 1 and len(person(t)) > 1] or mixed
-        best = max(often, key=lambda f: (len(person(f[0])), f[1], len(f[0]), f[0]))[0]
-        return f"{_styled(draft)}{best}" if len(person(best)) == 1 else best
+        fullest = max(often, key=lambda f: (len(person(f[0])), f[1], len(f[0]), f[0]))[0]
+        return f"{_styled(draft)}{fullest}" if len(person(fullest)) == 1 else fullest
     long = [(t, c) for t, c in mixed if " " in t]
     acronym = any(t.replace(".", "").isupper() for t, _ in forms)
     return max((long if acronym and long else forms), key=lambda f: (f[1], len(f[0]), f[0]))[0]

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
-from ...model import Mention, Merge
+from ...model import Mention, Merge, Record
 from ...model.claim import ActorKind
 from ...rules.nations import nation
-from ...rules.people import links
+from ...rules.people import links, titles
 from ...rules.phrasing import anyone, nobody, owners, plain, vague
 from ...rules.wording import referents
+from .draft import Spot, spot_of
 from .fold import fold
+from .nodes import Node
 
+NOBODY: Mapping[Spot, str] = MappingProxyType({})
 LEAST = 2
 """Mentions that an unnamed actor needs: one is no thread through a story."""
 OFTEN = 6
@@ -20,17 +24,17 @@ OFTEN = 6
 
 
 def phrases(
-    mentions: Sequence[Mention], said: frozenset[str] = frozenset()
+    mentions: Sequence[Mention], said: frozenset[str] = frozenset(), whose: Mapping[Spot, str] = NOBODY
 ) -> Iterator[tuple[str, ActorKind, list[Mention], list[Merge]]]:
     """(name, kind, mentions, merges) of each unnamed actor, by its words without articles and numbers. Vague ones ("officials")
     and what belongs to somebody whom a pronoun means ("his lawyer") are nobody in particular. `said` are words of the
-    story's names, which keep their capitals."""
+    story's names, which keep their capitals; `whose` the words of phrases that begin with a name, with the name in one form."""
     together: dict[tuple[str, ActorKind], list[Mention]] = defaultdict(list)
     for mention in mentions:
         words = mention.span.text.split()
         name = _plain(words)
         if name and name.lower() not in nobody() and not _loose(words, mention.kind):
-            together[(fold(name), mention.kind)].append(mention)
+            together[(whose.get(spot_of(mention.span)) or fold(name), mention.kind)].append(mention)
     for names, kind in _alike(together):
         found = [m for name in names for m in together[(name, kind)]]
         if len(found) >= (OFTEN if names[0] in vague() else LEAST):
@@ -42,6 +46,24 @@ def phrases(
                 found,
                 [Merge(left=shown[n], right=shown[best], why=WHY) for n in names if n != best],
             )
+
+
+def owned(records: Sequence[Record], owner: Mapping[Spot, Node], shown: Mapping[Node, str]) -> dict[Spot, str]:
+    """Phrase for a body or people that begins with a name -> its words, with the name that is shown for its owner: "Reed's
+    campaign", "Mr. Reed's campaign" and "the Dana Reed campaign" are one."""
+    out: dict[Spot, str] = {}
+    for record in records:
+        named = [m for m in record.mentions if m.form == "name" and spot_of(m.span) in owner]
+        for mention in (m for m in record.mentions if m.form == "nominal" and m.kind != "person"):
+            start, end = mention.span.start, mention.span.end
+            first = next((m for m in named if start <= m.span.start and m.span.end < end), None)
+            if first is None or (mention.kind == "group" and owner[spot_of(first.span)][0] in ("place", "people")):
+                continue  # peoples are told apart by their nations
+            before = record.article.text[start : first.span.start].lower().split()
+            rest = record.article.text[first.span.end : end].replace("’", "'").removeprefix("'s").removeprefix("'")
+            if all(word in plain() or word in titles() for word in before) and rest[:1] == " ":
+                out[spot_of(mention.span)] = fold(f"{shown[owner[spot_of(first.span)]]}{rest}")
+    return out
 
 
 def _loose(words: Sequence[str], kind: ActorKind) -> bool:
