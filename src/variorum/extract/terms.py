@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 LONG = 14
 """Words of a condition: what follows is mostly another thought."""
 STOPS = frozenset({",", ";", ".", "—", "–", ":", "”", '"', ")", "\n"})
+NOUNS = frozenset({"deals", "steps", "acts", "lasting"})
 LENGTHS = {"unlimited": "permanent", "limited": "temporary"}
 """List of the table -> value of its words."""
 UNITS = ("MONEY", "PERCENT", "QUANTITY")
@@ -55,8 +56,7 @@ class Terms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def _words(name: str) -> frozenset[str]:
     """A list of the table; of nouns, both forms."""
-    listed: list[str] = getattr(table("terms", Terms), name)
-    return frozenset(listed) | frozenset(forms.nouns(listed) if name in ("deals", "steps", "acts", "lasting") else ())
+    return forms.listed(getattr(table("terms", Terms), name), nominal=name in NOUNS)
 
 
 @cache

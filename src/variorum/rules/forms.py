@@ -62,6 +62,11 @@ def nouns(bases: list[str], language: str = "en") -> dict[str, str]:
     return {form: base for base in bases for form in noun(base, language)}
 
 
+def listed(bases: list[str], *, verbal: bool = False, nominal: bool = False) -> frozenset[str]:
+    """These words; `verbal` and `nominal` ones with all their forms."""
+    return frozenset((*bases, *(verbs(bases) if verbal else ()), *(nouns(bases) if nominal else ())))
+
+
 def plural(word: str, language: str = "en") -> bool:
     """Whether a noun has the look of a plural: an irregular one of the table, or in -s, but not in -ss, -us or -is."""
     low = word.lower()

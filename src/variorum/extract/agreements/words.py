@@ -38,13 +38,7 @@ class Agreements(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def words(name: str) -> frozenset[str]:
     """A list of the table; of verbs and nouns, all their forms."""
-    listed = table("agreements", Agreements).words[name]
-    found = set(listed)
-    if name in VERBS:
-        found |= set(forms.verbs(listed))
-    if name in NOUNS:
-        found |= set(forms.nouns(listed))
-    return frozenset(found)
+    return forms.listed(table("agreements", Agreements).words[name], verbal=name in VERBS, nominal=name in NOUNS)
 
 
 @cache

@@ -280,5 +280,7 @@ def _other(t: Token, own: str, top: Token) -> bool:
     at = t.head
     while at.dep_ == "conj" and at.head != at and at.i > top.i:
         at = at.head
+    if at.dep_ == "relcl" and at.head.lower_ in words("crowd") and child(t, "nsubj", "nsubjpass") is None:
+        return False  # "anyone who saw it and needs help"
     apart = at.tag_ != own and own != "MD" and not {"VB", "VBD"}.isdisjoint({at.tag_, own})
     return apart or at.tag_[:2] == "NN" or child(t, "nsubj", "nsubjpass") is not None

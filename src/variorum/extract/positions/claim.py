@@ -153,7 +153,8 @@ def _empty(page: Page, one: Finding) -> bool:
 
 
 def _toward(page: Page, one: Finding, holder: Token) -> Span | None:
-    other = next((t for t in one.toward if t.i != holder.i and party(t) and t.tag_ != "PRP"), None)
+    known = (t for t in one.toward if party(t) or t.lower_ in words("crowd"))
+    other = next((t for t in known if t.i != holder.i and t.tag_ != "PRP"), None)
     return cut(page, other) if other is not None else None
 
 

@@ -63,7 +63,12 @@ def _governor(token: Token, start: int) -> Token | None:
 
 def _fits(verb: Token, mark: str, token: Token) -> bool:
     """Whether somebody binds himself by the verb, on a condition that others can meet."""
-    if verb.lower_ in words("states") or passive(verb) or not any(_willing(v) for v in _up(verb)):
+    if (
+        (mark == "if" and verb.lower_ in words("silent"))
+        or verb.lower_ in words("states")
+        or passive(verb)
+        or not any(_willing(v) for v in _up(verb))
+    ):
         return False
     if any(_position(v) or _past(v) for v in _up(verb)) or (verb.dep_ == "relcl" and mark.startswith("in ")):
         return False

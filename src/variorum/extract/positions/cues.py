@@ -160,7 +160,7 @@ def _addressed(token: Token) -> list[Token]:
     found += joined(child(clause, "nsubj")) if clause is not None else []
     found += [p for o in objects(token) if o.lower_ in words("voiced") for p in preps(o, "to", "on", "with", "from")]
     owners = [c for f in found[:1] for c in children(f) if c.dep_ == "poss" and party(c)]
-    asked = [f for f in found if party(f) and not _vague(token, f)]
+    asked = [f for f in found if (party(f) or f.lower_ in words("crowd")) and not _vague(token, f)]
     if not asked and clause is not None and passive(clause):
         return []  # "demanded that the records be sent to the court"
     return asked or owners or [t for t in _opposed(token) if t.ent_type_ in BODIES]

@@ -25,6 +25,7 @@ def barred(token: Token, fit: Pattern, stance: str) -> bool:
     return (
         _asked(token)
         or _seldom(token)
+        or (token.dep_ == "relcl" and token.head.lower_ in words("empty"))
         or _feigned(token)
         or governed(token)
         or (fit.base in FACTS and fit.words in ((), ("that",)) and _told(token))
@@ -251,7 +252,8 @@ def _goods(token: Token, clause: Token) -> bool:
     thing = child(token, "dobj")
     if token.lower_ not in words("addressing") or clause.dep_ != "xcomp" or thing is None:
         return False
-    return not party(thing) and not within(thing) and child(clause, "auxpass") is None
+    known = party(thing) or thing.lower_ in words("crowd")
+    return not known and not within(thing) and child(clause, "auxpass") is None
 
 
 def _changed(clause: Token) -> bool:

@@ -54,6 +54,7 @@ class Stances(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     relaying: list[str]
     scene: list[str]
     clear: list[str]
+    crowd: list[str]
 
 
 VERBS = frozenset(
@@ -84,13 +85,7 @@ NOUNS = frozenset(
 @cache
 def words(name: str) -> frozenset[str]:
     """A list of the table; of verbs and nouns, all their forms."""
-    listed: list[str] = getattr(table("stances", Stances), name)
-    found = set(listed)
-    if name in VERBS:
-        found |= set(forms.verbs(listed))
-    if name in NOUNS:
-        found |= set(forms.nouns(listed))
-    return frozenset(found)
+    return forms.listed(getattr(table("stances", Stances), name), verbal=name in VERBS, nominal=name in NOUNS)
 
 
 @cache
