@@ -62,6 +62,7 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pronouns: list[str]
     citing: str
     according: str
+    rough: dict[str, str]
     hedges: dict[str, str]
     times: Times
     counts: dict[str, tuple[str, str]]
@@ -108,6 +109,8 @@ def value(low: float | None, high: float | None, hedge: str, unit: str | None = 
     known = low if low is not None else high
     if known is None:
         return said.unknown
+    if hedge == "about" and high is None and unit is None and (rough := said.rough.get(f"{known:.0f}")):
+        return rough
     top = high if high is not None else low
     if hedge == "range" and low == high:
         hedge = "exact"

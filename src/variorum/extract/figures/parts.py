@@ -10,7 +10,7 @@ from ...model import Quantity
 from ...model.page import Page
 from ..kin import children, opening
 from .entry import Told
-from .lexicon import Lexicon
+from .lexicon import Lexicon, Noun
 from .phrase import Counted, Phrases
 from .words import words
 
@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
+ENDS = frozenset({"shot", "injured", "killed"})
+"""Measures of which no part is told with another: "killing 31 and wounding dozens of them" wounds none of the 31."""
+THEM = frozenset({"them", "whom", "these", "those"})
+NEAR = 4
+"""Words of a phrase that says who is a part."""
 _BACK = 40
 """Counts looked back over for the whole of a part."""
 
@@ -57,6 +62,7 @@ def parts(
                     whole,
                 )
     yield from _amid(phrases, here, known)
+    yield from _ofthem(page, sentence, phrases, [here, before], known | {t.counted.start for t in here})
     for at, one in enumerate(here):
         after = [t.lower_ for t in page.doc[one.counted.end : one.counted.end + 2]]
         if (
@@ -70,7 +76,7 @@ def parts(
             if (
                 whole is not None
                 and _smaller(one.counted, whole.counted)
-                and not (whole.measure in ("shot", "injured") and one.measure != whole.measure)
+                and not (whole.measure in ENDS and one.measure != whole.measure)
             ):
                 here[at] = replace(one, whole=whole)
     for quantity in {id(q): q for i in range(sentence.start, sentence.end) if (q := phrases.at.get(i))}.values():
@@ -93,6 +99,49 @@ def _amid(phrases: Phrases, here: list[Told], known: set[int]) -> Iterator[Told]
         elif (part := _subject(doc[at], phrases)) is not None:
             known.add(part.start)
             yield Told(whole.measure, whole.hit, part, whole.modality, whole.frame, whole)
+
+
+def _ofthem(page: Page, sentence: Tokens, phrases: Phrases, told: list[list[Told]], known: set[int]) -> Iterator[Told]:
+    """Parts told right behind their number: "five of them children", "three of whom were soldiers", "two of them seriously"."""
+    for quantity in {id(q): q for i in range(sentence.start, sentence.end) if (q := phrases.at.get(i))}.values():
+        at = quantity.end
+        if quantity.unit or quantity.start in known or phrases.words[at : at + 1] != ["of"]:
+            continue
+        if at + 2 >= sentence.end or phrases.words[at + 1] not in THEM:
+            continue
+        whole = _whole(page.doc[quantity.start], told[0], told[1], back=True)
+        found = _said(page, at + 2, sentence.end, phrases)
+        if whole is None or found is None or whole.hit.measure.class_ != "person":
+            continue
+        first, last, noun = found
+        head = page.doc[quantity.start]
+        part = Counted(
+            head,
+            quantity.low,
+            quantity.high,
+            quantity.hedge,
+            quantity.start,
+            quantity.end,
+            (first, last),
+            noun,
+            quantity,
+        )
+        if _smaller(part, whole.counted):
+            yield Told(whole.measure, whole.hit, part, whole.modality, whole.frame, whole)
+
+
+def _said(page: Page, at: int, end: int, phrases: Phrases) -> tuple[int, int, Noun | None] | None:
+    """What stands behind "five of them": the tokens that say who or how they are, with the noun that counts persons."""
+    doc = page.doc
+    while at < end and phrases.words[at] in words().glue.be:
+        at += 1
+    if at < end and phrases.words[at] in words().state.severity and doc[at].tag_ == "RB":
+        return at, at + 1, None
+    last = at
+    while last < end and doc[last].tag_[:2] in ("NN", "JJ") and last - at < NEAR:
+        last += 1
+    noun = phrases.noun(doc[last - 1]) if last > at else None
+    return (at, last, noun) if noun is not None and noun.group.class_ == "person" else None
 
 
 def _borders(counted: Counted, among: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..grammar import grammar
 from ..kin import children, lefts
 from .states import beside, states
 from .tree import ahead, antecedent, has, host, labelled
@@ -31,7 +32,7 @@ def patients(verb: Token) -> list[Token]:
     if verb.dep_ == "conj" and verb.head.tag_.startswith("V"):
         if objects:
             return [_reflexive(objects[0], verb)]
-        return _shared(verb)
+        return _headline(verb) or _shared(verb)
     if objects:
         return [_reflexive(objects[0], verb)]
     later: Token | None = next(
@@ -45,11 +46,13 @@ def patients(verb: Token) -> list[Token]:
 
 
 def _headline(verb: Token) -> list[Token]:
-    """ "12 killed in blast", "Man killed, girl wounded": a past form without object in a clause without auxiliary."""
+    """ "12 killed in blast", "Man killed, girl wounded", "and millions displaced": a past form without object in a clause
+    without auxiliary."""
     subject = labelled(verb, "nsubj")
     if subject and verb.tag_ in ("VBD", "VBN") and not has(verb, "aux"):
         bare = _comma(verb) and not has(subject[0], "det")
-        if bare or any(c.tag_ == "CD" for c in (subject[0], *lefts(subject[0]))):
+        many = subject[0].lower_ in grammar("crowds")
+        if bare or many or any(c.tag_ == "CD" for c in (subject[0], *lefts(subject[0]))):
             return [subject[0]]
     return []
 

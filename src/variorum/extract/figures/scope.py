@@ -146,7 +146,8 @@ def partial(hit: Hit) -> bool:
 def measured(hit: Hit, lex: Lexicon) -> str:
     """The measure's name, with "fatally wounded" and "fatal shooting" raised to killed and "attempted murder" lowered."""
     name, degree = hit.measure.name, lex.scopes.degree
-    beside = [c.lower_ for c in children(hit.trigger) if c.dep_ in ("advmod", "amod", "compound", "npadvmod")]
+    around = [c for c in children(hit.trigger) if c.dep_ in ("advmod", "amod", "compound", "npadvmod")]
+    beside = [c.lower_ for c in around if not _parted(c)]
     own = any(c.dep_ == "dobj" for c in children(hit.trigger))  # "fatally shooting five and wounding six": two acts
     if hit.trigger.dep_ == "conj" and hit.trigger.head.tag_ == hit.trigger.tag_ and not own:
         beside += [c.lower_ for c in children(hit.trigger.head) if c.dep_ == "advmod" and c.i < hit.trigger.head.i]
@@ -155,6 +156,12 @@ def measured(hit: Hit, lex: Lexicon) -> str:
     if name == "killed" and hit.kind in ("act", "noun") and any(w in degree.mild for w in beside):
         return "shot"
     return name
+
+
+def _parted(adverb: Token) -> bool:
+    """Whether an adverb is said of a part alone: "shot, five fatally", "shot, five of them fatally"."""
+    before = adverb.doc[max(adverb.i - 2, 0) : adverb.i]
+    return bool(before) and (before[-1].tag_ == "CD" or (len(before) == 2 and before[0].lower_ == "of"))
 
 
 def frame(sentence: str) -> Frame:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -30,15 +31,28 @@ def summed(made: Sequence[FigureClaim]) -> list[FigureClaim]:
 
 
 def _runs(made: Sequence[FigureClaim]) -> list[list[FigureClaim]]:
-    """The counts of one kind of each sentence, where all but the first are of others."""
+    """The counts of one kind of each sentence, where all but the first are of others, or each is of those as badly hurt."""
     found: dict[tuple[object, ...], list[FigureClaim]] = {}
     for claim in made:
         if claim.subset_of is None and claim.unit is None and claim.low == claim.high and claim.hedge == "exact":
             found.setdefault((claim.sentence, *_kind(claim)), []).append(claim)
     many = (sorted(run, key=lambda c: c.spans[0].start) for run in found.values())
-    return [
-        run for run in many if len(run) > 1 and _first(run[0]) and all(_others(c) for c in run[1:]) and _beside(run)
+    return [run for run in many if len(run) > 1 and _first(run[0]) and _apart(run) and _beside(run)]
+
+
+def _apart(run: Sequence[FigureClaim]) -> bool:
+    """Whether the counts are of different people: the later of others, or each of those hurt in its own degree."""
+    return all(_others(c) for c in run[1:]) or (run[0].measure == "injured" and _graded(run))
+
+
+def _graded(run: Sequence[FigureClaim]) -> bool:
+    """Whether behind each number stands how badly its people were hurt: "12 were seriously injured and 20 slightly hurt"."""
+    low, sentence = run[0].sentence.start, run[0].sentence.text
+    starts = [c.spans[0].start - low for c in run]
+    behind = [
+        set(sentence[a:b].lower().split()) & words().state.severity for a, b in pairwise([*starts, len(sentence)])
     ]
+    return all(behind) and not set.intersection(*behind)
 
 
 def _first(claim: FigureClaim) -> bool:
