@@ -99,3 +99,34 @@ def test_a_line_with_a_day_is_that_of_the_posts_below(tell: Callable[..., Story]
 )
 def test_clock_times_alone_make_no_live_blog(text: str, dossier: Tell) -> None:
     assert not dossier({"text": text, "published": "2025-06-03"}).articles[0].posts
+
+
+EMBED = """Blast at the depot
+
+Police in Lund confirmed a blast at the grain depot on Thursday.
+
+Three people were killed and 12 injured in the blast, more to follow #lund https://t.co/xyz — Lund Police (@lundpolice) January 2, 2025
+
+Police later said that five people had died.
+"""
+
+
+def test_an_embedded_post_is_said_by_who_posted_it(tell: Callable[..., Story]) -> None:
+    story = tell((EMBED, "2025-01-03"))
+    (quote,) = (q for q in story.quotes if q.kind == "direct")
+    assert (quote.speaker_text, quote.text) == (
+        "Lund Police",
+        "Three people were killed and 12 injured in the blast, more to follow",
+    )
+    assert killed(story) == [(3, "2025-01-02", "superseded"), (5, "2025-01-03", "current")]
+    assert not any("more to follow" in line.text for line in story.digest)
+
+
+def test_a_long_paragraph_holds_more_than_the_post(tell: Callable[..., Story]) -> None:
+    story = tell(
+        (
+            EMBED.replace("\n\nThree", " The mayor had met the owners of the depot in the morning. " * 8 + "Three"),
+            "2025-01-03",
+        )
+    )
+    assert not any(q.speaker_text == "Lund Police" for q in story.quotes)

@@ -10,6 +10,7 @@ import msgspec
 from ..model import Article
 from ..model.page import Page
 from . import model
+from .embeds import embeds
 from .names import names
 from .numbers import numbers
 from .posts import posts
@@ -41,7 +42,7 @@ def page(article: Article, doc: Doc) -> Page:
     sentences = tuple((s.start_char, s.end_char) for s in doc.sents if s.text.strip())
     article = msgspec.structs.replace(article, sentences=sentences)
     expressions = tuple(times(article, doc))
-    article = msgspec.structs.replace(article, posts=posts(article, expressions))
+    article = msgspec.structs.replace(article, posts=posts(article, expressions) or embeds(article, expressions))
     return Page(
         article,
         doc,

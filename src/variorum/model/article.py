@@ -33,14 +33,18 @@ class Flag(msgspec.Struct, frozen=True):
 
 
 class Post(msgspec.Struct, frozen=True):
-    """One of the many small reports of a live blog: from its stamp to the next. `value` is the stamp in TIMEX3, with X for a
-    day that it does not tell, `when` its moment."""
+    """One of the many small reports of a live blog, from its stamp to the next, or a post that a report embeds, less its links.
+
+    `value` is the stamp in TIMEX3, with X for a day that it does not tell, and empty where there is none; `when` is its moment,
+    `by` who posted an embedded one.
+    """
 
     start: int
     end: int
     stamp: Span
     value: str
     when: When | None = None
+    by: Span | None = None
 
 
 def _start(part: Part | Post) -> int:
@@ -67,7 +71,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     times: tuple[Time, ...] = ()
     flags: tuple[Flag, ...] = ()
     posts: tuple[Post, ...] = ()
-    """Of a live blog, in text order; none in any other article."""
+    """Of a live blog, or those embedded in a report, in text order."""
 
     def cut(self, start: int, end: int) -> Span:
         """The span of these characters, white space at its ends left out."""

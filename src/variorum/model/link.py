@@ -71,10 +71,10 @@ class Calendar(msgspec.Struct, frozen=True):
         return self.index.get((span.article, span.start, span.end))
 
     def told(self, span: Span) -> When | None:
-        """When what stands there was reported: the moment of the post in a live blog, else the day of the article."""
+        """When what stands there was reported: the moment of the post that it stands in, else the day of the article."""
         posts = self.posts.get(span.article, ())
         at = bisect_right(posts, span.start, key=lambda p: p.start) - 1
-        return (posts[at].when if at >= 0 else None) or self.published.get(span.article)
+        return (posts[at].when if at >= 0 and span.start < posts[at].end else None) or self.published.get(span.article)
 
     def when(self, expressions: Sequence[Expression]) -> When | None:
         """The interval of the first of these expressions that has one."""

@@ -14,7 +14,7 @@ import msgspec
 
 from ...model import Figure, Reading
 from ...model.dossier import Status
-from ...model.moment import before, clocked
+from ...model.moment import before
 from ...rules.measures import grows
 from .cases import Slip
 from .relation import LARGE, Relation, Values, by_value, relation
@@ -113,8 +113,9 @@ def _votes(readings: list[Reading]) -> Counter[float]:
 
 
 def _overtaken(reading: Reading, other: Reading) -> bool:
-    """Whether the other stands in a later post of the same live blog."""
-    return clocked(reading.as_of, other.as_of) and before(reading.as_of, other.as_of)
+    """Whether the same article has the other as a later count, as live blogs and embedded posts do."""
+    same = {s.article for s in reading.spans} & {s.article for s in other.spans}
+    return bool(same) and before(reading.as_of, other.as_of)
 
 
 def _with(reading: Reading, best: Reading | None, slip: Slip | None, figure: Figure, values: Values) -> Reading:

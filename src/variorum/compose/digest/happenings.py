@@ -90,7 +90,7 @@ class _Teller:
         places = {(t.sentence.article, t.sentence.start): t for t in tellings}.values()
         cuts = [cut for t in places if (cut := self._sentence(t))]
         shared = Counter(word for cut in cuts for word in terms(cut.text))
-        fit = [s for s in cuts if whole(s.text) and not self.stains.doubtful(s)]
+        fit = [s for s in cuts if whole(s.text) and not self.stains.unfit(s)]
         best = min(fit, key=lambda s: (-self._score(s, shared), len(s.text), s.text, s.article), default=None)
         return None if best is None or self._told(best.text) else best
 

@@ -19,7 +19,6 @@ OPENING = 3
 """Sentences of a report's body among which its opening is looked for: the first may be a label or a teaser."""
 PAIRS = (("“", "”"), ("(", ")"), ("«", "»"))
 
-
 LATER = 0.65
 """Weight of a sentence against the one before it: what comes first is meant to stand for the whole."""
 OLD = 0.85
@@ -32,7 +31,7 @@ def lead(story: Story, articles: Sequence[Article]) -> tuple[Line, ...]:
     heads = {a.id: headline(a) for a in articles}
     choices = [(a, span) for a in articles for span in _openings(a)]
     shared = Counter(word for a in articles for word in _opened(a, heads[a.id]))
-    fit = [(a, span) for a, span in choices if whole(span.text) and not stains.doubtful(span)]
+    fit = [(a, span) for a, span in choices if whole(span.text) and not stains.unfit(span)]
     best = min(fit, key=lambda c: _key(c, shared, stains), default=None)
     if best is None:
         return ()
@@ -96,18 +95,35 @@ def outlet(article: Article) -> str:
     return clip(article.outlet or "", 40)
 
 
+MARK = 3
+"""Characters of marks around a quote."""
+
+
 class Stains:
-    """Where the reports give numbers that are doubtful or no longer hold: such a sentence should not stand for itself."""
+    """Where the reports give numbers that are doubtful or no longer hold, or somebody else's words: such a sentence should not
+    stand for itself."""
 
     def __init__(self, story: Story) -> None:
         readings = [r for f in story.figures for r in f.readings]
         sound = {s for r in readings if r.standing not in ("suspect", "superseded") for s in r.spans}
         self._doubtful = _by_article(s for r in readings if r.status == "suspect" for s in r.spans)
+        self._spoken = _by_article(q.span for q in story.quotes if q.kind == "direct")
         self._old = _by_article(s for r in readings if r.standing == "superseded" for s in r.spans if s not in sound)
 
     def doubtful(self, sentence: Span) -> bool:
         """Whether a likely misprint stands in the sentence."""
         return any(sentence.holds(s) for s in self._doubtful.get(sentence.article, ()))
+
+    def unfit(self, sentence: Span) -> bool:
+        """Whether it cannot stand for itself at all."""
+        return self.doubtful(sentence) or self.spoken(sentence)
+
+    def spoken(self, sentence: Span) -> bool:
+        """Whether the sentence is what somebody said, without who said it."""
+        return any(
+            s.start - MARK <= sentence.start and sentence.end <= s.end + MARK
+            for s in self._spoken.get(sentence.article, ())
+        )
 
     def old(self, sentence: Span) -> bool:
         """Whether a count that a later one replaces stands in the sentence."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ...model.article import QUIET
 from ...model.page import Page
+from .embeds import posted
 from .marks import Marked, marks
 from .nearby import Nearby, outer, touching
 from .report import SILENT, Report
@@ -68,7 +69,7 @@ def spoken(page: Page) -> tuple[Spoken, ...]:
 
 
 def _all(page: Page) -> tuple[Spoken, ...]:
-    turns = said(page)
+    turns = said(page) | posted(page)
     told = [m for m, _ in turns.values()]
     quoted = [
         m for m in marks(page.article.text) if page.kind(m.start) not in QUIET and not touching(told, *m.outer, outer)

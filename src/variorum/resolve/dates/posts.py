@@ -34,8 +34,8 @@ def posts(record: Record, published: When | None, times: Sequence[Time]) -> tupl
     it says so, so that the moments then are inferred.
     """
     own = record.article.posts
-    if not own:
-        return ()
+    if not own or own[0].by:
+        return tuple(_embedded(one, times) for one in own)
     nights, heads, day = _nights(own), list(_heads(record, times)), _single(published)
     late = max(nights) > min(nights)
     out = []
@@ -49,6 +49,12 @@ def posts(record: Record, published: When | None, times: Sequence[Time]) -> tupl
         own_day = told or (day + timedelta(night - min(nights)) if day else None)
         out.append(msgspec.structs.replace(one, when=_moment(one, own_day, inferred=late and told is None)))
     return tuple(out)
+
+
+def _embedded(one: Post, times: Sequence[Time]) -> Post:
+    """An embedded post, which is of the day under it."""
+    when = next((t.when for t in times if t.span == one.stamp), None)
+    return msgspec.structs.replace(one, when=when)
 
 
 def _moment(one: Post, day: date | None, *, inferred: bool) -> When | None:
