@@ -23,6 +23,8 @@ LOOSE = frozenset({"cc", "punct", "prep", "mark", "det", "aux", "poss", "agent"}
 BROUGHT = ("for", "to", "in", "as", "on", "against", "with", "that", "from", "until", "by", "within", "under")
 """Prepositions after the object that still belong to what is asked."""
 TOWARD = ("on", "upon", "for", "to", "with")
+ENDS = (".", "!", "?")
+OPENERS = ("“", '"')
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 TAIL = 12
 """Words at the end among which somebody may be named who reports it."""
@@ -31,6 +33,8 @@ TAIL = 12
 def content(token: Token, fit: Pattern) -> Range | None:
     """Tokens of what is demanded or rejected: the clause that follows, the object, else what the preposition brings."""
     clause, brought = _clause(token), _brought(token, fit)
+    if clause is not None and clause.tag_ in FINITE and token.head in objects(token) and token.dep_ == "relcl":
+        clause = None  # "the money that it requested and that it says is needed"
     if brought is not None and (
         passive(token) or token.tag_[:2] != "VB" or (clause is not None and clause.i > brought.i)
     ):
@@ -242,6 +246,8 @@ def _closing(doc: Doc, start: int, end: int) -> bool:
 def _breaks(t: Token, top: Token) -> bool:
     """Whether an aside or another thought begins with this word."""
     comma = t.left_edge.i > 0 and t.left_edge.nbor(-1).text in (",", "—", "–", "-")
+    if t.text in ENDS and t.i + 1 < len(t.doc) and t.nbor(1).text[:1] in OPENERS:
+        return True  # a new sentence, which the parse has missed
     if t.text in (";", "\n", "—") or t.dep_ == "parataxis" or "\n" in t.text:
         return True
     if _scene(t, top) or _relayed(t):

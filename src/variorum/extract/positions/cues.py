@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .. import match
@@ -75,7 +76,10 @@ def _disowned(token: Token, fit: Pattern, own: Mood) -> Finding | None:
     if not told or saying is None or subject is None or subject.tag_ != "PRP" or barred(token, fit, fit.row.type):
         return None
     about = content(token, fit)
-    return Finding(token, tuple(doers(saying)), "denies", (token.i, about[1])) if about is not None else None
+    if about is None:
+        return None
+    wish = token.lower_ in bases(WANTING)  # "said it does not want an outsider"
+    return Finding(token, tuple(doers(saying)), "rejects" if wish else "denies", about if wish else (token.i, about[1]))
 
 
 def _spoken(token: Token, held: list[Token]) -> list[Token]:
@@ -91,7 +95,8 @@ def _decided(token: Token, *, headline: bool) -> Mood:
     own = mood(token, headline=headline)
     if own.real is None and not own.modal and token.dep_ == "xcomp" and token.head.lower_ in words("deciding"):
         above = mood(token.head, headline=headline)
-        return above if above.real in ("held", "ongoing") else own
+        settled = replace(above, negated=above.negated != own.negated)  # "chose not to accept"
+        return settled if above.real in ("held", "ongoing") else own
     return own
 
 

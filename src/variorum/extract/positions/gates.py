@@ -25,6 +25,7 @@ def barred(token: Token, fit: Pattern, stance: str) -> bool:
     return (
         _asked(token)
         or _seldom(token)
+        or _described(token, fit)
         or (token.dep_ == "relcl" and token.head.lower_ in words("empty"))
         or _feigned(token)
         or governed(token)
@@ -45,6 +46,27 @@ def barred(token: Token, fit: Pattern, stance: str) -> bool:
 def _asked(token: Token) -> bool:
     """Whether the verb only carries another one's wish: "was asked to accept"."""
     return token.dep_ == "xcomp" and token.head.lower_ in moods("hope")
+
+
+def _described(token: Token, fit: Pattern) -> bool:
+    """Whether it only says how somebody or something is: "is committed to restraint", "which offers free returns"."""
+    if fit.base == "commit" and token.tag_ == "VBN" and child(token, "aux", "nsubj") is None:
+        return True
+    if fit.base == "push" and fit.words == ("for",) and child(token, "dobj") is not None:
+        return True  # "is pushing its wares for profit"
+    if fit.base == "suggest":
+        clause = child(token, "ccomp")
+        return clause is not None and clause.lower_ in words("states") and child(clause, "auxpass") is None
+    subject = child(token, "nsubj")
+    thing = subject is not None and subject.tag_ == "WDT" and not party(token.head)
+    return fit.base == "offer" and "to" not in fit.words and token.tag_ in ("VBZ", "VBP") and (thing or _wares(token))
+
+
+def _wares(token: Token) -> bool:
+    """Whether what is offered is a feature: "offer support for 40 languages"."""
+    return any(
+        c.lower_ == "for" for o in objects(token) if o.lower_ == "support" for c in rights(o) if c.dep_ == "prep"
+    )
 
 
 def _seldom(token: Token) -> bool:

@@ -10,7 +10,7 @@ from ..kin import lefts, rights
 from ..mood import moods
 from ..parties import antecedent, party, within
 from ..parties import span as cut
-from ..syntax import DEPTH, SUBJECTS, doers, preps
+from ..syntax import DEPTH, SUBJECTS, child, doers, preps
 from .gates import mouthpiece
 from .words import words
 
@@ -26,7 +26,13 @@ MOST = 3
 def holders(found: list[Token], *, drafts: bool = False) -> list[Token]:
     """The parties among these, each that is joined; else one that stands inside such a phrase; else, with `drafts`, a plan that
     speaks for itself."""
-    able = [one for one in found if not _torn(one) and (one.tag_ != "PRP" or one.dep_ not in ("dobj", "pobj"))]
+    able = [
+        one
+        for one in found
+        if not _torn(one)
+        and not (one.dep_ == "conj" and child(one, "case"))
+        and (one.tag_ != "PRP" or one.dep_ not in ("dobj", "pobj"))
+    ]
     meant = [_meant(_named(one)) for one in able]
     own = [one for one in meant if party(one) or one.lower_ in words("bodies")]
     if own:
