@@ -116,6 +116,7 @@ class NameRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fronts: list[str]
     ways: list[str]
     directions: list[str]
+    owners: list[str]
     openers: list[str]
     closers: list[str]
     verbs: list[str]

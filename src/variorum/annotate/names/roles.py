@@ -90,7 +90,7 @@ def _leftward(words: Words, head: int, owner: dict[int, Name]) -> int:
     i, sentence = head, words.sentence[head]
     while i > 0 and head - i < REACH and words.sentence[i - 1] == sentence and not _blocked(words, i - 1, owner):
         tag, low = words.tag[i - 1], words.low[i - 1]
-        if low == "-" and words.doc[i - 1].whitespace_:
+        if (low == "-" and words.doc[i - 1].whitespace_) or (tag == "CD" and ":" in low):
             break  # "LUND - Foreign Minister": a dash
         joins = low in ("and", "&", "/") and i >= 2 and is_role(words, i - 2) and words.low[i - 2] not in kin()
         if (
@@ -207,7 +207,11 @@ def rightward(words: Words, start: int, owner: dict[int, Name]) -> tuple[int, in
             i += 1
         else:
             break
-    while end > first and (words.tag[end - 1] in ("POS", "HYPH", "CD", "DT", "CC", "IN", "TO")):
+    while end > first and (
+        words.tag[end - 1] in ("POS", "HYPH", "CD", "DT", "CC", "IN", "TO")
+        or (words.tag[end - 1] == "JJ" and words.tag[end - 2] in ("DT", "HYPH") and end - 1 > head)
+        or (words.tag[end - 1] == "AFX" and end - 1 > head)
+    ):
         end -= 1
     return (first, end, head) if head >= 0 and end > head else None
 

@@ -152,7 +152,7 @@ def _form_kind(words: Words, name: Name) -> ActorKind | None:
         return "person"  # "actress Dana Reed"
     if name.kind == "person" and (_plural(words, name) or _bodily(words, name)):
         return "organisation"
-    if len(low) > 1 and low[-1] in rules["bodies"]:
+    if (len(low) > 1 or name.kind == "person") and low[-1] in rules["bodies"]:
         return "organisation"
     if len(low) > 1 and low[0] in rules["fronts"]:
         return "organisation"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...rules.nations import nation
 from ...rules.people import genders, generations, name_rules, role_words, titles, written
 from .again import missed
-from .marks import BREAKS, CLOSING, KINDS, OPENING, PROPER
+from .marks import BREAKS, CLOSING, KINDS, OFFICES, OPENING, PROPER
 from .settle import settle
 from .sound import quoted, sound
 from .words import Name, Words
@@ -15,14 +15,32 @@ from .words import Name, Words
 
 def found(words: Words) -> list[Name]:
     """Names in text order, without overlaps, in live parts only."""
-    rough = [
-        name for ent in words.ents if ent.label_ in KINDS for name in _pieces(words, ent.start, ent.end, ent.label_)
-    ]
+    rough = [name for start, end, label in _entities(words) for name in _pieces(words, start, end, label)]
     names = settle(words, _apart(sorted((n for n in rough if words.live[n.start]), key=lambda n: (n.start, -n.end))))
     aside = [name for name in rough if not words.live[name.start] and name.kind == "person"]
     again = missed(words, names, aside)
     settled = settle(words, _apart(sorted([*names, *again], key=lambda n: (n.start, -n.end))))
     return _somebody(words, [name for name in settled if not _credited(words, name)])
+
+
+def _entities(words: Words) -> list[tuple[int, int, str]]:
+    """The model's entities, where one that ends with whose a body is and the body after it are one: "Acme Children" and
+    "Hospital"."""
+    out: list[tuple[int, int, str]] = []
+    for ent in words.ents:
+        if ent.label_ not in KINDS:
+            continue
+        if out and ent.label_ == "ORG" and _owner(words, out[-1], ent.start):
+            out[-1] = (out[-1][0], ent.end, "ORG")
+        else:
+            out.append((ent.start, ent.end, ent.label_))
+    return out
+
+
+def _owner(words: Words, before: tuple[int, int, str], start: int) -> bool:
+    _, end, label = before
+    mark = words.low[end:start]
+    return label == "ORG" and words.low[end - 1] in name_rules()["owners"] and mark in (["'s"], ["’s"], ["'"], ["’"])
 
 
 def _somebody(words: Words, names: list[Name]) -> list[Name]:
@@ -104,7 +122,11 @@ def _trimmed(words: Words, start: int, end: int, label: str) -> Name | None:
         or (not low[start][0].isalnum() and low[start][0] not in "'’@")
     ):
         start += 1
+    while end - start > 1 and words.text[start].islower() and words.tag[start].startswith("VB"):
+        start += 1  # "retook Acme"
     end = _cut_tail(words, start, end)
+    if label == "ORG":
+        end = _unheld(words, start, end)
     while end - start > 1 and words.text[end - 1].istitle() and low[end - 1].rstrip(".") + "." in written():
         end -= 1  # "Harbour Police Capt.", where the parse ends the sentence
     if label == "PERSON":
@@ -131,6 +153,20 @@ def _trimmed(words: Words, start: int, end: int, label: str) -> Name | None:
         return None  # "Arab", "liberal": what somebody is, nobody in itself
     name = Name(start, end, KINDS[label], label)
     return name if sound(words, name) else None
+
+
+def _unheld(words: Words, start: int, end: int) -> int:
+    """End of a body's name without the office of whoever heads it: "Harven State Police Superintendent"; all of it where it is
+    an office alone."""
+    if words.low[end - 1] not in OFFICES or end - start < 2 or words.low[end - 2] in ("of", "the", "for", "and", "&"):
+        return end
+    if words.low[end - 1] in SHARED:
+        return end
+    return start if " ".join(words.low[start:end]) in role_words() else end - 1
+
+
+SHARED = frozenset({"general", "private", "major", "star", "justice", "captain", "champion", "leader"})
+"""Offices that end the names of bodies as well: "Dollar General"."""
 
 
 def _unshouted(words: Words, start: int, end: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -38,6 +39,7 @@ def bodies(
         if first != one:
             graph.join(first, one, 0.95, "the same letters, written apart or together")
     _initials(graph, nodes)
+    _lost(graph, nodes)
     _agencies(graph, nodes)
     _longer(graph, nodes)
     _without_place(graph, nodes)
@@ -99,7 +101,7 @@ def _initials(graph: Graph, nodes: list[Node]) -> None:
     for one in nodes:
         for text in sorted(graph.texts[one]) if len(one) > 2 else ():
             for found in sorted({initials(text), initials(text, whole=True), *_turned(one)}):
-                if len(found) > 2 and one not in full[found]:
+                if len(found) > (2 if len(one) > 3 else 1) and one not in full[found]:
                     full[found].append(one)
     for one in nodes:
         if len(one) == 2 and any(t.replace(".", "").isupper() for t in graph.texts[one]):
@@ -108,6 +110,17 @@ def _initials(graph: Graph, nodes: list[Node]) -> None:
                 graph.join(
                     one, fits[0], 0.9, f"{one[1].upper()} are the initials of the full name, and of no other body here"
                 )
+
+
+def _lost(graph: Graph, nodes: list[Node]) -> None:
+    """Letters with the ending of a possessive whose apostrophe is lost: "UNs"."""
+    for one in nodes:
+        bare = ("body", one[1].removesuffix("s"))
+        if len(one) == 2 and bare in graph.texts and any(LETTERS.fullmatch(text) for text in graph.texts[one]):
+            graph.join(bare, one, 0.85, "the same letters, once with the ending of a possessive")
+
+
+LETTERS = re.compile(r"[A-Z]{2,}s")
 
 
 def _turned(one: Node) -> Iterator[str]:

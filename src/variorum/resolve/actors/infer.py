@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from ...model import Mention
 from ...rules.nations import nation
-from ...rules.people import alike, fields, lower, role_words, small, sole
+from ...rules.people import alike, fields, gendered, genders, lower, role_words, small, sole
 from .calling import called
 from .fold import fold
 from .nodes import Node
@@ -141,8 +141,14 @@ def inferred(
             holders = sorted({node for node, made, _ in offices if node in here and _bare(wanted, made)})
             if not holders and mention.span.text[:4].lower() == "the " and (wanted.words or wanted.word in sole()):
                 holders = _only(wanted, [(node, made) for node, made, _ in offices])
-        if len(holders) == 1:
+        if len(holders) == 1 and not _other_sex(wanted, holders[0]):
             yield mention, holders[0], why
+
+
+def _other_sex(wanted: Office | None, node: Node) -> bool:
+    """Whether the word for an office tells another sex than the given name of the one who would hold it."""
+    told, known = gendered().get(wanted.word if wanted else ""), genders().get(node[1]) if len(node) > 2 else None
+    return bool(told and known) and told != known
 
 
 HOLDS = "the only one whom the reports give this office or calling"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from ...model import Mention, Record, Span
 from ...model.claim import ActorKind
 from ...rules.nations import nation
-from ...rules.people import name_rules, seats
+from ...rules.people import genders, name_rules, seats
 from .fold import body, clear, fold, person
 
 FEW = 0.1
@@ -111,6 +111,8 @@ def _titled(name: str, count: Counter[ActorKind], families: Counter[str], locate
     family name of somebody here, and hardly one by a word that stands where places stand."""
     best = _kind(name, count, families, located)
     words = name.split()
+    if best == "person" and len(words) > 1 and words[0] not in genders() and 2 * located > sum(count.values()) > 1:
+        return "place"
     if best == "group" and len(words) == 1 and not nation(name) and located > MOSTLY * sum(count.values()):
         return "place"
     if best != "organisation" or words[-1] in name_rules()["bodies"]:
@@ -142,8 +144,9 @@ def _kind(name: str, count: Counter[ActorKind], families: Counter[str], located:
 
 def node(text: str, kind: ActorKind) -> Node:
     """The node of a name."""
-    here = nation(text) or nation(fold(text)) or _lost(text)
-    if here and kind != "person":
+    lost = _lost(text)
+    here = nation(text) or nation(fold(text)) or lost
+    if here and (kind != "person" or lost):
         if here[1] == "people":
             return ("people", here[0])
         return ("place", f"capital {fold(text)}" if here[1] == "capital" else here[0])
