@@ -31,3 +31,10 @@ def test_towards_what_is_anothers(dossier: Read) -> None:
     story = dossier(OPENING + "The miners urged Moreau's right-wing government to reopen the pits.").stories[0]
     names = {a.id: a.name for a in story.actors}
     assert [names.get(p.toward or "", p.toward) for p in story.positions] == ["Moreau's right-wing government"]
+
+
+def test_she_in_her_own_words_is_somebody_else(dossier: Read) -> None:
+    said = '"She asked the council to keep the children together," her friend Delia Leder said.'
+    story = dossier(said).stories[0]
+    names = {a.id: a.name for a in story.actors}
+    assert "Delia Leder" not in [names.get(p.party or "") for p in story.positions]

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from ..model import Calendar, Cast, Position, PositionClaim, Record, Span, When, key
+from .dates.marks import quoted
 from .speakers import attributed, party
 from .topics import topics
 from .wordings import linked
@@ -40,6 +41,7 @@ SMALL = frozenset(
         "they",
     ]
 )
+SINGLE = frozenset({"he", "she"})
 EMPTY = frozenset({"he", "she", "it", "they", "who", "him", "her", "them", "one", "some", "others"})
 
 
@@ -49,12 +51,21 @@ def positions(records: Sequence[Record], calendar: Calendar, cast: Cast) -> tupl
     for record in records:
         meant = {m.span: m.antecedent for m in record.mentions if m.form == "pronoun" and m.antecedent}
         for claim in record.claims:
-            if isinstance(claim, PositionClaim):
+            if isinstance(claim, PositionClaim) and not _anothers(claim, record, cast):
                 _put(_called(claim, meant, cast), cast, found)
     rows = [_position(group, calendar, cast) for groups in found.values() for group in groups]
     ordered = sorted(rows, key=lambda p: (p.spans[0].article, p.spans[0].start, p.id))
     names = frozenset(word.casefold() for actor in cast.actors for word in actor.name.split())
     return linked(topics(ordered, names), names)
+
+
+def _anothers(claim: PositionClaim, record: Record, cast: Cast) -> bool:
+    """Whether "he" or "she" stands in the words of the one whom it was taken for: then it means somebody else."""
+    if claim.party.text.casefold() not in SINGLE or not quoted(record.article.text, claim.party.start):
+        return False
+    said = attributed(cast, claim.attribution)
+    who = party(cast, claim.party)
+    return who is not None and said is not None and any(voice.actor == who for voice in said.chain[:1])
 
 
 def _called(claim: PositionClaim, meant: Mapping[Span, Span], cast: Cast) -> PositionClaim:

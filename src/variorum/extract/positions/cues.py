@@ -49,7 +49,15 @@ def verb(token: Token, *, headline: bool) -> Finding | None:
     unreal = own.real is None and (own.modal != "would" or stance == "demands") and not _cannot(token, own, stance)
     if not stance or unreal or barred(token, fit, stance):
         return None
-    held = _spoken(token, actors(token) if token.tag_[:2] == "VB" and said_of is None else joined(surface(token.head)))
+    above = _above(token)
+    held = _spoken(
+        token,
+        doers(above)
+        if above is not None
+        else actors(token)
+        if token.tag_[:2] == "VB" and said_of is None
+        else joined(surface(token.head)),
+    )
     if _anybody(token, fit.base):
         return None
     if stance in YES and any(c.lower_ == "only" for c in lefts(token)):
@@ -67,6 +75,20 @@ def verb(token: Token, *, headline: bool) -> Finding | None:
         return Finding(token, tuple(held), "conditions", (denial, about[1]), tuple(toward))
     about = _unaddressed(token, about, toward) if stance == "demands" else about
     return _only(Finding(token, tuple(held), stance, about, tuple(toward)))
+
+
+def _above(token: Token) -> Token | None:
+    """The verb whose doer does it, where the parse hangs a participle after a comma too low: "ordered the man held on bail,
+    declining a request", "stood by his words that “they hate us,” refusing"."""
+    head = token.head
+    if token.tag_ != "VBG" or token.dep_ != "advcl" or child(token, *SUBJECTS) is not None or head.i > token.i:
+        return None
+    between = [t.text for t in token.doc[head.i + 1 : token.i]]
+    if head.dep_ in ("xcomp", "ccomp") and "," in between:
+        closed = any(mark in between for mark in ("”", '"'))
+        bare = head.tag_ == "VBN" and not any(c.dep_ in ("aux", "auxpass") for c in children(head))
+        return head.head if closed or bare else None
+    return None
 
 
 def _disowned(token: Token, fit: Pattern, own: Mood) -> Finding | None:
@@ -291,7 +313,9 @@ def _must(token: Token, clause: Token, saying: Token, subject: Token) -> Finding
         whom = _reminded(saying)
         about = token.i, span(clause)[1]
         return Finding(token, tuple(doers(saying)), "demands", about, tuple(whom)) if whom else None
-    toward = [s for s in joined(subject) if party(s)] or [t for t in within(subject) if t.dep_ == "poss"]
+    toward = [s for s in joined(subject) if party(s) and not passive(clause)] or [
+        t for t in within(subject) if t.dep_ == "poss"
+    ]
     return Finding(token, tuple(doers(saying)), "demands", span(clause), tuple(toward))
 
 

@@ -26,6 +26,7 @@ def barred(token: Token, fit: Pattern, stance: str) -> bool:
         _asked(token)
         or _seldom(token)
         or _described(token, fit)
+        or _kindness(token, fit)
         or (token.dep_ == "relcl" and token.head.lower_ in words("empty"))
         or _feigned(token)
         or governed(token)
@@ -50,8 +51,8 @@ def _asked(token: Token) -> bool:
 
 def _described(token: Token, fit: Pattern) -> bool:
     """Whether it only says how somebody or something is: "is committed to restraint", "which offers free returns"."""
-    if fit.base == "commit" and token.tag_ == "VBN" and child(token, "aux", "nsubj") is None:
-        return True
+    if fit.base == "commit":
+        return child(token, "dobj") is not None or (token.tag_ == "VBN" and child(token, "aux", "nsubj") is None)
     if fit.base == "push" and fit.words == ("for",) and child(token, "dobj") is not None:
         return True  # "is pushing its wares for profit"
     if fit.base == "suggest":
@@ -67,6 +68,14 @@ def _wares(token: Token) -> bool:
     return any(
         c.lower_ == "for" for o in objects(token) if o.lower_ == "support" for c in rights(o) if c.dep_ == "prep"
     )
+
+
+def _kindness(token: Token, fit: Pattern) -> bool:
+    """Whether nothing is said of what is offered: "both offered support"."""
+    things = objects(token)
+    whom = child(token, "dative") is not None or any(preps(token, "to"))
+    vague = all(any(n in classes()["aid"] for n in names(o)) and not children(o) for o in things)
+    return fit.base == "offer" and "to" not in fit.words and bool(things) and vague and not whom
 
 
 def _seldom(token: Token) -> bool:
