@@ -43,6 +43,7 @@ class Moods(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     issue: list[str]
     doubt: list[str]
     lasting: list[str]
+    before: list[str]
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,7 @@ class Incidents(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     weak: dict[str, list[str]]
     minor: dict[str, list[str]]
     tail: dict[str, list[str]]
+    reign: dict[str, list[str]]
     steps: dict[str, list[str]]
 
 
@@ -92,6 +93,12 @@ def spots(language: str = "en") -> frozenset[str]:
 def vague(language: str = "en") -> frozenset[str]:
     """Words for those hit that say nothing of who they were."""
     return frozenset(_table(language).vague["words"])
+
+
+@cache
+def reign(language: str = "en") -> frozenset[str]:
+    """Nouns for those whom somebody leads, who may be told by the leader's name."""
+    return frozenset(_table(language).reign["words"])
 
 
 @cache

@@ -126,7 +126,7 @@ def _claim(page: Page, sentence: Tokens, hit: Hit, times: Sequence[Expression]) 
         and hit.token.head.dep_ != "ROOT"
     ):
         return None  # "prisoners held by ...": told by the way
-    if hit.type == "ASSAULT" and not when and _tally(hit) and not any(p.part == "source" for p in who):
+    if hit.type in INCIDENTS and not when and _tally(hit, done=any(p.part == "source" for p in who)):
         return None
     name = title.clause(hit.verb) if hit.verb is not None else title.phrase(hit.token)
     if " " not in name and not who and not where and not _bare(hit):
@@ -212,13 +212,16 @@ def _again(hit: Hit) -> bool:
     )
 
 
-def _tally(hit: Hit) -> bool:
-    """Whether the verb sums up ("more than 20,000 have been killed since"), which is a figure and no event."""
+def _tally(hit: Hit, *, done: bool) -> bool:
+    """Whether the verb sums up ("more than 20,000 have been killed since"), which is a figure and no event; thousands may be hit
+    at once by somebody who is named (`done`)."""
     verb = hit.verb
     if verb is None:
         return False
-    perfect = any(c.lower_ in ("have", "has", "'ve") for c in children(verb))
-    return (perfect and any(c.lower_ == "since" for c in children(verb))) or any(
+    perfect = any(c.lower_ in ("have", "has", "'ve") for c in verb.children)
+    if perfect and any(_since(c) for c in verb.children):
+        return True
+    return not done and any(
         k.tag_ == "CD"
         and (
             (len(k.text) > 3 and k.text.replace(",", "").isdecimal())
@@ -227,3 +230,8 @@ def _tally(hit: Hit) -> bool:
         for o in objects(verb)
         for k in o.subtree
     )
+
+
+def _since(token: Token) -> bool:
+    """Whether a word, or the mark of the clause that it heads, is "since"."""
+    return token.lower_ == "since" or any(c.lower_ == "since" and c.dep_ == "mark" for c in token.lefts)

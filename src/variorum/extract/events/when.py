@@ -40,11 +40,15 @@ def tops(hit: Hit) -> list[Token]:
 
 
 def perfect(hit: Hit) -> bool:
-    """Whether the event is told as over before the rest: "had rejected", "had been held"; not "would have", nor a state that
-    lasts ("had been meeting")."""
+    """Whether the event is told as over before the rest: "had rejected", "had been held", "first denied", "the aides who met";
+    not "would have", nor a state that lasts ("had been meeting")."""
     if hit.verb is None or hit.mood.real != "held":
         return False
     if hit.verb.dep_ in ("advcl", "ccomp") and _since(hit.verb):
+        return True
+    if any(c.dep_ == "advmod" and c.lower_ in moods("before") for c in hit.verb.children):
+        return True
+    if hit.verb.dep_ == "relcl" and hit.verb.tag_ == "VBD" and hit.type not in INCIDENTS:
         return True
     had = any(c.dep_ in ("aux", "auxpass") and c.lower_ in ("had", "'d", "’d") for c in lefts(hit.verb))
     return had and hit.verb.tag_ in ("VBN", "VBD")
@@ -60,7 +64,10 @@ def times_of(page: Page, hit: Hit, times: Sequence[Expression]) -> tuple[Express
     """The time expressions of the event's own clause, the nearest first."""
     near: list[tuple[int, int, Expression]] = []
     chain = {t.i: n for n, t in reversed(list(enumerate(_clauses(hit))))}
+    probed = _probed(hit)
     for one in times:
+        if _named(page, one) or (probed is not None and one.span.start > probed):
+            continue
         words = page.doc.char_span(one.span.start, one.span.end, alignment_mode="expand")
         at = words.root if words is not None else None
         for step in range(4 * DEPTH):
@@ -82,6 +89,24 @@ def times_of(page: Page, hit: Hit, times: Sequence[Expression]) -> tuple[Express
                 break
             at = at.head
     return tuple(e for _, _, e in sorted(near, key=lambda n: (n[0], n[1], n[2].span.start)))
+
+
+def _probed(hit: Hit) -> int | None:
+    """Where the incident begins that is looked into as of now: a day told behind it is its own ("are investigating a fire on
+    Friday")."""
+    if hit.type != "LEGAL" or hit.mood.real != "ongoing" or hit.verb is None:
+        return None
+    fits = ((o, match.noun(o, lexicon())) for o in objects(hit.verb) if o.i > hit.verb.i)
+    return next((o.idx for o, fit in fits if fit is not None and fit.row.type in INCIDENTS), None)
+
+
+def _named(page: Page, one: Expression) -> bool:
+    """Whether a year only names a thing in a phrase: "meddling in the 2016 election"."""
+    if not one.value.isdecimal():
+        return False
+    words = page.doc.char_span(one.span.start, one.span.end, alignment_mode="expand")
+    at = words.root if words is not None else None
+    return at is not None and at.dep_ in ("compound", "nummod", "amod", "nmod") and at.head.dep_ in ("pobj", "dobj")
 
 
 def _other(noun: Token, hit: Hit) -> bool:

@@ -115,7 +115,19 @@ def _participants(group: Sequence[Node], names: Names, places: Sequence[str]) ->
     people = {name: many for name, many in found.items() if name not in places}
     if len(people) >= 2:
         found = people
-    return tuple(_participant(many, names) for many in found.values())
+    return tuple(_participant(many, names) for many in _whole(found).values())
+
+
+def _whole(found: Mapping[str, list[Who]]) -> dict[str, list[Who]]:
+    """The parties, each that is called by no name told together with the one whose words hold its own: "girl" with "girl of ten"."""
+    kept = {key: list(many) for key, many in found.items()}
+    words = {key: frozenset(key.split()) for key, many in found.items() if many[0].actor is None}
+    for key in sorted(words, key=lambda k: len(words[k])):
+        parts = {w.party.part for w in kept[key]}
+        fuller = [k for k in words if k in kept and words[key] < words[k] and parts == {w.party.part for w in kept[k]}]
+        if len(fuller) == 1:
+            kept[fuller[0]] += kept.pop(key)
+    return kept
 
 
 def _participant(many: Sequence[Who], names: Names) -> Participant:

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from ...model import Calendar, Cast, EventClaim, Party, Record, Span, When
 from ...rules.forms import plural
-from ...rules.incidents import folk, tail
+from ...rules.incidents import folk, reign, tail
 from .when import news, posted, told, usual
 
 PRONOUNS = frozenset(
@@ -155,7 +155,21 @@ def _before(span: Span, actor: str, cast: Cast) -> bool:
     inside = [
         s for s in spots[bisect_left(spots, (span.start, 0, "")) :][:NESTED] if s[1] <= span.end and s[2] == actor
     ]
-    return bool(inside) and all(_modifies(span.text[end - span.start :]) for _, end, _ in inside)
+    rests = [span.text[end - span.start :] for _, end, _ in inside]
+    person = cast.kinds.get(actor) == "person"
+    return bool(rests) and all(_modifies(rest) or (person and _goes_on(rest)) for rest in rests)
+
+
+def _goes_on(rest: str) -> bool:
+    """Whether a phrase goes on after a person's name to a noun of its own: "Quist campaign aides", "Quist's lawyers"."""
+    words = rest.removeprefix("'s").removeprefix("’s").split()
+    return (
+        bool(words)
+        and words[-1].isalpha()
+        and words[0].islower()
+        and words[0] not in tail()
+        and words[-1] not in reign()
+    )
 
 
 def _modifies(rest: str) -> bool:
