@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import cases
-from variorum.extract import lexicon
+from variorum.extract import claims, lexicon
 from variorum.extract.events import events
 from variorum.model import EventClaim
 from variorum.model.page import Page
@@ -97,3 +97,19 @@ def test_opinion_tells_of_no_event_but_of_dated_or_cited_ones(page: Pages) -> No
     }
     assert plain >= column >= {"shelled", "met"}
     assert all(c.times or c.attribution for c in events(page(f"Opinion: A harbour lost\n\n{text}", section="Opinion")))
+
+
+def test_an_opinion_piece_is_read_for_quotes_and_figures(page: Pages) -> None:
+    text = (
+        "So the mayor has murdered the bus service. Bravo! In the rush 12 people were injured.\n\n"
+        '"We have saved 4 million crowns," Mayor Olaf Berg said.'
+    )
+    made = page(f"Opinion: Our generous mayor\n\n{text}", title="Opinion: Our generous mayor")
+    kinds = {type(claim).__name__ for claim in claims(made)}
+    assert "EventClaim" not in kinds
+    assert {"QuoteClaim", "FigureClaim"} <= kinds
+
+
+def test_the_day_of_what_is_looked_into_is_not_that_of_the_inquiry(page: Pages) -> None:
+    (claim,) = (c for c in events(page("Police are investigating a shooting in Brenn on Friday.")) if c.type == "LEGAL")
+    assert not claim.times

@@ -59,6 +59,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     views: list[str]
     shows: list[str]
     informing: list[str]
+    fancy: list[str]
     onlookers: list[str]
     undergone: list[str]
     sites: list[str]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from ...model import EventClaim, Expression, Party, Span
 from ...model.claim import EventStatus
@@ -13,13 +16,14 @@ from ...rules.nations import nation
 from .. import match, title
 from ..attribution import attribution
 from ..grammar import grammar
-from ..kin import children, lefts
+from ..kin import lefts
 from ..lexicon import classes
 from ..parties import places
 from ..syntax import child, doers, objects, passive, preps
 from .absorb import absorbs, content, distinct
 from .argued import argued
 from .hits import INCIDENTS, MISHAPS, Hit, lexicon, noun_hit, swing, the, verb_hit
+from .labels import labelled
 from .when import perfect, times_of, tops
 from .who import around, parties_of, sites
 
@@ -31,6 +35,8 @@ AGENT = frozenset({"AGREE", "SUPPORT", "COOPERATE", "CONCEDE", "COERCE", "DEMAND
 """Types that need somebody who acts."""
 ASIDE = {"CONSULT": "on", **dict.fromkeys(("DEMAND", "THREATEN", "ACCUSE", "REJECT"), "to")}
 """The preposition that brings no place after words of a type: what talks are on, to whom something is said."""
+SCORE = re.compile(r"(?<![\d-])\d{1,3}[-–]\d{1,3}(?![\d-])(?!\s*(?:-|–|year|am|pm|a\.m|p\.m))")
+"""The score of a game."""
 TITLE = 110
 """Characters of a line that may be a title between paragraphs."""
 MOST = 40
@@ -42,7 +48,9 @@ def events(page: Page) -> Iterator[EventClaim]:
     found = _told(page)
     if argued(page):  # what it says of its own is no report, unless it has a day
         found = (claim for claim in found if claim.attribution is not None or (claim.times and claim.status == "held"))
-    yield from found
+    for claim in found:
+        day = None if claim.times else labelled(page, claim.sentence.start)
+        yield claim if day is None else replace(claim, times=(day,))
 
 
 def _told(page: Page) -> Iterator[EventClaim]:
@@ -66,7 +74,10 @@ def _titled(page: Page, sentence: Tokens) -> bool:
         return True
     text, start, end = page.article.text, sentence.start_char, sentence.end_char
     words = _text(page, sentence)
-    alone = text[end - 1 : end] == "\n" and not text[max(start - TITLE, 0) : start].rpartition("\n")[2].strip()
+    before = text[max(start - TITLE, 0) : start].rpartition("\n")[2].strip()
+    alone = (text[end - 1 : end] == "\n" or end == len(text)) and (
+        not before or before[-1] in ":–—" or words[:1] == ":"
+    )
     return alone and len(words) <= TITLE and words[-1:].isalnum() and "\n" not in words
 
 
@@ -91,11 +102,16 @@ def _hits(sentence: Tokens, triggers: Sequence[Token], *, headline: bool) -> lis
         elif word in known.nouns and (fit := match.noun(token, known)) is not None:
             found.append(noun_hit(token, fit, headline))
     real = [hit for hit in found if hit is not None and not swing(hit)][:MOST]
-    if any(hit.pattern.base in grammar("blows") for hit in real) and any(
-        t.lower_ in classes()["contest"] for t in sentence
-    ):
+    if any(hit.pattern.base in grammar("blows") for hit in real) and _contest(sentence):
         real = [hit for hit in real if hit.type != "ASSAULT" or hit.pattern.base not in grammar("blows")]
     return distinct([hit for hit in real if not any(absorbs(top, hit) for top in real)])
+
+
+def _contest(sentence: Tokens) -> bool:
+    """Whether it is about a game or a vote, by a word for one or by a score: "beat Tartu 3-1"."""
+    if any(t.lower_ in classes()["contest"] for t in sentence):
+        return True
+    return SCORE.search(sentence.text) is not None
 
 
 def _announced(hit: Hit, others: Sequence[Hit]) -> bool:
@@ -213,8 +229,8 @@ def _again(hit: Hit) -> bool:
 
 
 def _tally(hit: Hit, *, done: bool) -> bool:
-    """Whether the verb sums up ("more than 20,000 have been killed since"), which is a figure and no event; thousands may be hit
-    at once by somebody who is named (`done`)."""
+    """Whether the verb sums up ("more than 20,000 have been killed since"), which is a figure and no event; thousands may be
+    hit at once by somebody who is named (`done`)."""
     verb = hit.verb
     if verb is None:
         return False

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..grammar import grammar
 from ..lexicon import Pattern
 from ..mood import BE, STATES, WAS, asserted
-from ..syntax import agents, child, objects, passive, preps
+from ..syntax import DEPTH, agents, child, objects, passive, preps
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,6 +23,9 @@ def mere(token: Token, pattern: Pattern) -> bool:
         or _state(token, pattern)
         or _view(token, pattern)
         or _appeal(token, pattern)
+        or _fancied(token)
+        or _anybody(token)
+        or _often(token, pattern)
         or (pattern.base in grammar("informing") and pattern.row.type == "DEMAND" and asserted(token))
         or (pattern.base in grammar("shows") and pattern.row.type == "PROTEST" and child(token, "dobj") is not None)
     )
@@ -58,3 +61,28 @@ def _appeal(token: Token, pattern: Pattern) -> bool:
         return False
     asked = [*objects(token), *preps(token, "to", "for", "on", "upon")]
     return any(t.lower_ in grammar("anybody") for o in asked for t in (o, *o.lefts))
+
+
+def _fancied(token: Token) -> bool:
+    """Whether it was done in a dream or a film."""
+    at = token
+    for _ in range(DEPTH):
+        if any(o.lower_ in grammar("fancy") and not o.ent_type_ for o in preps(at, "in")):
+            return True
+        if at.dep_ not in ("advcl", "conj", "xcomp") or at.head == at:
+            return False
+        at = at.head
+    return False
+
+
+def _anybody(token: Token) -> bool:
+    """Whether it is done to what is the reader's: "soldiers storm your house"."""
+    return not passive(token) and any(c.lower_ == "your" for o in objects(token) for c in o.lefts)
+
+
+def _often(token: Token, pattern: Pattern) -> bool:
+    """Whether it was done again and again: "attacked the town often", "march every spring"; speech aside."""
+    if pattern.row.scope == "clause":
+        return False
+    again = (k for c in token.children if c.dep_ in ("advmod", "npadvmod") for k in (c, *c.lefts))
+    return any(k.lower_ in grammar("habit") for k in again)

@@ -119,14 +119,14 @@ def _participants(group: Sequence[Node], names: Names, places: Sequence[str]) ->
 
 
 def _whole(found: Mapping[str, list[Who]]) -> dict[str, list[Who]]:
-    """The parties, each that is called by no name told together with the one whose words hold its own: "girl" with "girl of ten"."""
-    kept = {key: list(many) for key, many in found.items()}
-    words = {key: frozenset(key.split()) for key, many in found.items() if many[0].actor is None}
-    for key in sorted(words, key=lambda k: len(words[k])):
-        parts = {w.party.part for w in kept[key]}
-        fuller = [k for k in words if k in kept and words[key] < words[k] and parts == {w.party.part for w in kept[k]}]
+    """The parties, those without a name told with the one whose words hold theirs: "girl" with "girl of ten"."""
+    kept = {name: list(many) for name, many in found.items()}
+    words = {name: frozenset(name.split()) for name, many in found.items() if many[0].actor is None}
+    for one in sorted(words, key=lambda k: len(words[k])):
+        parts = {w.party.part for w in kept[one]}
+        fuller = [k for k in words if k in kept and words[one] < words[k] and parts == {w.party.part for w in kept[k]}]
         if len(fuller) == 1:
-            kept[fuller[0]] += kept.pop(key)
+            kept[fuller[0]] += kept.pop(one)
     return kept
 
 
