@@ -17,11 +17,11 @@ DEFAULT = "variorum.sqlite"
 def outputs(command: F) -> F:
     """The options of every command that has a dossier to give."""
     for name, what in (
-        ("markdown", "Write Markdown"),
-        ("html", "Write one web page"),
-        ("json", "Write the dossier as JSON"),
+        ("markdown", "Write Markdown to FILE; - is standard output."),
+        ("html", "Write one web page to FILE; to a folder (name/): a page for each story, and a list of them."),
+        ("json", "Write the dossier as JSON to FILE; - is standard output."),
     ):
-        option = click.option(f"--{name}", metavar="FILE", help=f"{what} to FILE; - is standard output.")
+        option = click.option(f"--{name}", metavar="FILE", help=what)
         command = option(command)
     return command
 

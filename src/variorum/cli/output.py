@@ -7,7 +7,7 @@ import shutil
 import stat
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 NARROW, WIDE = 60, 140
 """Columns of the digest at least and at most: longer lines are hard to read."""
 PLAIN = 100
+MADE, HEAD = b'<meta name="generator" content="Variorum', 2000
+"""What the first bytes of a page say that this program made."""
+LARGE = 20_000_000
+"""Bytes of a page from which on a browser takes seconds to open it."""
 """Columns where there is no terminal."""
 
 
@@ -44,7 +48,9 @@ class Outputs:
         if len(set(files)) < len(files):
             raise UsageError("two results cannot go to the same place: name a file for each")
         for target in files:
-            if target != "-":
+            if target == self.html and _folder(target):
+                _check(str(Path(target) / "index.html" if Path(target).is_dir() else Path(target)))
+            elif target != "-":
                 _check(target)
 
     def write(self, dossier: Dossier) -> list[str]:
@@ -52,10 +58,38 @@ class Outputs:
         from .. import render
 
         for name, target in self:
-            if target is not None:
+            if target is not None and name == "html" and _folder(target):
+                _pages(Path(target), render.folder(dossier))
+            elif target is not None:
                 made = getattr(render, name)(dossier)
                 put(target, made if isinstance(made, bytes) else made.encode("utf-8"))
         return [target for _, target in self if target not in (None, "-")]
+
+
+def _folder(target: str) -> bool:
+    """Whether pages are to go to a folder: one that is there, or whose name ends as that of a folder does."""
+    return target.endswith(("/", os.sep)) or Path(target).is_dir()
+
+
+def _pages(folder: Path, pages: Iterable[tuple[str, str]]) -> None:
+    """Writes the pages of a folder, and takes away those of an earlier run that had more stories."""
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise OutputError(f"{folder} cannot be made: {(error.strerror or str(error)).lower()}") from None
+    written = set()
+    for name, made in pages:
+        put(str(folder / name), made.encode("utf-8"))
+        written.add(name)
+    for old in sorted(folder.glob("story-*.html")):
+        if old.name not in written and MADE in old.read_bytes()[:HEAD]:
+            old.unlink()
+
+
+def heavy(target: str) -> bool:
+    """Whether a page is so large that browsers are slow to open it."""
+    path = Path(target)
+    return path.is_file() and path.stat().st_size > LARGE
 
 
 def _check(target: str) -> None:

@@ -17,7 +17,7 @@ from ..model import Dossier, Problem
 from ..run import read as run
 from ..settings import Settings
 from ..store import DEFAULT, shown
-from .output import Outputs, digest
+from .output import Outputs, digest, heavy
 from .progress import watched
 
 FEW = 5
@@ -54,7 +54,14 @@ def read(
     if plain:
         digest(dossier)
     if not quiet:
-        _report(dossier, [*written, *([shown(db)] if db else [])], monotonic() - began, digested=plain, verbose=verbose)
+        _report(
+            dossier,
+            [*written, *([shown(db)] if db else [])],
+            monotonic() - began,
+            digested=plain,
+            verbose=verbose,
+            html=outputs.html,
+        )
     return 0
 
 
@@ -114,7 +121,9 @@ def _line(problem: Problem) -> str:
     )  # names of files may hold anything
 
 
-def _report(dossier: Dossier, written: Sequence[str], seconds: float, *, digested: bool, verbose: bool) -> None:
+def _report(
+    dossier: Dossier, written: Sequence[str], seconds: float, *, digested: bool, verbose: bool, html: str | None
+) -> None:
     """What was done, in a line or a few, on standard error."""
     articles, stories, problems = len(dossier.articles), len(dossier.stories), len(dossier.problems)
     click.echo(
@@ -122,6 +131,9 @@ def _report(dossier: Dossier, written: Sequence[str], seconds: float, *, digeste
         f", {seconds:.1f} s{' -> ' + ', '.join(written) if written else ''}",
         err=True,
     )
+    for target in written:
+        if len(dossier.stories) > 1 and target == html and heavy(target):
+            click.echo(f"{target} is large: --html {Path(target).stem}/ writes one page for each story", err=True)
     if verbose:
         click.echo(
             f"made by variorum {dossier.generator.version}, rules {dossier.generator.rules}, model {dossier.generator.model}",

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from ..errors import RunError, UsageError
-from ..model import Dossier, Story
+from ..model import Dossier, Story, single
 from ..store import open_store
 from .output import Outputs, digest, put
 
@@ -31,10 +31,7 @@ def show(database: str, story: str | None, outputs: Outputs) -> int:
 
 def only(dossier: Dossier, wanted: str) -> Dossier:
     """The part of a dossier that is about one story: its number, its id, or words of its title. Raises `UsageError`."""
-    found = _story(dossier, wanted)
-    members = set(found.articles)
-    articles = tuple(one for one in dossier.articles if one.id in members)
-    return msgspec.structs.replace(dossier, stories=(found,), articles=articles, problems=())
+    return single(dossier, _story(dossier, wanted))
 
 
 def _story(dossier: Dossier, wanted: str) -> Story:

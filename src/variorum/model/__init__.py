@@ -21,6 +21,7 @@ from .claim import (
 from .dossier import *  # noqa: F403  the contract's own __all__
 from .dossier import __all__ as _contract
 from .link import Calendar, Cast, Judged, Link
+from .single import single
 from .span import Span, cut, key
 from .value import Expression, Quantity, Time, When
 
@@ -60,4 +61,5 @@ __all__ = [
     "When",
     "cut",
     "key",
+    "single",
 ]

@@ -22,8 +22,8 @@ OPEN = 3
 """Up to so many stories stand open as a whole, with their sections in the table of contents."""
 
 
-def html(dossier: Dossier) -> str:
-    """The dossier as one page that needs no network and no script. Write it as UTF-8."""
+def html(dossier: Dossier, *, home: str = "") -> str:
+    """The dossier as one page that needs no network and no script. Write it as UTF-8. `home` is the page that lists it."""
     single = len(dossier.stories) == 1
     page = Page(View(dossier), level=2 if single else 3)
     stories = [_story(page, StoryView(page.view, story), n) for n, story in enumerate(dossier.stories, 1)]
@@ -33,7 +33,7 @@ def html(dossier: Dossier) -> str:
     menu = "".join(entry for _, entry in stories)
     menu += f'<li><a href="#d-problems">{text(last.title)}</a></li>' if last.size else ""
     menu += f'<li><a href="#texts">{text(words().texts)}</a></li>' if dossier.articles else ""
-    return safe(_whole(dossier, menu, body))
+    return safe(framed(dossier, menu, body, home=home))
 
 
 def _story(page: Page, story: StoryView, n: int) -> tuple[str, str]:
@@ -89,8 +89,10 @@ def _maker(dossier: Dossier) -> str:
     return words().maker.format(version=made.version, rules=made.rules, model=made.model or words().none)
 
 
-def _whole(dossier: Dossier, menu: str, body: str) -> str:
+def framed(dossier: Dossier, menu: str, body: str, *, home: str = "") -> str:
+    """A page around this table of contents and body."""
     sheet, fingerprint = _style()
+    brand = f'<a href="{text(home)}">Variorum</a>' if home else "Variorum"
     made = dossier.generator
     title, about = _title(dossier)
     policy = f"default-src 'none'; style-src 'sha256-{fingerprint}'; base-uri 'none'; form-action 'none'"
@@ -108,7 +110,7 @@ def _whole(dossier: Dossier, menu: str, body: str) -> str:
 </head>
 <body>
 <a class="skip" href="#main">{text(words().skip)}</a>
-<header class="top"><p class="brand">Variorum</p><h1>{text(title)}</h1>
+<header class="top"><p class="brand">{brand}</p><h1>{text(title)}</h1>
 <p class="about">{text(about)}</p>
 <p class="creed">{text(words().creed)}</p></header>
 <div class="frame">
