@@ -228,6 +228,8 @@ def _bound(doc: Doc, one: Quantity) -> bool:
     after = doc[one.end].text if one.end < len(doc) else ""
     before = doc[one.start - 1] if one.start else None
     unit = doc[one.end - 1].ent_type_ in UNITS
+    if one.end - one.start == 1 and one.span.text.lower() == "one" and after.lower() == "of":
+        return True  # "one of the young men"
     named = before is not None and before.tag_ == "NNP" and not unit and before.ent_type_ != "PERSON"
     joined = "-" in one.span.text and not one.span.text[-1].isdigit()
     return named or (not unit and (after == "-" or joined))

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from ..model import Calendar, Cast, Position, PositionClaim, Record, Span, When, key
+from ..rules.people import gendered, genders
+from ..rules.pronouns import personal, pronouns, told
 from .dates.marks import quoted
 from .speakers import attributed, party
 from .topics import topics
@@ -51,7 +53,7 @@ def positions(records: Sequence[Record], calendar: Calendar, cast: Cast) -> tupl
     for record in records:
         meant = {m.span: m.antecedent for m in record.mentions if m.form == "pronoun" and m.antecedent}
         for claim in record.claims:
-            if isinstance(claim, PositionClaim) and not _anothers(claim, record, cast):
+            if isinstance(claim, PositionClaim) and not _anothers(claim, record, meant, cast):
                 _put(_called(claim, meant, cast), cast, found)
     rows = [_position(group, calendar, cast) for groups in found.values() for group in groups]
     ordered = sorted(rows, key=lambda p: (p.spans[0].article, p.spans[0].start, p.id))
@@ -59,13 +61,25 @@ def positions(records: Sequence[Record], calendar: Calendar, cast: Cast) -> tupl
     return linked(topics(ordered, names), names)
 
 
-def _anothers(claim: PositionClaim, record: Record, cast: Cast) -> bool:
-    """Whether "he" or "she" stands in the words of the one whom it was taken for: then it means somebody else."""
-    if claim.party.text.casefold() not in SINGLE or not quoted(record.article.text, claim.party.start):
+def _anothers(claim: PositionClaim, record: Record, meant: Mapping[Span, Span], cast: Cast) -> bool:
+    """Whether "he" or "she" cannot mean whom it was taken for: it stands in his own words, or is of the other gender."""
+    if claim.party.text.casefold() not in SINGLE:
         return False
-    said = attributed(cast, claim.attribution)
     who = party(cast, claim.party)
+    names = [a.name for a in cast.actors if a.id == who] or [s.text for s in [meant.get(claim.party)] if s]
+    if any(_unlike(claim.party.text.casefold(), name) for name in names):
+        return True
+    said = attributed(cast, claim.attribution) if quoted(record.article.text, claim.party.start) else None
     return who is not None and said is not None and any(voice.actor == who for voice in said.chain[:1])
+
+
+def _unlike(pronoun: str, name: str) -> bool:
+    """Whether a pronoun cannot mean whom a phrase names: "she" not "the man", nor "her family"."""
+    words = name.casefold().split()
+    if words and words[0] in pronouns().reflexive and personal().get(words[0]) == personal()[pronoun]:
+        return True
+    known = (told(words[-1]) or gendered().get(words[-1]) or genders().get(words[0])) if words else None
+    return known is not None and known != personal()[pronoun]
 
 
 def _called(claim: PositionClaim, meant: Mapping[Span, Span], cast: Cast) -> PositionClaim:

@@ -15,6 +15,8 @@ class Pronouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     male: list[str]
     female: list[str]
+    men: frozenset[str]
+    women: frozenset[str]
     neutral: frozenset[str]
     plural: frozenset[str]
     speaker: frozenset[str]
@@ -36,3 +38,9 @@ def personal(language: str = "en") -> dict[str, Gender]:
     rows = pronouns(language)
     out: dict[str, Gender] = dict.fromkeys(rows.male, "male")
     return out | dict.fromkeys(rows.female, "female")
+
+
+def told(noun: str, language: str = "en") -> Gender | None:
+    """The gender that a noun for a person tells: "man", "girl"."""
+    rows = pronouns(language)
+    return "male" if noun in rows.men else "female" if noun in rows.women else None

@@ -124,6 +124,9 @@ def _clausal(token: Token, clause: Token) -> Range:
         # "insist on an inquiry before the work begins", where the parse is led astray
         return token.i + 2, span(clause)[1]
     start, end = span(clause)
+    more = next((c for c in rights(token) if c.dep_ == "conj" and c.tag_ == "VB" and c.i > end), None)
+    if more is not None and clause.tag_ == "VB" and token.doc[end].dep_ == "cc" and more.left_edge.i <= end + 1:
+        end = span(more)[1]  # "urged them to cooperate and allow a team in"
     aims = [c for c in rights(token) if c.dep_ == "dobj" and c.i < clause.i]
     if token.lower_ in words("addressing"):
         aims += [

@@ -10,12 +10,13 @@ from ..grammar import grammar
 from ..kin import children, lefts, rights
 from ..lexicon import Pattern, bases, classes
 from ..mood import NOT, Mood, mood, moods
-from ..parties import actors, modifiers, party, within
+from ..parties import modifiers, party, within
 from ..syntax import SUBJECTS, child, doers, joined, names, objects, passive, preps, surface
 from .about import complement, content, span
 from .claim import Finding
 from .gates import balks, bare, barred, governed, silence
 from .phrases import again, bare_noun, bidding, side, stated
+from .whose import whose
 from .words import lexicon, words
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def verb(token: Token, *, headline: bool) -> Finding | None:
     if fit is None or (asked is not None and fit.row.type == "demands"):
         real = own.real is not None and not own.negated and not governed(token)
         return (
-            Finding(token, tuple(actors(token)), "demands", asked, _bidden(token))
+            Finding(token, tuple(whose(token)), "demands", asked, _bidden(token))
             if asked is not None and real
             else None
         )
@@ -49,15 +50,7 @@ def verb(token: Token, *, headline: bool) -> Finding | None:
     unreal = own.real is None and (own.modal != "would" or stance == "demands") and not _cannot(token, own, stance)
     if not stance or unreal or barred(token, fit, stance):
         return None
-    above = _above(token)
-    held = _spoken(
-        token,
-        doers(above)
-        if above is not None
-        else actors(token)
-        if token.tag_[:2] == "VB" and said_of is None
-        else joined(surface(token.head)),
-    )
+    held = _spoken(token, whose(token) if token.tag_[:2] == "VB" and said_of is None else joined(surface(token.head)))
     if _anybody(token, fit.base):
         return None
     if stance in YES and any(c.lower_ == "only" for c in lefts(token)):
@@ -75,20 +68,6 @@ def verb(token: Token, *, headline: bool) -> Finding | None:
         return Finding(token, tuple(held), "conditions", (denial, about[1]), tuple(toward))
     about = _unaddressed(token, about, toward) if stance == "demands" else about
     return _only(Finding(token, tuple(held), stance, about, tuple(toward)))
-
-
-def _above(token: Token) -> Token | None:
-    """The verb whose doer does it, where the parse hangs a participle after a comma too low: "ordered the man held on bail,
-    declining a request", "stood by his words that “they hate us,” refusing"."""
-    head = token.head
-    if token.tag_ != "VBG" or token.dep_ != "advcl" or child(token, *SUBJECTS) is not None or head.i > token.i:
-        return None
-    between = [t.text for t in token.doc[head.i + 1 : token.i]]
-    if head.dep_ in ("xcomp", "ccomp") and "," in between:
-        closed = any(mark in between for mark in ("”", '"'))
-        bare = head.tag_ == "VBN" and not any(c.dep_ in ("aux", "auxpass") for c in children(head))
-        return head.head if closed or bare else None
-    return None
 
 
 def _disowned(token: Token, fit: Pattern, own: Mood) -> Finding | None:
