@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from ...rules.nations import nation
 from ..kin import children
 from . import lexicon, voices
 from .chains import links
@@ -86,6 +87,15 @@ def adverb(token: Token) -> Iterator[Report]:
         yield silent(token, (token.i, token.i + 1), content)
 
 
+def _topic(name: Sequence[Token]) -> bool:
+    """Whether what stands before a headline's colon is what it is about: "Harven shooting", "Germany"."""
+    words = {token.text.lower() for token in name}
+    place = nation(" ".join(token.text for token in name)) is not None or (
+        len(name) == 1 and name[0].ent_type_ == "GPE"
+    )
+    return place or not words.isdisjoint(lexicon.subjects())
+
+
 def colon(sentence: Span) -> Iterator[Report]:
     """The report of a headline such as "Police: man held after fire"."""
     at = next((t for t in sentence[: LONGEST + 1] if t.text == ":"), None)
@@ -93,7 +103,12 @@ def colon(sentence: Span) -> Iterator[Report]:
         return
     name = list(sentence.doc[sentence.start : at.i])
     head = name[-1]
-    if head.tag_ not in HEADS or voices.kind(head) is None or any(t.is_punct or t.tag_.startswith("V") for t in name):
+    if (
+        _topic(name)
+        or head.tag_ not in HEADS
+        or voices.kind(head) is None
+        or any(t.is_punct or t.tag_.startswith("V") for t in name)
+    ):
         return
     start, end = trim(written(sentence.doc), at.idx + 1, sentence.end_char)
     if start < end and not lexicon.rubric(written(sentence.doc)[start:end]):

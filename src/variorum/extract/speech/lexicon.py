@@ -85,6 +85,7 @@ class Voices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     talk: list[str]
     shown: list[str]
     pointing: list[str]
+    subjects: list[str]
     rubrics: list[str]
     endings: dict[str, Gender]
     sorts: dict[str, str]
@@ -190,6 +191,12 @@ def sayings() -> frozenset[str]:
 def adverbs() -> frozenset[str]:
     """The adverbs of hearsay."""
     return frozenset(table("cues", Cues).hearsay.adverbs)
+
+
+@cache
+def subjects() -> frozenset[str]:
+    """What a headline names before its colon without anybody saying it, in small letters."""
+    return frozenset(table("voices", Voices).subjects)
 
 
 def rubric(words: str) -> bool:
