@@ -107,7 +107,8 @@ def _difference(figure: Figure, reading: Reading, best: Reading, values: Values)
     kind = relation(figure, reading, best, values)
     if kind == "same" or kind == "agreement" or (kind == "scope" and _idle(reading, best)):
         return None
-    first, last = order(told(values, reading), told(values, best))
+    pair = (reading, best) if kind == "conflict" else (told(values, reading), told(values, best))
+    first, last = order(*pair)  # "44" and "48" disagree, "at least 44" would not
     then = "then" if before(first.as_of, last.as_of) else "against"
     why = (
         reasons()
