@@ -113,3 +113,13 @@ def test_an_opinion_piece_is_read_for_quotes_and_figures(page: Pages) -> None:
 def test_the_day_of_what_is_looked_into_is_not_that_of_the_inquiry(page: Pages) -> None:
     (claim,) = (c for c in events(page("Police are investigating a shooting in Brenn on Friday.")) if c.type == "LEGAL")
     assert not claim.times
+
+
+def test_the_day_of_an_arrest_is_not_that_of_the_crime(page: Pages) -> None:
+    found = list(events(page("The suspect in the shooting of the boy in Brenn was arrested on Wednesday.")))
+    assert [c.type for c in found if c.times] == ["COERCE"]
+
+
+def test_whoever_dies_is_hit(page: Pages) -> None:
+    (claim,) = events(page("Two sailors died in a collision off Brenn."))
+    assert [p.part for p in claim.parties] == ["target"]

@@ -93,6 +93,10 @@ def surface(verb: Token, depth: int = 0) -> Token | None:
             if passive(head) or ruled is None or ruled.ent_type_ in ("TIME", "DATE"):
                 return surface(head, depth + 1)
             return child(head, "dobj", "dative")
+        case "conj" if (
+            verb.tag_ == "VBD" and head.tag_ in ("VBP", "VBZ") and (told := child(head, "ccomp")) is not None
+        ):
+            return surface(told, depth + 1)  # "police say a man entered and shot her": joined to what they say
         case "conj" | "advcl" | "auxpass" | "aux" | "dep" | "oprd" | "acomp":
             return surface(head, depth + 1) if head.tag_[:2] in ("VB", "JJ") else None
         case "acl" | "relcl":

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .mood import moods
+from .mood import BE, WAS, moods
 from .syntax import DEPTH, RELATIVE, SUBJECTS, child, edges, surface, verbal
 
 if TYPE_CHECKING:
@@ -150,7 +150,14 @@ def _ends(doc: Doc, tokens: list[int], n: int) -> bool:
     """Whether the first n tokens are whole without the rest: what follows is an extra, and none of them waits for a word."""
     at = tokens[n]
     first = next((t for t in _up(doc[at]) if t.head.i < at and t.left_edge.i == at), None)
-    if first is None or first.dep_ not in EXTRA or doc[at - 1].dep_ == "punct":
+    last = doc[at - 1]
+    if (
+        first is None
+        or first.dep_ not in EXTRA
+        or last.dep_ == "punct"
+        or last.tag_ in RELATIVE
+        or last.lower_ in BE | WAS
+    ):
         return False
     return not (first.lower_ == "of" and first.head.tag_[:2] == "NN") and all(doc[t].head.i < at for t in tokens[:n])
 

@@ -24,6 +24,7 @@ def mere(token: Token, pattern: Pattern) -> bool:
         or _view(token, pattern)
         or _appeal(token, pattern)
         or _fancied(token)
+        or _blamed(token, pattern)
         or _anybody(token)
         or _often(token, pattern)
         or (pattern.base in grammar("informing") and pattern.row.type == "DEMAND" and asserted(token))
@@ -86,3 +87,9 @@ def _often(token: Token, pattern: Pattern) -> bool:
         return False
     again = (k for c in token.children if c.dep_ in ("advmod", "npadvmod") for k in (c, *c.lefts))
     return any(k.lower_ in grammar("habit") for k in again)
+
+
+def _blamed(token: Token, pattern: Pattern) -> bool:
+    """Whether it is words that somebody is under fire with: "came under fire for describing it so"."""
+    reasons = (c for c in token.children if c.dep_ == "prep" and c.lower_ == "for")
+    return "under" in pattern.words and any(child(c, "pcomp") is not None for c in reasons)

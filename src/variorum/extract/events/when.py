@@ -120,6 +120,8 @@ def _other(noun: Token, hit: Hit) -> bool:
 def _clauses(hit: Hit) -> list[Token]:
     """The event's word, then the verbs that share its time."""
     chain = [hit.token]
+    if hit.nominal and hit.verb is None and hit.token.dep_ == "pobj" and hit.token.head.head.tag_[:2] == "NN":
+        return chain  # "a suspect in the shooting was arrested on Monday"
     verb = hit.verb if hit.verb is not None else verbal(hit.token)
     for _ in range(DEPTH):
         if verb is None:

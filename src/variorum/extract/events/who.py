@@ -66,7 +66,8 @@ def _verb_parties(page: Page, hit: Hit, verb: Token, things: bool) -> Iterator[P
         sources = actors(verb) or (_accusers(verb) if hit.type == "ACCUSE" else [])
     else:  # an adjective: "the union is ready to"
         sources = joined(surface(verb.head) if verb.head.tag_[:2] in ("VB", "MD") else surface(verb))
-    yield from parties(page, sources, "source", things=things)
+    part = "target" if hit.type in INCIDENTS and _hurt(hit) else "source"
+    yield from parties(page, sources, part, things=things)
     if not any(party(s, things=things) for s in sources):
         yield from parties(
             page,
@@ -76,7 +77,7 @@ def _verb_parties(page: Page, hit: Hit, verb: Token, things: bool) -> Iterator[P
                 for w in (*within(s, things=things), *(modifiers(s) if not party(s) else ()))
                 if not _site(hit, w)
             ],
-            "source",
+            part,
             things=True,
         )
     if hit.type in ACTS:  # "the city banned the rally"
@@ -89,6 +90,11 @@ def _verb_parties(page: Page, hit: Hit, verb: Token, things: bool) -> Iterator[P
     if hit.type in INCIDENTS and not done_to:  # "the town came under fire"
         hurt = (*objects(verb), *(sources if hit.pattern.base == "come" else ()))
         yield from (Party(span(page, o), "target") for o in hurt if o.lower_ in grammar("civic") and not o.ent_type_)
+
+
+def _hurt(hit: Hit) -> bool:
+    """Whether the subject suffers what the verb tells: "died in a fire", "came under attack"."""
+    return hit.pattern.base in grammar("dying") or "under" in hit.pattern.words
 
 
 def targets(verb: Token, *, things: bool = False, kind: str = "", depth: int = 0) -> list[Token]:
