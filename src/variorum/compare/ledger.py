@@ -8,8 +8,8 @@ from itertools import combinations, groupby
 
 from ..model import Calendar, Position, PositionClaim, Record, Span, Stage, Stand, Term, When, key
 from ..model.claim import TermKind
-from ..model.dossier import StageChange
 from ..model.moment import before
+from ..model.stand import StageChange
 from ..rules.topics import head, spelled
 from .matters import AGAINST, FOR, about, apart, opposite, plain, same
 

@@ -4,182 +4,29 @@ from __future__ import annotations
 
 from typing import Literal
 
+from .actor import Actor, ActorRole, Alias, Merge, StandsFor
 from .agreement import Agreement
 from .article import Article
 from .claim import (
-    ActorKind,
     Attribution,
-    EventStatus,
-    Modality,
     QuoteKind,
     Role,
-    Stance,
-    Term,
-    TermKind,
     VoiceKind,
 )
+from .event import Event, EventLink, Participant, Telling
+from .figure import Figure, Reading
 from .frozen import Frozen
 from .origin import Backing, Origin
 from .span import Span
-from .value import Hedge, When
+from .stand import Position, Same, Stage, Stand
+from .value import When
 
 FORMAT = "variorum/1"
-Status = Literal["current", "superseded", "conflicting", "suspect", "repeated"]
-Standing = Literal[Status, "apart"]
 FindingKind = Literal["agreement", "update", "revision", "conflict", "scope", "subset", "misprint", "repeat", "garbled"]
 
 WordingKind = Literal["people", "event", "deed", "thing", "actor"]
 Precision = Literal["day", "days", "month", "period", "between", "told", "none"]
 EntryStatus = Literal["planned", "held", "ongoing", "cancelled", "unclear", "reported", "conflicting"]
-
-
-class Alias(Frozen, frozen=True, kw_only=True):
-    """A name that the texts use for an actor, and how often."""
-
-    text: str
-    count: int
-
-
-class ActorRole(Frozen, frozen=True, kw_only=True):
-    """A role that the texts give an actor, with the places where they do. `inferred` where no text joins role and name."""
-
-    text: str
-    evidence: tuple[Span, ...]
-    inferred: bool = False
-
-
-class Merge(Frozen, frozen=True, kw_only=True):
-    """Two names judged to be one actor, and why."""
-
-    left: str
-    right: str
-    why: str
-
-
-class StandsFor(Frozen, frozen=True, kw_only=True):
-    """A second reading of a name: a capital or a seat that stands for a government where it speaks or takes a position."""
-
-    text: str
-    why: str
-    evidence: tuple[Span, ...]
-
-
-class Actor(Frozen, frozen=True, kw_only=True):
-    """A person, organisation, group or place of the story."""
-
-    id: str
-    name: str
-    kind: ActorKind
-    aliases: tuple[Alias, ...] = ()
-    roles: tuple[ActorRole, ...] = ()
-    mentions: tuple[Span, ...] = ()
-    merges: tuple[Merge, ...] = ()
-    stands_for: StandsFor | None = None
-    """Inferred, and kept apart: the place is not merged with the government."""
-
-
-class Reading(Frozen, frozen=True, kw_only=True):
-    """One value of a figure, as one or more places give it. `why` says how its status came about."""
-
-    id: str
-    low: float | None
-    high: float | None
-    hedge: Hedge
-    text: str
-    as_of: When | None
-    attribution: Attribution | None
-    spans: tuple[Span, ...]
-    status: Status = "current"
-    apart: bool = False
-    """Not the current reading, yet no earlier one: it counts something else, or may."""
-    why: str = ""
-    inferred: bool = False
-    """Added up from persons told of one by one; the text gives no number."""
-    fate: bool = False
-    """It says what became of people counted before, as when one who was hurt has died."""
-    backing: Backing | None = None
-
-    @property
-    def number(self) -> float | None:
-        """The number printed: the lower end of a range, the one end of an open interval."""
-        return self.low if self.low is not None else self.high
-
-    @property
-    def last(self) -> str:
-        """The end of the moment that it is as of; empty where none is known."""
-        return (self.as_of.latest or self.as_of.earliest or "") if self.as_of else ""
-
-    @property
-    def standing(self) -> Standing:
-        """What to call its status."""
-        return "apart" if self.apart else self.status
-
-
-class Figure(Frozen, frozen=True, kw_only=True):
-    """One counted thing through all reports: its readings lined up by as-of date."""
-
-    id: str
-    measure: str
-    of: str
-    place: str | None = None
-    unit: str | None = None
-    window: When | None = None
-    over: str | None = None
-    """The length of the stretch that the count is bound to, in the reports' words: "four-day" of a pause."""
-    modality: Modality = "actual"
-    subset_of: str | None = None
-    readings: tuple[Reading, ...] = ()
-    frame: Literal["event", "rate", "past"] = "event"
-    """Whether it counts the story's event, a rate or statistic, or something earlier."""
-
-
-class Participant(Frozen, frozen=True, kw_only=True):
-    """Somebody in an event. `inferred` where only a role was given and another report names the person."""
-
-    actor: str | None
-    text: str
-    inferred: bool = False
-    part: Literal["source", "target", "both"] = "both"
-    spans: tuple[Span, ...] = ()
-
-
-class EventLink(Frozen, frozen=True, kw_only=True):
-    """How an event stands to another."""
-
-    event: str
-    kind: Literal["same", "follows", "planned_for"]
-    why: str
-
-
-class Telling(Frozen, frozen=True, kw_only=True):
-    """One place where a report tells of an event, with what it says of it there."""
-
-    span: Span
-    sentence: Span
-    status: EventStatus
-    when: When | None = None
-    """The time told there; None where there is none of its own."""
-    places: tuple[str, ...] = ()
-    """Ids of the places named there."""
-
-
-class Event(Frozen, frozen=True, kw_only=True):
-    """One event through all reports."""
-
-    id: str
-    type: str
-    mode: str | None = None
-    title: str
-    status: EventStatus
-    when: When | None
-    places: tuple[str, ...] = ()
-    participants: tuple[Participant, ...] = ()
-    attribution: Attribution | None = None
-    spans: tuple[Span, ...]
-    tellings: tuple[Telling, ...] = ()
-    """Every place where it is told, in the order of reports and texts."""
-    links: tuple[EventLink, ...] = ()
-    backing: Backing | None = None
 
 
 class Quote(Frozen, frozen=True, kw_only=True):
@@ -203,69 +50,6 @@ class Quote(Frozen, frozen=True, kw_only=True):
     flags: tuple[str, ...] = ()
     backing: Backing | None = None
     """Of the quote in all reports that carry it."""
-
-
-class Same(Frozen, frozen=True, kw_only=True):
-    """Another position judged to be the same in other words, and why."""
-
-    position: str
-    why: str
-
-
-class Position(Frozen, frozen=True, kw_only=True):
-    """What a party wants, offers, accepts or rejects."""
-
-    id: str
-    party: str | None
-    party_text: str
-    stance: Stance
-    about: str
-    terms: tuple[Term, ...] = ()
-    toward: str | None = None
-    when: When | None = None
-    attribution: Attribution | None = None
-    spans: tuple[Span, ...]
-    backing: Backing | None = None
-    topic: str = ""
-    """A word that the position shares with others of the story, by which they are laid side by side; empty where none does."""
-    same_as: tuple[Same, ...] = ()
-    """Positions of the party that ask for the same in other words; each of two names the other."""
-
-
-StageChange = Literal["", "turned", "other", "open"]
-"""`turned`: for it, then against it, or the other way; `other`: another value of the term; `open`: one of these, but which came
-first is not known."""
-
-
-class Stage(Frozen, frozen=True, kw_only=True):
-    """What a party says of a matter, or of one term of it, at one time."""
-
-    position: str
-    """Id of the position that tells it."""
-    stance: Stance
-    text: str
-    """The term, else what the position is about; of several terms of a kind, each after a semicolon."""
-    value: str = ""
-    """The term's value, or values."""
-    when: When | None
-    """The day that the reports give, else that of the report."""
-    change: StageChange = ""
-    """Beside the stage before it."""
-    spans: tuple[Span, ...]
-
-
-class Stand(Frozen, frozen=True, kw_only=True):
-    """A party's stance on a matter, or on one term of it, over time."""
-
-    id: str
-    party: str | None
-    party_text: str
-    matter: str
-    """Words that all its positions on it share."""
-    term: TermKind | None
-    """None: the matter as a whole."""
-    stages: tuple[Stage, ...]
-    """In the order of time, what has no date last; at least two."""
 
 
 class Source(Frozen, frozen=True, kw_only=True):

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 import msgspec
 
 from ...model import Figure, Reading
-from ...model.dossier import Status
+from ...model.figure import Status
 from ...model.moment import before
 from ...rules.measures import grows
 from .cases import Slip

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import get_args
 
 from ...model import Figure, Line, Reading, Span, Story
-from ...model.dossier import Status
+from ...model.figure import Status
 from ...rules.phrases import credited, inside, listing, measure, number, phrases, reading
 from .words import evidence, moment, names, part, reports, told
 
