@@ -9,36 +9,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
-
-import msgspec
 
 from ...model import Expression
-from ...rules.tables import table
+from ...rules.measures import bounded
 from .item import Item
 
 _BOUND = re.compile(r"\w+(?:-\w+)+|\w+long")
 """How a length stands before its noun: "four-day", "weeklong"."""
 _VALUE = re.compile(r"P(\d+)([DWMY])")
 _DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
-
-
-class Measure(msgspec.Struct, frozen=True):
-    """What is read here of a measure in `measures.toml`."""
-
-    name: str
-    spell: bool = False
-
-
-class Measures(msgspec.Struct, frozen=True):
-    """What is read here of `measures.toml`."""
-
-    measure: tuple[Measure, ...]
-
-
-@cache
-def _bounded(language: str = "en") -> frozenset[str]:
-    return frozenset(m.name for m in table("measures", Measures, language=language).measure if m.spell)
 
 
 def spelled(members: Sequence[Item]) -> list[list[Item]]:
@@ -61,7 +40,7 @@ def over(members: Sequence[Item]) -> str | None:
 
 
 def _length(item: Item) -> Expression | None:
-    if item.claim.measure not in _bounded():
+    if not bounded(item.claim.measure):
         return None
     return next((e for e in item.claim.times if e.type == "DURATION" and _BOUND.fullmatch(e.span.text.lower())), None)
 
