@@ -111,8 +111,9 @@ Police later said that five people had died.
 """
 
 
-def test_an_embedded_post_is_said_by_who_posted_it(tell: Callable[..., Story]) -> None:
-    story = tell((EMBED, "2025-01-03"))
+@pytest.mark.parametrize("label", ["", "Skip Twitter post by @lundpolice "])
+def test_an_embedded_post_is_said_by_who_posted_it(label: str, tell: Callable[..., Story]) -> None:
+    story = tell((EMBED.replace("Three", f"{label}Three"), "2025-01-03"))
     (quote,) = (q for q in story.quotes if q.kind == "direct")
     assert (quote.speaker_text, quote.text) == (
         "Lund Police",

@@ -11,6 +11,8 @@ CREDIT = re.compile(r"[ \t]*(?:—|–|--|&mdash;)[ \t]*(?P<name>[^\n—–()@\"
 """The line that networks put under a post: "— Port of Lund (@portoflund) March 3, 2024"."""
 LINK = re.compile(r"(?:\s*(?:https?://\S+|pic\.twitter\.com/\S+|[#@]\w+))+\s*\Z", re.I)
 """What stands at the end of a post and says nothing."""
+LABEL = re.compile(r"\s*(?:Skip \w+ post(?: \d+)? by \S+\s+)?")
+"""What pages put before a post for readers who listen to them."""
 LONGEST = 420
 """Characters of a post with its links. A longer paragraph holds more than the post, and nobody knows where that begins."""
 LEAST = 12
@@ -29,7 +31,7 @@ def _embeds(article: Article, expressions: Sequence[Expression]) -> Iterator[Pos
     days = {e.span.start: e for e in expressions if e.type == "DATE"}
     for found in CREDIT.finditer(text):
         start = max(text.rfind("\n", 0, found.start()) + 1, last)
-        start += len(text[start : found.start()]) - len(text[start : found.start()].lstrip())
+        start = LABEL.match(text, start, found.start()).end()  # type: ignore[union-attr]  it matches nothing, too
         day = next((days[at] for at in range(found.end(), found.end() + AFTER) if at in days), None)
         last = day.span.end if day else found.end()
         link = LINK.search(text, start, found.start())
