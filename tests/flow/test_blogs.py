@@ -80,6 +80,15 @@ def test_a_page_goes_on_past_midnight(tell: Callable[..., Story]) -> None:
     assert not any("as it happened" in q.text for q in story.quotes)
 
 
+def test_half_of_a_day_mistaken_makes_no_night(tell: Callable[..., Story]) -> None:
+    halves = {"14:20": "2:20 p.m.", "12:45": "12:45 a.m.", "11:10": "11:10 a.m.", "09:35": "9:35 a.m."}
+    text = FIRE
+    for old, new in halves.items():
+        text = text.replace(old, new)
+    found = [when for _, when, _ in killed(tell((text, "2025-06-03")))]
+    assert found == ["2025-06-03T09:35", "2025-06-03T11:10", "2025-06-03T14:20"]
+
+
 def test_a_line_with_a_day_is_that_of_the_posts_below(tell: Callable[..., Story]) -> None:
     text = FIRE.replace("11:10", "Monday 2 June\n\n23:10").replace("14:20\n", "Tuesday 3 June\n\n14:20\n", 1)
     assert [when for _, when, _ in killed(tell((text, "2025-06-03")))] == [

@@ -31,7 +31,8 @@ def _embeds(article: Article, expressions: Sequence[Expression]) -> Iterator[Pos
     days = {e.span.start: e for e in expressions if e.type == "DATE"}
     for found in CREDIT.finditer(text):
         start = max(text.rfind("\n", 0, found.start()) + 1, last)
-        start = LABEL.match(text, start, found.start()).end()  # type: ignore[union-attr]  it matches nothing, too
+        label = LABEL.match(text, start, found.start())
+        start = label.end() if label else start
         day = next((days[at] for at in range(found.end(), found.end() + AFTER) if at in days), None)
         last = day.span.end if day else found.end()
         link = LINK.search(text, start, found.start())
