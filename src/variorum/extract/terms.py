@@ -187,7 +187,7 @@ def _spread(over: Token) -> bool:
     amount = (
         head.tag_ == "CD" or head.ent_type_ in UNITS or any(t.ent_type_ in UNITS for t in head.subtree if t.i < over.i)
     )
-    return amount or head.tag_ == "VB"
+    return amount or head.tag_ in ("VB", "VBG")
 
 
 def _counts(page: Page, start: int, end: int, *, wanted: bool) -> list[tuple[int, Term]]:

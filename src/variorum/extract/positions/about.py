@@ -148,6 +148,9 @@ def _things(token: Token, things: list[Token]) -> Range:
     if things[0].i < token.i:
         return _fronted(token, things[0])
     start, end = span(things[0])
+    turn = token.doc[end] if end < len(token.doc) else None
+    if turn is not None and turn.head.i == token.i and turn.dep_ in ("advmod", "prt") and turn.lower_ in words("turns"):
+        end += 1  # "want our land back"
     # the object is one of several joined ones: all belong
     end = max(end, *(span(t)[1] for t in things)) if len(things) > 1 and end >= things[-1].left_edge.i else end
     for c in rights(token):

@@ -110,10 +110,17 @@ def _others(token: Token, owner: list[Token], *, strict: bool) -> bool:
     """Whether the condition is another one's deed, or a deal's or demand's fate; of "if", no turn of the weather."""
     after = token.doc[token.i + 1 : min(token.i + NEAR, closing(token))]
     subject = next((t for t in after if t.dep_ in SUBJECTS), None)
-    if subject is None or subject.tag_ == "PRP" or subject.lower_ in {o.lower_ for o in owner}:
+    alike = subject is not None and subject.tag_ == "PRP" and not _unlike(subject, owner)
+    if subject is None or alike or subject.lower_ in {o.lower_ for o in owner}:
         return False
     fate = any(n in classes()[kind] for kind in ("agreement", "plea", "law") for n in names(subject))
     return not strict or fate or party(subject)
+
+
+def _unlike(pronoun: Token, owner: list[Token]) -> bool:
+    """Whether "they" means others than the one who binds himself: "it would meet them if they suspend the strike"."""
+    single = len(owner) == 1 and owner[0].tag_ in ("PRP", "NN", "NNP") and owner[0].lower_ != "they"
+    return pronoun.lower_ == "they" and single and owner[0].lower_ in ("it", "he", "she")
 
 
 def _start(verb: Token) -> int:
@@ -124,7 +131,7 @@ def _start(verb: Token) -> int:
 
 def _end(token: Token, stop: int) -> int:
     """The end of the condition's clause, at the first comma after its verb: "if the minister, Ana Ruiz, signs it"."""
-    doc, end, told = token.doc, token.i + 1, False
+    doc, end, told = token.doc, token.i + 1, token.lower_ == "in"  # "in return for a lease, a diplomat said"
     while end < min(stop, token.i + LONGEST) and doc[end].text not in STOPS:
         told = told or (doc[end].tag_ in FINITE and doc[end].dep_ != "relcl")
         if doc[end].text == "," and told and (end + 1 >= stop or doc[end + 1].dep_ not in JOINED):

@@ -93,7 +93,7 @@ def _spoken(token: Token, held: list[Token]) -> list[Token]:
 
 def _decided(token: Token, *, headline: bool) -> Mood:
     """The mood of a verb; of "voted to accept", that of the vote."""
-    own = mood(token, headline=headline)
+    own = mood(token.head if token.dep_ == "acomp" else token, headline=headline)  # "was not opposed to"
     if own.real is None and not own.modal and token.dep_ == "xcomp" and token.head.lower_ in words("deciding"):
         above = mood(token.head, headline=headline)
         settled = replace(above, negated=above.negated != own.negated)  # "chose not to accept"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...model import Span
 from ...model.page import Page
+from ...rules.pronouns import personal
 from ..kin import lefts, rights
 from ..mood import moods
 from ..parties import antecedent, party, within
@@ -34,7 +35,7 @@ def holders(found: list[Token], *, drafts: bool = False) -> list[Token]:
         and (one.tag_ != "PRP" or one.dep_ not in ("dobj", "pobj"))
     ]
     meant = [_meant(_named(one)) for one in able]
-    own = [one for one in meant if party(one) or one.lower_ in words("bodies")]
+    own = [one for one in meant if party(one) or one.lower_ in words("bodies") or _share(one)]
     if own:
         return list(dict.fromkeys(own))[:MOST]
     inside = next(([inner[0]] for one in meant if (inner := within(one))), [])
@@ -63,12 +64,26 @@ def _first(head: Token) -> Token:
 def _meant(head: Token) -> Token:
     """Whom a pronoun means; of "the spokesman for the ministry said it", the ministry."""
     one = antecedent(_first(head))
+    if one.i != head.i and any(_own(c, head) for c in lefts(one)):
+        return head  # "her lawyer said she would"
     if one.i > head.i and one.head.lower_ in words("relaying"):
         return head  # "it ordered a recount, the newspaper reported": not the newspaper
     one = _clear(head) if one.i == head.i else one
     if one.i == head.i or head.lower_ not in ("it", "they") or not mouthpiece(one):
         return one
     return next((o for o in preps(one, "for", "of") if party(o)), one)
+
+
+def _share(noun: Token) -> bool:
+    """Whether it counts people: "58 percent of voters"."""
+    return noun.ent_type_ in ("PERCENT", "CARDINAL") and any(party(o) for o in preps(noun, "of"))
+
+
+def _own(owner: Token, head: Token) -> bool:
+    """Whether a pronoun that owns somebody is the one that is told of him: "her lawyer said she would"."""
+    return (
+        owner.dep_ == "poss" and head.tag_ == "PRP" and personal().get(owner.lower_, "") == personal().get(head.lower_)
+    )
 
 
 def _clear(head: Token) -> Token:

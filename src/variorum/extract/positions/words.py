@@ -55,6 +55,7 @@ class Stances(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     scene: list[str]
     clear: list[str]
     crowd: list[str]
+    turns: list[str]
 
 
 VERBS = frozenset(
