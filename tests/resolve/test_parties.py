@@ -27,6 +27,16 @@ def test_who_holds_it(dossier: Read, said: str, party: str) -> None:
     assert any(party in (names[p.party] if p.party else p.party_text) for p in story.positions), story.positions
 
 
+@pytest.mark.parametrize(
+    ("said", "party"),
+    [("Kenyan rebels", "Kenyan rebels"), ("The Kenyan government", "Kenya"), ("Kenyan farmers", "Kenyan farmers")],
+)
+def test_not_all_of_a_country_speak_for_it(dossier: Read, said: str, party: str) -> None:
+    story = dossier(f"Kenya held a vote on Monday. {said} rejected the plan to sell the port.").stories[0]
+    names = {a.id: a.name for a in story.actors}
+    assert party in [names[p.party] if p.party else p.party_text.removeprefix("The ") for p in story.positions]
+
+
 def test_towards_what_is_anothers(dossier: Read) -> None:
     story = dossier(OPENING + "The miners urged Moreau's right-wing government to reopen the pits.").stories[0]
     names = {a.id: a.name for a in story.actors}

@@ -211,10 +211,15 @@ def _counts(page: Page, start: int, end: int, *, wanted: bool) -> list[tuple[int
 
 def _happened(token: Token, start: int) -> bool:
     """Whether it stands in a clause that says what has happened: "the raid that killed 40 people"."""
+    nominal = True
     for _ in range(DEPTH):
         past = token.tag_ == "VBD" or any(
             c.dep_ in ("aux", "auxpass") and c.tag_ in ("VBD", "VBZ", "VBP") for c in children(token)
         )
+        if token.tag_[:2] == "VB":
+            nominal = False
+        if nominal and token.dep_ == "prep" and token.lower_ in _words("behind"):
+            return True  # "after the escape of 23 men"
         if token.dep_ in ("relcl", "advcl") and past and token.tag_ in ("VBD", "VBN"):
             return True
         if token.head.i < start or token.head.i == token.i:

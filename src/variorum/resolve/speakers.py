@@ -7,6 +7,7 @@ import msgspec
 from ..model import Attribution, Cast, Span, Voice
 from ..model.claim import VoiceKind
 from ..rules.people import role_last, titles
+from ..rules.stances import offices
 
 TAILS = (
     ",",
@@ -65,7 +66,18 @@ def party(cast: Cast, span: Span) -> str | None:
     "Reed's advisers" or "half of the Liberal voters"."""
     found = cast.find(span)
     part = any(span.start <= s and e <= span.end for s, e, one in cast.spots.get(span.article, ()) if one == found)
-    return found if found and (cast.kinds.get(found) == "place" or not part) else speaker(cast, span)
+    if found and cast.kinds.get(found) == "place":
+        return found if _official(cast, span, found) else None
+    return found if found and not part else speaker(cast, span)
+
+
+def _official(cast: Cast, span: Span, actor: str) -> bool:
+    """Whether the words mean the country itself or who acts for it: "Kenyan officials", not "Kenyan rebels"."""
+    ends = [end for _, end in _mentions(cast, span, actor)]
+    rest = span.text[max(ends) - span.start :].split() if ends else []
+    head = next((at for at, word in enumerate(rest) if word.lower().strip(",") in FOR or word == ","), len(rest))
+    told = [word.strip(",").lower() for word in rest[:head] if word not in POSSESSIVE]
+    return not told or bool(offices() & set(told[-2:]))
 
 
 def _next(cast: Cast, span: Span) -> str | None:

@@ -124,6 +124,8 @@ def _clausal(token: Token, clause: Token) -> Range:
         # "insist on an inquiry before the work begins", where the parse is led astray
         return token.i + 2, span(clause)[1]
     start, end = span(clause)
+    if any(o.lower_ in words("voiced") for o in objects(token) if o.i < clause.i):
+        return start, end  # "repeated its demand today that they leave"
     more = next((c for c in rights(token) if c.dep_ == "conj" and c.tag_ == "VB" and c.i > end), None)
     if more is not None and clause.tag_ == "VB" and token.doc[end].dep_ == "cc" and more.left_edge.i <= end + 1:
         end = span(more)[1]  # "urged them to cooperate and allow a team in"
@@ -213,6 +215,17 @@ def _short(doc: Doc, start: int, end: int) -> int:
 def _untold(top: Token, end: int) -> int:
     """The end without who reports it: "a fine of ten crowns, the Herald newspaper reported"."""
     doc, stop = top.doc, top.sent.end
+    after = doc[end] if end < stop else None
+    if (
+        after is not None
+        and after.lower_ in moods("speech")
+        and child(after, *SUBJECTS) is None
+        and after.tag_ in FINITE
+    ):
+        speaker = (
+            t.left_edge.i for t in doc[top.i + 1 : end] if t.dep_ == "appos" and t.left_edge.nbor(-1).text == ","
+        )
+        return next(speaker, end)  # "talks with Norland, an aide to the minister said"
     for t in doc[max(top.i + 1, end - TAIL) : end]:
         if (
             t.lower_ in moods("speech")

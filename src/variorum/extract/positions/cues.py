@@ -122,7 +122,7 @@ def _opposed(token: Token) -> list[Token]:
     things = objects(token)
     clause = child(token, "xcomp", "ccomp")
     below = objects(clause) if clause is not None else []
-    found = [t for t in (*joined(child(token, "dative")), *things, *below) if party(t)]
+    found = [t for t in (*joined(child(token, "dative")), *things, *below) if party(t) and child(t, "nummod") is None]
     found += [c for o in (*things, *below) for c in children(o) if c.dep_ == "poss" and party(c)]
     pleas = [o for o in things if any(n in classes()["plea"] for n in names(o))]
     found += [c for o in pleas for c in lefts(o) if c.dep_ in ("amod", "compound", "nmod") and c.ent_type_ in BODIES]

@@ -56,6 +56,7 @@ class Stances(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     clear: list[str]
     crowd: list[str]
     turns: list[str]
+    offices: list[str]
 
 
 VERBS = frozenset(
