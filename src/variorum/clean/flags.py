@@ -14,7 +14,11 @@ from .rules import texts
 MOST = 20
 """Flags of one kind and article that are listed: more say nothing new."""
 OPEN, CLOSE, STRAIGHT = "“„", "”", '"'
-MARK = re.compile(r"[“”„\"]")
+MARK = re.compile(r"[“”„\"]|''|’’")
+TWO = frozenset({"''", "’’"})
+"""Two single marks that close a quote."""
+CAPTIONS = 3
+"""Lines under pictures that a quote may run on behind."""
 BROKEN_OFF = re.compile(r"\[\s*(?:\+\s*\d+ chars|…|\.\.\.)\s*\]\s*\Z|(?:\.\.\.|…)\s*\Z")
 TWICE = re.compile(
     r"\b(the|a|an|of|to|and|for|with|from|by|at|was|were|are|be)\s+\1\b(?=\s+[a-z])"
@@ -59,12 +63,23 @@ def _unclosed(article: Article, pieces: list[Piece]) -> Iterator[Flag]:
     made = 0
     for number, (start, end) in enumerate(spots):
         at = _left_open(text, start, end)
-        after = text[spots[number + 1][0]] if number + 1 < len(spots) else ""
-        if at is not None and made < MOST and not (after and after in OPEN + STRAIGHT):
+        if at is not None and made < MOST and not _resumed(text, spots[number + 1 : number + 2 + CAPTIONS]):
             made += 1
             yield from _flag(
                 article, "unclosed_quote", at, end, "a quotation mark is opened and not closed in its paragraph"
             )
+
+
+def _resumed(text: str, spots: list[tuple[int, int]]) -> bool:
+    """Whether the next of these paragraphs opens anew, captions left out: lines without marks and without a stop at their end;
+    or goes on in mid-sentence."""
+    for number, (start, end) in enumerate(spots):
+        line = text[start:end].rstrip()
+        if text[start] in OPEN + STRAIGHT + CLOSE or (number == 0 and line[:1].islower()):
+            return True
+        if not line[-1:].isalnum() or MARK.search(line):
+            return False
+    return False
 
 
 def _left_open(text: str, start: int, end: int) -> int | None:
@@ -74,12 +89,20 @@ def _left_open(text: str, start: int, end: int) -> int | None:
     for found in MARK.finditer(text, start, end):
         at, mark = found.start(), found[0]
         before = text[at - 1] if at > start else " "
-        after = text[at + 1] if at + 1 < end else " "
-        closing = mark == CLOSE or (not before.isspace() and before not in "([—–-" and not after.isalnum())
+        after = text[found.end()] if found.end() < end else " "
+        if mark in TWO:
+            opened = opened if before.isspace() or after.isalnum() else None
+            continue
+        closing = (
+            (mark == CLOSE and at > start)
+            or (mark in OPEN and before in ",.!?…" and after.isspace())
+            or (not before.isspace() and before not in "([—–-" and not after.isalnum())
+        )
         if opened is None:
             opened = at if not closing or (before.isspace() and not after.isspace()) else None
         elif mark in OPEN and before.isspace() and after.isalnum():
-            return opened
+            if text.count(CLOSE, at, end) < sum(text.count(one, at, end) for one in OPEN) + 1:
+                return opened  # else one quote stands within another, and both are closed
         else:
             opened = None
     return opened

@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 
 OPENING = {"“": "”", "«": "»", "„": "“", "‟": "”"}
 CLOSING = frozenset("”»")
+TWO = frozenset({"''", "’’"})
+"""Two single marks that stand for a double one."""
 SINGLE = {"‘": "’", "'": "'", "`": "'"}
-_MARK = re.compile(r"``|''|[“”«»„‟\"‘’'`]")
+_MARK = re.compile(r"``|''|’’|[“”«»„‟\"‘’'`]")
 _STOPPED = re.compile(r"[,.!?…]['’](?!\w)")
 """A single mark that closes a quote beyond doubt: behind a comma or stop."""
 AHEAD = 600
@@ -64,12 +66,19 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 def _wrapped(text: str, at: int) -> bool:
     """Whether the sentence before a line break goes on after it: a letter or comma before, a small letter after."""
-    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    before, after = text[at - 2 : at].rstrip("\n")[-1:], text[at + 1 : at + 3].lstrip("\n")[:1]
     return (before.isalnum() or before == ",") and after.islower()
 
 
 def _next_to(text: str, left: int, right: int) -> bool:
-    return not text[left:right].strip(" \t\r\n\"”»’'")
+    """Whether nothing stands between two paragraphs, or a few captions: lines without a stop at their end and without marks."""
+    lines = [line for part in text[left:right].split("\n") if (line := part.strip(" \t\r\"”»’'"))]
+    return len(lines) <= CAPTIONS and all(line[-1].isalnum() and not _DOUBLE.search(line) for line in lines)
+
+
+CAPTIONS = 3
+"""Lines under pictures that a quote may run on behind."""
+_DOUBLE = re.compile(r"[“”«»„\"]")
 
 
 def _opens(text: str, at: int) -> bool:
@@ -92,7 +101,7 @@ def _paragraph(text: str, start: int, end: int, resumed: bool) -> Iterator[Marke
         if opened is None:
             opened, depth, last = _open(text, at, mark), 0, 0
             continue
-        if _ends(text, at, mark, opened):
+        if _ends(text, at, mark, opened) or _turned(text, at, mark, opened):
             last, depth = found.end(), depth - 1
             if depth < 0:
                 yield from _made(text, opened, at, found.end(), resumed=resumed and opened[0] == start)
@@ -103,7 +112,8 @@ def _paragraph(text: str, start: int, end: int, resumed: bool) -> Iterator[Marke
         elif _begins(text, at, mark) and text[max(opened[1], at - 4) : at].rstrip().endswith((".", "!", "?")):
             cut, after = _lost(text, opened[1], at)
             for one in _made(text, opened, cut, after, closed=False, resumed=resumed and opened[0] == start):
-                yield replace(one, goes_on=cut == at and mark == '"')  # paragraphs of one quote, set in one line
+                yield replace(one, goes_on=cut == at and (mark == '"' or not text[at - 1].isspace()))
+                # paragraphs of one quote, set in one line
             opened, depth, last = _open(text, at, mark), 0, 0
         elif _begins(text, at, mark) and not opened[3]:
             depth += 1
@@ -114,6 +124,16 @@ def _paragraph(text: str, start: int, end: int, resumed: bool) -> Iterator[Marke
             yield from _made(
                 text, opened, end, end, closed=False, resumed=resumed and not text[start : opened[0]].strip()
             )
+
+
+def _turned(text: str, at: int, mark: str, opened: Opened) -> bool:
+    """Whether a mark made to open closes here: behind a comma or stop and before a blank, as in "it was late,“ she said"."""
+    after = text[at + 1 : at + 2]
+    stop = text[max(opened[1], at - 2) : at].rstrip(" ")[-1:]
+    return mark == "“" and opened[2] == "”" and stop in _STOPS and (not after or after.isspace())
+
+
+_STOPS = frozenset(",.!?…")
 
 
 def _begins(text: str, at: int, mark: str) -> bool:
@@ -129,7 +149,8 @@ def _within(text: str, opened: Opened, at: int, end: int) -> bool:
 def _lost(text: str, start: int, end: int) -> tuple[int, int]:
     """Where a quote ends whose closing mark is damaged, without and with that mark: at a single mark behind a comma or stop."""
     found = _STOPPED.search(text, start, end)
-    return (found.start() + 1, found.end()) if found else (end, end)
+    inner = found is not None and "‘" in text[start : found.start()]
+    return (found.start() + 1, found.end()) if found and not inner else (end, end)
 
 
 def _made(
@@ -147,7 +168,11 @@ def _open(text: str, at: int, mark: str) -> Opened | None:
     if mark in ("``", "''"):
         return (at, at + 2, "''", False) if _opens(text, at + 1) or mark == "``" else None
     if mark == '"':
-        return (at, at + 1, '"', False) if _opens(text, at) or not text[at - 1 : at].isalnum() else None
+        closing = text[at - 1 : at] in _STOPS and text[at + 1 : at + 2].isspace()
+        opens = _opens(text, at) or not (closing or text[at - 1 : at].isalnum())
+        return (at, at + 1, '"', False) if opens else None
+    if mark == "”" and text[at - 1 : at] in ("", "\n") and text[at + 1 : at + 2].isalnum():
+        return at, at + 1, "”", False  # a paragraph opened by the wrong mark
     if mark in SINGLE and _opens(text, at) and not text[at + 1 : at + 2].isdigit():
         return at, at + 1, SINGLE[mark], True
     return None
@@ -159,6 +184,8 @@ def _ends(text: str, at: int, mark: str, opened: Opened) -> bool:
         return mark == closing and _closes(text, at, mark) and not _apostrophe(text, at, opened)
     if closing == "''":
         return mark == "''"
+    if mark in TWO and closing in ("”", '"'):
+        return not text[at - 1 : at].isspace() and not text[at + 2 : at + 3].isalnum()
     if closing == '"':
         return mark == "”" or (mark == '"' and not _begins(text, at, mark))
     return mark == closing or mark in CLOSING or (mark == '"' and not _opens(text, at))

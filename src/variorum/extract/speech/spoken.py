@@ -239,7 +239,7 @@ def _continues(last: Spoken, one: Marked, text: str, *, full: bool) -> bool:
     """Whether a quote goes on the one before: in the same paragraph, or in the next one that is all quote."""
     between = text[last.marked.outer[1] : one.outer[0]]
     if "\n" in between:
-        return (full or one.resumed) and not between[between.index("\n") :].strip()
+        return one.resumed or (full and not between[between.index("\n") :].strip())
     runs_on = last.kind == "direct" and text[one.start].islower() and not _END.search(between) and len(between) < 120
     return (full and len(between) < 400) or runs_on
 

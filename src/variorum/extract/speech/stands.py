@@ -14,6 +14,7 @@ from . import lexicon, voices
 from .report import Report, Tokens
 from .reports import reports
 from .spoken import Spoken, spoken
+from .trees import child, phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,6 +28,7 @@ NESTED = 60
 """Tokens within which one report can be part of another."""
 FAR = 8
 """Reports that it looks back."""
+SINGULAR = frozenset({"NN", "NNP"})
 OBLIQUE = frozenset({"poss", "pobj", "dobj"})
 """Parts of a sentence that are less likely to be taken up than its subject."""
 KINDS = {"person": frozenset({"named", "anonymous"}), "many": frozenset({"anonymous", "institution"})}
@@ -81,6 +83,8 @@ class _Reader:
         mouth, sort = self._mouth(pronoun.idx), lexicon.sorts().get(pronoun.text.lower())
         if sort == "self":
             return self._self(mouth)
+        if sort == "thing" and (text := self._document(pronoun)):
+            return text
         known = self.grammar.get(pronoun.idx)
         hidden = known is not None and self._mouth(known.start) not in (None, mouth)
         if known is not None and not hidden:
@@ -90,6 +94,18 @@ class _Reader:
                 taken = self._taken(one, pronoun, sort or "")
                 return taken if taken.tokens or not hidden else self._focus(pronoun)
         return self._focus(pronoun) if hidden else KNOWN
+
+    def _document(self, pronoun: Token) -> Standing | None:
+        """The text that the sentence before is about, for an "it" that begins one: "The draft was sent on Monday. It says"."""
+        here = self._sentence(pronoun.i)
+        if here < 2 or self.sentences[here - 1] != pronoun.i or self._mouth(pronoun.idx) is not None:
+            return None
+        root = self.doc[self.sentences[here - 2]].sent.root
+        head = child(root, "nsubj", "nsubjpass")
+        if head is None or head.tag_ not in SINGULAR or voices.kind(head) != "document":
+            return None
+        start, end = phrase(head)
+        return Standing((start, end), head.i) if self._mouth(head.idx) is None else None
 
     def _focus(self, pronoun: Token) -> Standing:
         """The one person who does something in the sentences before, outside quotes and outside what others say."""
