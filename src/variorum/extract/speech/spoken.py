@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from ...model.article import QUIET
@@ -13,6 +13,7 @@ from .embeds import posted
 from .marks import Marked, marks
 from .nearby import Nearby, outer, touching
 from .report import SILENT, Report
+from .reports import reports
 from .turns import said
 
 if TYPE_CHECKING:
@@ -74,12 +75,33 @@ def _all(page: Page) -> tuple[Spoken, ...]:
     quoted = [
         m for m in marks(page.article.text) if page.kind(m.start) not in QUIET and not touching(told, *m.outer, outer)
     ]
+    quoted = [one if one.closed or one.goes_on or one.resumed else _cut(page, one) for one in quoted]
     near = Nearby(page, sorted((*quoted, *told), key=lambda m: m.start))
     out: list[Spoken] = []
     for at, one in enumerate(near.found):
         turn = turns.get(one.start)
         out.append(Spoken(one, "direct", turn[1]) if turn and turn[0] is one else _judged(near, at, out))
     return tuple(_backward(out, near.text))
+
+
+def _cut(page: Page, one: Marked) -> Marked:
+    """A quote whose closing mark is lost without the narrator's words: it ends before the comma and who says it."""
+    text = page.article.text
+    for report in reports(page):
+        at, end = page.doc[report.anchor].idx, report.content[1] if report.content else 0
+        if (
+            one.start < end < at < one.end
+            and report.group in TALKING
+            and text[end : end + 1] == ","
+            and _told_of(page, report)
+        ):
+            return replace(one, end=end + 1, outer=(one.outer[0], end + 1))
+    return one
+
+
+def _told_of(page: Page, report: Report) -> bool:
+    """Whether a report's source is somebody other than who speaks within the quote: a name or a role, no pronoun."""
+    return report.head is not None and not page.doc[report.head].tag_.startswith(("PRP", "W"))
 
 
 def _judged(near: Nearby, at: int, before: Sequence[Spoken]) -> Spoken:
