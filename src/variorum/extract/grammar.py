@@ -60,6 +60,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     shows: list[str]
     informing: list[str]
     fancy: list[str]
+    letting: list[str]
     dying: list[str]
     onlookers: list[str]
     undergone: list[str]

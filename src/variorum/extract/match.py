@@ -124,6 +124,8 @@ def _beside(token: Token) -> dict[str, Token]:
             found.setdefault(c.lower_, c)
             if c.dep_ in ("xcomp", "advcl", "ccomp") and any(k.lower_ == "to" and k.dep_ == "aux" for k in children(c)):
                 found.setdefault("to", c)
+                if (mark := child(c, "mark")) is not None and mark.lower_ == "for":
+                    found.setdefault("for", mark)  # "called for the gates to be shut"
             elif c.dep_ == "ccomp" and c.tag_[:2] in ("VB", "JJ", "NN", "MD"):
                 found.setdefault("that", c)
             for k in children(c) if c.dep_ in ("prep", "advmod", "prt", "xcomp", "acomp") else ():

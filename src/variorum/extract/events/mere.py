@@ -24,6 +24,7 @@ def mere(token: Token, pattern: Pattern) -> bool:
         or _view(token, pattern)
         or _appeal(token, pattern)
         or _fancied(token)
+        or (pattern.base in grammar("letting") and token.tag_ == "VBG" and token.dep_ in ("advcl", "acl"))
         or _blamed(token, pattern)
         or _anybody(token)
         or _often(token, pattern)
