@@ -94,7 +94,10 @@ def surface(verb: Token, depth: int = 0) -> Token | None:
                 return surface(head, depth + 1)
             return child(head, "dobj", "dative")
         case "conj" if (
-            verb.tag_ == "VBD" and head.tag_ in ("VBP", "VBZ") and (told := child(head, "ccomp")) is not None
+            verb.tag_ == "VBD"
+            and head.tag_ in ("VBP", "VBZ")
+            and child(verb, "ccomp") is None  # "says they left, but added that they were ill"
+            and (told := child(head, "ccomp")) is not None
         ):
             return surface(told, depth + 1)  # "police say a man entered and shot her": joined to what they say
         case "conj" | "advcl" | "auxpass" | "aux" | "dep" | "oprd" | "acomp":

@@ -19,7 +19,7 @@ from .syntax import DEPTH
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-LONG = 14
+LONG = 22
 """Words of a condition: what follows is mostly another thought."""
 STOPS = frozenset({",", ";", ".", "—", "–", ":", "”", '"', ")", "\n"})
 NOUNS = frozenset({"deals", "steps", "acts", "lasting"})

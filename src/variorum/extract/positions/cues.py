@@ -34,6 +34,8 @@ def verb(token: Token, *, headline: bool) -> Finding | None:
     said_of = match.adjective(token, lexicon()) if token.dep_ == "acomp" else None  # "is opposed to"
     fit = said_of or match.verb(token, lexicon()) or match.adjective(token, lexicon())
     asked = bidding(token)
+    if fit is not None and token.tag_ == "JJ" and token.dep_ == "advmod":
+        return None  # "threw its door open to them"
     if (fit is None and asked is None) or (fit is not None and not fit.row.type):
         return None
     own = _decided(token, headline=headline)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..grammar import grammar
 from ..kin import children
 from ..mood import moods
 from ..parties import actors, party
-from ..syntax import DEPTH, RELATIVE, SUBJECTS, child, doers, joined, surface
+from ..syntax import DEPTH, RELATIVE, SUBJECTS, child, doers, joined, passive, surface
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -69,5 +70,6 @@ def _issuers(token: Token) -> list[Token]:
         return []
     by = any(c.dep_ in ("prep", "agent") and c.lower_ in ("by", "from") for c in children(noun))
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
-    issued = noun.dep_ in ("dobj", "pobj") and verb.lower_ in moods("issue") and surface(verb) is not None
+    stands = noun.dep_ == "dobj" or (noun.dep_ == "pobj" and noun.head.lower_ in grammar("where") | grammar("goal"))
+    issued = stands and not passive(verb) and verb.lower_ in moods("issue") and surface(verb) is not None
     return doers(verb) if issued and not by else []

@@ -7,6 +7,8 @@ from ...rules.phrases import capital, clip, dated, phrases
 from ..outline import Group, Row, Section, section
 from ..view import StoryView
 
+MOST = 6
+"""Changes that a terminal shows; what has not changed is for the page alone."""
 WIDTH = 200
 """Characters of what a party says."""
 SHORT = 60
@@ -16,7 +18,9 @@ SHORT = 60
 def ledger(story: StoryView) -> Section:
     """A group for each party and matter or term; first those on which it has changed."""
     ranked = sorted(story.story.ledger, key=lambda one: (-_weight(one), -len(one.stages)))
-    return section("ledger", "table", tuple(_group(story, one) for one in ranked), brief=4, full=12, wide=(3, 2, 6, 3))
+    moved = sum(1 for one in ranked if _weight(one))
+    groups = tuple(_group(story, one) for one in ranked)
+    return section("ledger", "table", groups, brief=min(moved, MOST), full=12, deep=not moved, wide=(3, 2, 6, 3))
 
 
 def _weight(one: Stand) -> int:
