@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from variorum.model import Dossier, Stand, Story
 
 Read = Callable[..., Dossier]
@@ -117,3 +119,40 @@ def test_other_matters_are_apart(dossier: Read) -> None:
         "text": "Tram drivers walked out on Wednesday. The drivers' union demanded a sale of old trams.",
     }
     assert told(dossier(first, other).stories[0]) == []
+
+
+def pair(first: str, second: str) -> list[dict[str, str]]:
+    opening = "Talks on the harbour in Valdora went on. "
+    return [{"published": "2024-05-01", "text": opening + said} for said in (first, second)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Norland called for an early election in the valley.", "Norland ruled out an early election in the valley."),
+        ("The rebels agreed to withdraw from the hills.", "The rebels refused to withdraw from the hills."),
+        ("The Reef Party demanded a seat in the cabinet.", "The Reef Party denied demanding a seat in the cabinet."),
+        ("Mayor Rosa Tull supports the harbour tunnel.", "Mayor Rosa Tull opposes the harbour tunnel."),
+    ],
+)
+def test_reports_of_one_day_that_differ(dossier: Read, first: str, second: str) -> None:
+    assert [kind for kind, _ in told(dossier(*pair(first, second)).stories[0])] == ["conflict"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The union rejected a ban on strikes.", "The union demanded a ban on night work."),
+        ("Odrin rejects the blockade of the port.", "Odrin demands an end to the blockade of the port."),
+        ("The rebels rejected talks in Oslen.", "The rebels demanded talks in Talora with the mayor."),
+        ("Norland will sign the treaty only if Odrin leaves the hills.", "Norland refused to sign the treaty."),
+        (
+            "Lawmakers of the Reef Party rejected the bill on fishing.",
+            "Lawmakers of the Tide Party back the bill on fishing.",
+        ),
+        ("Odrin urged Norland not to scuttle the fishing deal.", "Odrin rejected the fishing deal with Estoria."),
+        ("Residents support the new tunnel.", "Residents reject the new toll for the tunnel."),
+    ],
+)
+def test_what_looks_like_a_difference_and_is_none(dossier: Read, first: str, second: str) -> None:
+    assert told(dossier(*pair(first, second)).stories[0]) == []

@@ -68,7 +68,16 @@ def party(cast: Cast, span: Span) -> str | None:
     part = any(span.start <= s and e <= span.end for s, e, one in cast.spots.get(span.article, ()) if one == found)
     if found and cast.kinds.get(found) == "place":
         return found if _official(cast, span, found) else None
+    if found and cast.kinds.get(found) == "group" and _some(cast, span, found):
+        return None
     return found if found and not part else speaker(cast, span)
+
+
+def _some(cast: Cast, span: Span, actor: str) -> bool:
+    """Whether the words say which of a group: "lawmakers of the Reef Party" are not the lawmakers of another report."""
+    ends = [end for _, end in _mentions(cast, span, actor)]
+    rest = span.text[max(ends) - span.start :].split() if ends else []
+    return bool(rest) and rest[0].lower() in FOR
 
 
 def _official(cast: Cast, span: Span, actor: str) -> bool:
