@@ -99,3 +99,18 @@ def test_a_unit_written_on_to_a_number_is_no_place(page: Callable[..., Page]) ->
     made = list(figures(page("Orbel priced the 16GB version at $199.")))
     assert made
     assert [c.place for c in made] == [None] * len(made)
+
+
+@pytest.mark.parametrize(
+    ("text", "side", "place"),
+    [
+        ("The crash killed 10 people from the United States and two pilots.", "the United States", None),
+        ("Ten people from Kenya were killed on Monday.", "Kenya", None),
+        ("Ten people were evacuated from Karsund.", "", "Karsund"),
+    ],
+)
+def test_from_says_whence_people_are_or_what_they_leave(
+    text: str, side: str, place: str | None, page: Callable[..., Page]
+) -> None:
+    found = [(c.side, c.place.text if c.place else None) for c in figures(page(text)) if c.low == 10]
+    assert found == [(side, place)]

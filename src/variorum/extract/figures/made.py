@@ -88,7 +88,7 @@ def claim(context: Context, one: Told, lex: Lexicon) -> FigureClaim:
         role=_role(one, lex),
         weak=_weak(one),
         fate=one.measure == ORDER[0] and one.counted.numbered,
-        side=_side(page, counted),
+        side=_side(page, counted) or (_home(counted.head, hit.trigger) if scope.native(hit) else ""),
     )
 
 
@@ -155,6 +155,13 @@ def _side(page: Page, counted: Counted) -> str:
     people = next((page.doc[i].text for i in inside if page.doc[i].ent_type_ == "NORP"), "")
     country = _named(page, counted)
     return people or (country.text if country is not None and nation(country.text) is not None else "")
+
+
+def _home(*heads: Token) -> str:
+    """The country behind "from", where there is one: "ten people from Kenya"."""
+    behind = (c for h in heads for c in children(h) if c.dep_ == "prep" and c.lower_ in words().place.home)
+    names = (" ".join(t.text for t in c.subtree if t.ent_type_ == "GPE") for c in behind)
+    return next((name for name in names if nation(name) is not None), "")
 
 
 def _placed(page: Page, counted: Counted) -> Span | None:

@@ -193,7 +193,7 @@ def place(page: Page, hit: Hit) -> Span | None:
     """The place of the counted act: of its own clause, else of the agent ("an attack on X that killed ...")."""
     verb = hit.trigger.head if hit.kind in ("object", "take") else hit.trigger
     for root in (verb, hit.trigger, hit.head, *_agents(verb)):
-        found = _located(page, root)
+        found = _located(page, root, home=native(hit))
         if found:
             return found
     return _nearest(page, verb) if verb.dep_ in ("relcl", "acl", "conj") else None
@@ -224,9 +224,19 @@ def _agents(trigger: Token) -> list[Token]:
     return out
 
 
-def _located(page: Page, root: Token) -> Span | None:
+def native(hit: Hit) -> bool:
+    """Whether "from" says whence those counted are, and not whence they were taken or went."""
+    return hit.measure.class_ == "person" and hit.measure.name not in words().place.leaving
+
+
+def _located(page: Page, root: Token, *, home: bool) -> Span | None:
+    """The place told right behind a word; `home` where "from" says whence those counted are: "ten tourists from Norland"."""
     for prep in children(root):
-        if prep.dep_ != "prep" or prep.lower_ not in words().place.preps:
+        if (
+            prep.dep_ != "prep"
+            or prep.lower_ not in words().place.preps
+            or (home and prep.lower_ in words().place.home)
+        ):
             continue
         for target in children(prep):
             if target.dep_ == "pobj" and target.ent_type_ in _PLACES:

@@ -101,6 +101,8 @@ class Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     preps: frozenset[str]
     near: frozenset[str]
+    home: frozenset[str]
+    leaving: frozenset[str]
 
 
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
