@@ -179,7 +179,9 @@ def _text(doc: Doc, numbers: list[int], *, cut: bool) -> str:
         gap = at + 1 < len(numbers) and numbers[at + 1] != i + 1
         pieces.append(f"{doc[i].text} " if gap else doc[i].text_with_ws)
     last = numbers[-1] + 1
-    text = _paired(" ".join("".join(pieces).split()), doc[last : last + 2].text)
+    text = _paired(
+        " ".join("".join(pieces).split()), "".join(doc[i].text for i in range(last, min(last + 2, len(doc))))
+    )
     return f"{text}…" if cut else text
 
 

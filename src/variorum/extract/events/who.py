@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from ...model import Party, Span
 from ...model.page import Page
 from ...rules.nations import forms, nation
+from .. import match
 from ..grammar import grammar, listed
 from ..kin import children, lefts, rights
 from ..lexicon import classes
 from ..mood import BE, moods
 from ..parties import PLACES, WHO, actors, building, demonym, idiom, modifiers, parties, party, places, span, within
 from ..syntax import SUBJECTS, agents, child, doers, joined, objects, passive, preps, surface
-from .hits import INCIDENTS, Hit
+from .hits import INCIDENTS, Hit, lexicon
 from .roll import roll
 
 if TYPE_CHECKING:
@@ -101,8 +102,11 @@ def targets(verb: Token, *, things: bool = False, kind: str = "", depth: int = 0
     """Those to whom it is done: object, "against ...", the clause that follows; else a name inside these; else the country."""
     pool = _pool(verb, kind)
     found = [o for o in pool if party(o, things=things)]
+    blamed = kind == "ACCUSE" and any(f.tag_ != "PRP" for f in found)
     if kind in SAID or depth or verb.lower_ in grammar("means"):
         for clause in _below(verb) if depth < 3 else ():
+            if blamed and _blow(clause):
+                continue  # "accused of killing two": whom they are said to have hit is not accused
             subject = child(clause, "nsubj", "nsubjpass")
             found += [s for s in joined(subject) if party(s) and s.tag_ != "PRP"]
             below = targets(clause, kind=kind, depth=depth + 1)
@@ -124,6 +128,12 @@ def targets(verb: Token, *, things: bool = False, kind: str = "", depth: int = 0
     if alone and (abroad or kind in GROUND) and (not found or (kind in POSTS and not any(map(_named, found)))):
         found += _ground(verb, nations=bool(found) or abroad)
     return found
+
+
+def _blow(verb: Token) -> bool:
+    """Whether a verb tells of an attack, an arrest or the like."""
+    fit = match.verb(verb, lexicon())
+    return fit is not None and fit.row.type in INCIDENTS | {"COERCE"}
 
 
 def _pool(verb: Token, kind: str) -> list[Token]:
