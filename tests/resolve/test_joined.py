@@ -57,6 +57,10 @@ def test_events_are_joined_as_the_cases_say(story: dict[str, Any], dossier: Make
     for place, words in story.get("met", ()):
         spans = [s.text for p in told(made, texts, place).participants for s in p.spans]
         assert any(words in text for text in spans), f"{words!r} took part"
+    if "named" in story:
+        place, *names = story["named"]
+        ids = {p.actor for p in told(made, texts, place).participants}
+        assert {a.name for s in made.stories for a in s.actors if a.id in ids} == set(names)
     if "status" in story:
         assert told(made, texts, story["status"][0]).status == story["status"][1]
     if "entry" in story:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
-from ...model import Calendar, Cast, EventClaim, Party, Record, Span, When
+from ...model import Actor, Calendar, Cast, EventClaim, Party, Record, Span, When
 from ...rules.forms import plural
 from ...rules.incidents import folk, reign, tail
 from .when import news, posted, told, usual
@@ -58,6 +58,8 @@ class Who:
 
     party: Party
     actor: str | None
+    body: str | None = None
+    """The body or nation whose office it is, where a phrase has several: other reports may tell of that one alone."""
 
     @property
     def key(self) -> str:
@@ -94,7 +96,7 @@ class Node:
     @cached_property
     def actors(self) -> frozenset[str]:
         """Who takes part, by key."""
-        return frozenset(w.key for w in self.who)
+        return frozenset(key for w in self.who for key in (w.key, w.body) if key)
 
 
 def nodes(record: Record, calendar: Calendar, cast: Cast) -> list[Node]:
@@ -112,7 +114,7 @@ def nodes(record: Record, calendar: Calendar, cast: Cast) -> list[Node]:
 def _node(
     claim: EventClaim, at: int, day: When | None, published: When | None, calendar: Calendar, cast: Cast
 ) -> Node | None:
-    who = tuple(w for p in claim.parties if (w := _who(p, cast)) is not None)
+    who = tuple(w for p in claim.parties for w in _each(p, cast))
     places = tuple(dict.fromkeys(cast.find(s) or s.text for s in claim.places))
     when = told(claim, calendar, published)
     if not who and not places and when is None and claim.type not in INCIDENTS:
@@ -128,6 +130,20 @@ def _node(
         at,
         published,
     )
+
+
+def _each(party: Party, cast: Cast) -> tuple[Who, ...]:
+    """Whom a party means: each holder of "the Acme and Orlo chiefs" whom the reports name, else one or nobody."""
+    one, holders = _who(party, cast), cast.each(party.span)
+    if holders and all(_named(actor) for actor in cast.actors if actor.id in holders):
+        return tuple(Who(party, actor, one.actor if one else None) for actor in holders)
+    return () if one is None else (one,)
+
+
+def _named(actor: Actor) -> bool:
+    """Whether somebody has a name and is no office without one: "leader of the Orlo Watch", "Acme chief"."""
+    words = actor.name.split()
+    return words[0][:1].isupper() and words[-1][:1].isupper()
 
 
 def _who(party: Party, cast: Cast) -> Who | None:
