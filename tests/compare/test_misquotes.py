@@ -133,3 +133,8 @@ def test_a_quote_damaged_in_two_ways_makes_two_findings():
     found = quotes(told("We shall not leave this", flags=("garbled", "unclosed_quote")), [])
     assert [f.kind for f in found] == ["garbled", "garbled"]
     assert len({f.id for f in found}) == 2
+
+
+def test_an_article_or_a_short_form_tells_nothing():
+    assert not quotes(told("We shall open the road on the first of May", "We shall open road on first of May"), [])
+    assert not quotes(told("We will not leave this valley again", "We won't leave this valley again"), [])

@@ -172,3 +172,16 @@ def test_two_who_say_it_are_not_one(dossier):
     (quote,) = [q for q in story.quotes if q.kind == "indirect"]
     assert quote.speaker is None
     assert quote.speaker_text == "the Ministry of Health and the Red Cross"
+
+
+def test_a_body_cited_under_two_names_is_one_with_the_reason(dossier):
+    made = dossier(
+        "Nine people died, the Kenyan Health Ministry said on Monday. The road to Harven is shut.",
+        "Nine people died on the road to Harven, according to Kenya's Ministry of Health. The ministry sent help.",
+        "Nine people were shot near Harven, Harven police said. The road to Harven is shut.",
+        "Nine people were shot on the road to Harven, the Harven Police Department said.",
+    )
+    found = {s.name: s.same_as_why or "" for story in made.stories for s in story.sources}
+    assert set(found) == {"Kenyan Health Ministry", "Harven Police Department"}
+    assert "Ministry of Health" in found["Kenyan Health Ministry"]
+    assert "Harven police" in found["Harven Police Department"]

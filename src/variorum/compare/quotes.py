@@ -39,6 +39,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The table `misquotes.toml`."""
 
     turning: list[str]
+    slight: list[str]
+    short: dict[str, str]
 
 
 def quotes(many: Sequence[Quote], records: Sequence[Record], actors: Sequence[Actor] = ()) -> tuple[Finding, ...]:
@@ -93,8 +95,11 @@ def _place(quote: Quote) -> tuple[str, int]:
 
 def _pair(left: Quote, right: Quote, names: dict[str, str]) -> Iterator[Finding]:
     mine, theirs = _said(left), _said(right)
+    if _plainly(mine) == _plainly(theirs):
+        return  # an article or a short form tells nothing
     who = _speaker((left, right), names)
     changes = [c for c in _changes(mine, theirs) if not {*c} & (_editorial(left.text) | _editorial(right.text))]
+    changes = [(a, b) for a, b in changes if _plainly(a.split()) != _plainly(b.split())]
     if sum(bool(a and b) for a, b in changes) >= SCATTERED:
         yield _finding(
             "scope", (left, right), f"one statement{_of(who)} in two wordings, as two translations of it are"
@@ -109,6 +114,22 @@ def _pair(left: Quote, right: Quote, names: dict[str, str]) -> Iterator[Finding]
         why = f"{names.get(short.span.article, 'one report')} leaves out {count} of what the other quotes{_of(who)}"
         why += _turned(short, right if short is left else left)
         yield _finding("subset", (left, right), why)
+
+
+def _plainly(said: Sequence[str]) -> tuple[str, ...]:
+    """The words without slight ones, short forms written out: "we'll" is "we will"."""
+    return tuple(word for one in said for word in _written(one.replace("’", "'")).split() if word not in _slight())
+
+
+@cache
+def _slight() -> frozenset[str]:
+    return frozenset(table("misquotes", Words).slight)
+
+
+@cache
+def _written(word: str) -> str:
+    found = next((end for end in table("misquotes", Words).short if word.endswith(end)), None)
+    return f"{word.removesuffix(found)} {table('misquotes', Words).short[found]}" if found else word
 
 
 def _speaker(quotes: Sequence[Quote], names: dict[str, str]) -> str:

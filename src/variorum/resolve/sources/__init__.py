@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ...model import Cast, Record, Source, Voice, key
+from ...model import Actor, Cast, Record, Source, Voice, key
 from ...model.words import words
-from .join import Found, authorities, joined
+from ..actors.fold import fold
+from .join import Found, authorities, bodies, joined
 from .keys import LOOSE, Name, bare, name, shown, table, telling, voices
 
 __all__ = ["Sources", "sources"]
@@ -26,8 +27,8 @@ class Sources:
 
 def sources(records: Sequence[Record], cast: Cast) -> Sources:
     """All sources of a story."""
-    found = authorities(joined(_found(records, cast)), cast)
-    names = {a.id: a.name for a in cast.actors}
+    found = authorities(bodies(joined(_found(records, cast)), cast), cast)
+    names = {a.id: a for a in cast.actors}
     made = [(_source(who, one, names), one) for who, one in found.items()]
     made.sort(key=lambda pair: (-pair[0].claims, pair[0].kind, pair[0].name, pair[0].id))
     outlets, ends = (_ends([p for p in made if (p[0].kind == "outlet") == own]) for own in (True, False))
@@ -74,8 +75,9 @@ def _ends(made: Sequence[tuple[Source, Found]]) -> dict[str, tuple[str, ...]]:
     return out
 
 
-def _source(who: Name, one: Found, actors: dict[str, str]) -> Source:
-    shown = actors.get(who[1]) if who[0] == "actor" and len(who) == 2 else None
+def _source(who: Name, one: Found, actors: dict[str, Actor]) -> Source:
+    actor = actors.get(who[1]) if who[0] == "actor" and len(who) == 2 else None
+    shown = actor.name if actor else None
     full = one.kind in LOOSE  # "the source" says less than "a source close to the talks"
     shown = shown or sorted(one.names, key=lambda n: (-len(n.split()) if full else 0, -one.names[n], -len(n), n))[0]
     return Source(
@@ -85,5 +87,14 @@ def _source(who: Name, one: Found, actors: dict[str, str]) -> Source:
         articles=tuple(one.articles),
         claims=len(one.claims),
         spans=tuple(one.spans),
-        same_as_why=one.why,
+        same_as_why=one.why or (_merged(actor, one) if actor else None),
     )
+
+
+def _merged(actor: Actor, one: Found) -> str | None:
+    """Why a body cited under two names is one: the reason of the merge that joined them."""
+    said = {fold(text) for text in one.names}
+    if actor.kind == "person" or len(said) < 2:
+        return None
+    told = (m for m in actor.merges if all(any(name.endswith(fold(t)) for name in said) for t in (m.left, m.right)))
+    return next((f"“{m.left}” and “{m.right}”: {m.why}" for m in told), None)

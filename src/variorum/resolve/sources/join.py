@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from ...model import Cast, Span, Voice
 from ...model.claim import VoiceKind
 from ...model.words import words
+from ..actors.fold import body
 from .keys import Name, table
 
 
@@ -54,6 +55,24 @@ def joined(found: dict[Name, Found]) -> dict[Name, Found]:
         if len(longer) == 1:
             kept, other = next(iter(out[longer[0]].names)), next(iter(out[name].names))
             out[longer[0]] = _both(out[longer[0]], out.pop(name), f"“{other}” is “{kept}” without the title")
+    return out
+
+
+def bodies(found: dict[Name, Found], cast: Cast) -> dict[Name, Found]:
+    """Bodies told in small letters joined with the cited one that is named so: "Acme police", "Acme Police Department"."""
+    forms = {
+        (*sorted(body(alias.text)),): ("actor", a.id)
+        for a in cast.actors
+        if a.kind == "organisation" and ("actor", a.id) in found
+        for alias in a.aliases
+        if len(alias.text.split()) > 1
+    }
+    out = dict(found)
+    for name in [n for n in found if n[0] == "institution" and len(n) > 2]:
+        home = forms.get(tuple(sorted(body(" ".join(name[1:])))))
+        if home:
+            said, kept = next(iter(found[name].names)), next(iter(out[home].names))
+            out[home] = _both(out[home], out.pop(name), f"“{said}” and “{kept}” say the same in other words")
     return out
 
 
