@@ -16,6 +16,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     prepositions: list[str]
     measure: list[str]
     intent: list[str]
+    stages: list[str]
     past: list[str]
     toward: list[str]
     charging: list[str]

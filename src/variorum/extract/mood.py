@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
@@ -10,6 +10,7 @@ import msgspec
 
 from ..rules import forms
 from ..rules.tables import table
+from .grammar import grammar
 from .kin import children, lefts, rights
 from .lexicon import people
 from .syntax import DEPTH, child, heading
@@ -205,10 +206,25 @@ def _infinitive(verb: Token, negated: bool, headline: bool, depth: int) -> Mood:
         return Mood(above.real if head.lower_ in moods("fact") else None, negated or above.negated)
     if verb.dep_ == "conj":
         return mood(head, headline=headline, depth=depth + 1)
+    if verb.dep_ in ("advcl", "acl") and _staged(verb):
+        return replace(
+            mood(head if head.tag_[:2] == "VB" else head.head, headline=headline, depth=depth + 1), negated=negated
+        )
     if verb.dep_ == "advcl" and head.lower_ in moods("motion"):
         above = mood(head, headline=headline, depth=depth + 1)
         return Mood("planned" if above.real else None, negated or above.negated, will=above.will)
     return Mood(None, negated)
+
+
+STAGE = 6
+"""Words between the stage and what is done on it."""
+
+
+def _staged(verb: Token) -> bool:
+    """Whether somebody goes before the public to do it, which is to do it: "took the stage to unveil", "returned to the podium
+    to announce", "made an appearance to present"."""
+    before = verb.doc[max(verb.i - STAGE, 0) : verb.i]
+    return any(t.lower_ in grammar("stages") and t.head.dep_ != "nsubj" for t in before) and verb.head.i < verb.i
 
 
 def _past(verb: Token) -> bool:
