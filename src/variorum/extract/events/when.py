@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ...model import Expression
 from ...model.page import Page
 from .. import match
+from ..grammar import grammar
 from ..kin import children, lefts
 from ..mood import moods
 from ..syntax import DEPTH, SUBJECTS, objects, surface, verbal
@@ -120,7 +121,9 @@ def _other(noun: Token, hit: Hit) -> bool:
 def _clauses(hit: Hit) -> list[Token]:
     """The event's word, then the verbs that share its time."""
     chain = [hit.token]
-    if hit.nominal and hit.verb is None and hit.token.dep_ == "pobj" and hit.token.head.head.tag_[:2] == "NN":
+    above = hit.token.head.head
+    told = hit.type in INCIDENTS and hit.nominal and hit.verb is None and hit.token.dep_ == "pobj"
+    if told and above.tag_[:2] == "NN" and above.lower_ not in grammar("measure"):
         return chain  # "a suspect in the shooting was arrested on Monday"
     verb = hit.verb if hit.verb is not None else verbal(hit.token)
     for _ in range(DEPTH):
