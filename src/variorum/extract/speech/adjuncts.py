@@ -89,7 +89,7 @@ def adverb(token: Token) -> Iterator[Report]:
 
 def _topic(name: Sequence[Token]) -> bool:
     """Whether what stands before a headline's colon is what it is about: "Harven shooting", "Germany"."""
-    words = {token.text.lower() for token in name}
+    words = {token.text.lower() for token in name if token.ent_type_ not in ("ORG", "PERSON")}
     place = nation(" ".join(token.text for token in name)) is not None or (
         len(name) == 1 and name[0].ent_type_ == "GPE"
     )
