@@ -3,12 +3,16 @@ four to twenty times as slow."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable
+from functools import wraps
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 MEMO = "kin"
+T = TypeVar("T")
+_MISSING = object()
 
 
 class Kin(NamedTuple):
@@ -18,6 +22,24 @@ class Kin(NamedTuple):
     lefts: list[tuple[Token, ...]]
     rights: list[tuple[Token, ...]]
     sentences: list[tuple[int, int]]
+
+
+def kept(question: Callable[[Token], T]) -> Callable[[Token], T]:
+    """A question about a word that is answered once for a parse. Nobody may change the answer."""
+    name = f"{question.__module__}.{question.__qualname__}"
+
+    @wraps(question)
+    def asked(token: Token) -> T:
+        memo = token.doc.user_data
+        answers: dict[int, Any] | None = memo.get(name)
+        if answers is None:
+            answers = memo[name] = {}
+        found = answers.get(token.i, _MISSING)
+        if found is _MISSING:
+            found = answers[token.i] = question(token)
+        return found  # type: ignore[no-any-return]
+
+    return asked
 
 
 def children(token: Token) -> tuple[Token, ...]:

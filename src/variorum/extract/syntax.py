@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from .grammar import grammar
-from .kin import children, lefts, opening, rights
+from .kin import children, kept, lefts, opening, rights
 from .lexicon import people
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ def joined(token: Token | None) -> list[Token]:
     return sorted(found, key=lambda t: t.i)
 
 
+@kept
 def passive(verb: Token) -> bool:
     """Whether the verb's subject suffers what it says: "was arrested", "hostages held in"."""
     if verb.tag_ not in ("VBN", "VBD"):
@@ -190,6 +191,7 @@ def agents(verb: Token) -> list[Token]:
     return joined(child(by, "pobj")) if by is not None else []
 
 
+@kept
 def doers(verb: Token) -> list[Token]:
     """Heads of the ones who do it."""
     if verb.tag_ == "VBG" and verb.dep_ == "advcl" and child(verb, *SUBJECTS) is None and passive(verb.head):
@@ -198,6 +200,7 @@ def doers(verb: Token) -> list[Token]:
     return agents(verb) if passive(verb) else joined(surface(verb))
 
 
+@kept
 def objects(verb: Token) -> list[Token]:
     """Heads of what it is done to."""
     if passive(verb):
