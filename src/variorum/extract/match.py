@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .grammar import grammar
-from .kin import children, lefts, rights
+from .kin import children, kept, lefts, rights
 from .lexicon import NAME, PERSON, Lexicon, Pattern, classes
 from .syntax import RELATIVE, child, doers, joined, kernel, names, objects, preps
 
@@ -116,6 +116,7 @@ def _best(token: Token, patterns: tuple[Pattern, ...]) -> Pattern | None:
     return None
 
 
+@kept
 def _beside(token: Token) -> dict[str, Token]:
     """The words by a verb that may belong to it, each with its token; "to" and "that" stand for the clauses that they begin."""
     found: dict[str, Token] = {}

@@ -11,7 +11,7 @@ import msgspec
 from ..rules import forms
 from ..rules.tables import table
 from .grammar import grammar
-from .kin import children, lefts, rights
+from .kin import children, kept, lefts, rights
 from .lexicon import people
 from .syntax import DEPTH, child, heading
 
@@ -104,6 +104,7 @@ def asserted(verb: Token) -> bool:
     return any(t.tag_ in ("VBD", "VBZ") or t.lower_ in WILL | WOULD | BE | STATES for t in finite)
 
 
+@kept
 def _negated(verb: Token) -> bool:
     for c in children(verb):
         if c.dep_ == "neg" or c.lower_ in NOT:
@@ -121,6 +122,7 @@ def _negated(verb: Token) -> bool:
     return False
 
 
+@kept
 def _unreal(verb: Token) -> bool:
     """Whether the verb, or one that it hangs on, stands in a clause that begins with "if", "unless", "before" ..."""
     at = verb

@@ -233,6 +233,7 @@ def preps(token: Token, *words: str) -> Iterator[Token]:
             yield from joined(child(c, "pobj"))
 
 
+@kept
 def kernel(noun: Token) -> Token:
     """The noun that is meant: "a series of bombs" -> bombs."""
     for _ in range(3):
@@ -245,6 +246,7 @@ def kernel(noun: Token) -> Token:
     return noun
 
 
+@kept
 def names(noun: Token) -> tuple[str, ...]:
     """What the noun may be called in a table: alone, with the word before it, with a hyphen."""
     one = noun.lower_
@@ -256,6 +258,7 @@ def names(noun: Token) -> tuple[str, ...]:
     return one, f"{before.lower_} {one}"
 
 
+@kept
 def edges(head: Token) -> tuple[int, int]:
     """First token and the one after the last of a name or phrase: modifiers before the head, and "of ..." after it."""
     start, end = head.i, head.i + 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from ..kin import children, lefts, opening
+from ..kin import children, kept, lefts, opening
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -49,6 +49,7 @@ def child(token: Token, *labels: str) -> Token | None:
     return None
 
 
+@kept
 def subject(verb: Token) -> Token | None:
     """Who does what the verb says, looked for up the tree where the verb has no subject of its own."""
     for _ in range(6):  # longer chains of verbs than this are errors of the parse
@@ -108,6 +109,7 @@ def _antecedent(pronoun: Token, verb: Token) -> Token:
     return pronoun
 
 
+@kept
 def passive(verb: Token) -> bool:
     """Whether the verb is in the passive."""
     return any(c.dep_ in {"auxpass", "nsubjpass"} for c in children(verb))
@@ -140,6 +142,7 @@ def beside(name: Token) -> Token | None:
     return one if one.dep_ == "nsubj" and one.head.i == name.head.i and one.tag_ == "NN" else None
 
 
+@kept
 def phrase(head: Token) -> tuple[int, int]:
     """First token and token after the noun phrase of a source: its name, without clauses and appositions that follow."""
     start, end = head.i, head.i + 1

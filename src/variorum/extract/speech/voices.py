@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ...model.claim import VoiceKind
-from ..kin import children, opening
+from ..kin import children, kept, opening
 from . import lexicon
 from .trees import beside, child
 
@@ -26,6 +26,7 @@ BODIES = frozenset({"ORG", "GPE", "LOC", "FAC"})
 DEFINITE = frozenset({"the", "his", "her", "its", "their", "our", "my"})
 
 
+@kept
 def kind(head: Token) -> VoiceKind | None:
     """What sort of source a noun phrase with this head is; None where nothing says that it can speak at all."""
     word = head.text.lower()
@@ -113,6 +114,7 @@ def _proper(head: Token, word: str) -> VoiceKind:
     return "institution" if head.ent_type_ in BODIES or head.ent_type_ == "NORP" else "named"
 
 
+@kept
 def outlet(head: Token) -> bool:
     """Whether the name that ends with this token is that of a newspaper, agency or broadcaster."""
     names, words = lexicon.outlets()
