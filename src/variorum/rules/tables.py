@@ -21,13 +21,13 @@ def table(name: str, kind: type[T], *, language: str = "en") -> T:
     Raises `RulesError` naming the file and the row (msgspec's path, such as `$.measure[3].verbs`).
     """
     shape: Any = kind
-    return cast(T, _named(name, shape, language))
+    return cast(T, _named(ROOT, name, shape, language))
 
 
 @cache
-def _named(name: str, kind: Any, language: str) -> Any:
+def _named(root: Path, name: str, kind: Any, language: str) -> Any:
     """Kept by name, too: to make a path takes as long as to find what was read from it."""
-    return load(ROOT / language / f"{name}.toml", kind)
+    return load(root / language / f"{name}.toml", kind)
 
 
 def load(path: Path, kind: type[T]) -> T:
