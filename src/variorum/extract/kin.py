@@ -1,27 +1,19 @@
-"""What hangs on a word and where its sentence lies, looked up once for a parse: spaCy walks the tree anew at each question,
-four to twenty times as slow."""
+"""What hangs on a word and where its sentence lies, looked up once for a parse: spaCy walks the tree anew at each question.
+Most words are never asked about, so nothing is worked out ahead but where sentences begin."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
 from functools import wraps
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-MEMO = "kin"
+BOUNDS = "kin.bounds"
 T = TypeVar("T")
 _MISSING = object()
-
-
-class Kin(NamedTuple):
-    """By number of token: what hangs on it, in text order, and the first token of its sentence and the one after the last."""
-
-    children: list[tuple[Token, ...]]
-    lefts: list[tuple[Token, ...]]
-    rights: list[tuple[Token, ...]]
-    sentences: list[tuple[int, int]]
 
 
 def kept(question: Callable[[Token], T]) -> Callable[[Token], T]:
@@ -42,47 +34,40 @@ def kept(question: Callable[[Token], T]) -> Callable[[Token], T]:
     return asked
 
 
+@kept
 def children(token: Token) -> tuple[Token, ...]:
     """What hangs on a word, in text order."""
-    return _kin(token.doc).children[token.i]
+    return tuple(token.children)
 
 
+@kept
 def lefts(token: Token) -> tuple[Token, ...]:
     """What hangs on a word and stands before it."""
-    return _kin(token.doc).lefts[token.i]
+    return tuple(token.lefts)
 
 
+@kept
 def rights(token: Token) -> tuple[Token, ...]:
     """What hangs on a word and stands after it."""
-    return _kin(token.doc).rights[token.i]
+    return tuple(token.rights)
 
 
 def opening(token: Token) -> int:
     """The number of the first token of a word's sentence."""
-    return _kin(token.doc).sentences[token.i][0]
+    starts = _starts(token.doc)
+    return starts[bisect_right(starts, token.i) - 1]
 
 
 def closing(token: Token) -> int:
     """The number of the token after a word's sentence."""
-    return _kin(token.doc).sentences[token.i][1]
+    starts = _starts(token.doc)
+    after = bisect_right(starts, token.i)
+    return starts[after] if after < len(starts) else len(token.doc)
 
 
-def _kin(doc: Doc) -> Kin:
-    found: Kin | None = doc.user_data.get(MEMO)
+def _starts(doc: Doc) -> list[int]:
+    """The numbers of the tokens that begin sentences."""
+    found: list[int] | None = doc.user_data.get(BOUNDS)
     if found is None:
-        found = doc.user_data[MEMO] = _made(doc)
+        found = doc.user_data[BOUNDS] = [sentence.start for sentence in doc.sents]
     return found
-
-
-def _made(doc: Doc) -> Kin:
-    before: list[list[Token]] = [[] for _ in range(len(doc))]
-    after: list[list[Token]] = [[] for _ in range(len(doc))]
-    for token, step in zip(doc, doc.to_array("HEAD").astype("int64").tolist(), strict=True):
-        if step:
-            (before if step > 0 else after)[token.i + step].append(token)
-    return Kin(
-        [(*left, *right) for left, right in zip(before, after, strict=True)],
-        [tuple(left) for left in before],
-        [tuple(right) for right in after],
-        [(s.start, s.end) for s in doc.sents for _ in range(s.start, s.end)],
-    )

@@ -39,7 +39,12 @@ class Page:
     @cached_property
     def sentences(self) -> tuple[Tokens, ...]:
         """The sentences that claims may be taken from: those of headline, body, caption and dateline, in order."""
-        return tuple(s for s in self.doc.sents if s.text.strip() and self.kind(s.start_char) not in QUIET)
+        text = self.article.text  # to ask a sentence for its text puts it together from its words
+        return tuple(
+            s
+            for s in self.doc.sents
+            if text[s.start_char : s.end_char].strip() and self.kind(s.start_char) not in QUIET
+        )
 
     @cached_property
     def words(self) -> list[str]:

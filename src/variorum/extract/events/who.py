@@ -192,9 +192,9 @@ def _ground(verb: Token, *, nations: bool) -> list[Token]:
     """The country or town where it is done, for want of anybody else; with `nations`, only a country."""
     for t in verb.subtree:
         if (
-            t.i > verb.i
+            t.ent_type_ == "GPE"
+            and t.i > verb.i
             and (not nations or t.lower_ in countries(capitals=t.head.lower_ not in ("in", "at")))
-            and t.ent_type_ == "GPE"
             and t.tag_ == "NNP"
             and t.dep_ in ("pobj", "appos", "conj", "compound", "dobj", "nsubj", "poss")
         ):
