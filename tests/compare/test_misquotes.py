@@ -138,3 +138,19 @@ def test_a_quote_damaged_in_two_ways_makes_two_findings():
 def test_an_article_or_a_short_form_tells_nothing():
     assert not quotes(told("We shall open the road on the first of May", "We shall open road on first of May"), [])
     assert not quotes(told("We will not leave this valley again", "We won't leave this valley again"), [])
+
+
+def test_a_filler_left_out_is_no_altered_quote():
+    found = quotes(told("And I just pull him down to my level every day", "I pull him down to my level every day"), [])
+    assert not [f for f in found if f.kind == "conflict"]
+
+
+def test_two_sentences_of_one_report_are_no_altered_quote():
+    texts = (
+        "Both of the ferries were taken off the northern line on Monday",
+        "We expect both of the ferries to be back on the northern line soon",
+    )
+    two = [msgspec.structs.replace(q, same_as=(str(1 - n),)) for n, q in enumerate(told(*texts))]
+    one = [msgspec.structs.replace(q, span=msgspec.structs.replace(q.span, article="one")) for q in two]
+    assert [f.kind for f in quotes(two, [])] == ["conflict"]
+    assert not quotes(one, [])

@@ -31,6 +31,8 @@ SCATTERED = 3
 ELLIPSES = ("…", "...", ". . .")
 _BRACKETS = re.compile(r"\[([^\]]+)\]")
 _SENTENCE = re.compile(r"[^.!?…]+")
+SELF = 5
+"""One word in so many may differ between two places of one report that give one quote."""
 AGREED = 6
 """Words from which on the same quote in two reports is worth a line."""
 
@@ -104,6 +106,8 @@ def _pair(left: Quote, right: Quote, names: dict[str, str]) -> Iterator[Finding]
         yield _finding(
             "scope", (left, right), f"one statement{_of(who)} in two wordings, as two translations of it are"
         )
+    elif changes and left.span.article == right.span.article and not _close(changes, mine, theirs):
+        return  # two sentences of one report that have some words in common
     elif changes and not _marked_cut(left, right, changes):
         told = "; ".join(f"“{a}” against “{b}”" if a and b else f"“{a or b}” in only one of them" for a, b in changes)
         yield _finding("conflict", (left, right), f"the same words{_of(who)} are given differently: {told}")
@@ -114,6 +118,12 @@ def _pair(left: Quote, right: Quote, names: dict[str, str]) -> Iterator[Finding]
         why = f"{names.get(short.span.article, 'one report')} leaves out {count} of what the other quotes{_of(who)}"
         why += _turned(short, right if short is left else left)
         yield _finding("subset", (left, right), why)
+
+
+def _close(changes: Sequence[tuple[str, str]], mine: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether so little is changed that the words are one quote, given twice."""
+    changed = sum(max(len(a.split()), len(b.split())) for a, b in changes)
+    return changed * SELF <= min(len(mine), len(theirs))
 
 
 def _plainly(said: Sequence[str]) -> tuple[str, ...]:
