@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from ..model import Expression, Finding, Record, Witness, key
-from ..model.moment import parsed
+from ..model.moment import parsed, single
 from ..rules.phrases import clean, moment
 
 FULL = re.compile(r"\d{4}-\d\d-\d\d(?=T|$)")
@@ -67,9 +67,7 @@ def _contradicted(record: Record) -> Iterator[Finding]:
 def _known(record: Record) -> date | None:
     """The one day that the article is said to be of, by what came with it."""
     when = record.article.published
-    if when is None or when.basis != "metadata" or not when.earliest or not when.latest:
-        return None
-    return parsed(when.earliest) if when.earliest[:10] == when.latest[:10] else None
+    return single(when) if when is not None and when.basis == "metadata" else None
 
 
 def _day(one: Expression) -> date | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ..model import Actor, Event, Finding, Record, Span, Witness, key
 from ..model.dossier import FindingKind, Telling
+from ..model.moment import single
 from ..rules.incidents import named
 from ..rules.phrases import moment
 
@@ -81,12 +82,12 @@ def _days(event: Event, sure: set[str]) -> Iterator[Finding]:
 
 def _day(one: Telling, sure: set[str]) -> str | None:
     """The one day that a report names for it, by a date or a weekday."""
-    when = one.when
-    if when is None or not (when.earliest and when.latest) or when.earliest[:10] != when.latest[:10]:
+    when, day = one.when, single(one.when)
+    if when is None or day is None:
         return None
     words = when.evidence[0].text.casefold() if when.evidence else ""
     told = any(c.isdigit() for c in words) or not named().isdisjoint(words.replace(".", "").replace(",", "").split())
-    return when.earliest[:10] if told and one.span.article in sure else None
+    return day.isoformat() if told and one.span.article in sure else None
 
 
 def _met(event: Event, persons: dict[str, str]) -> Iterator[Finding]:

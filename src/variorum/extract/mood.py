@@ -93,15 +93,20 @@ def mood(verb: Token, *, headline: bool = False, depth: int = 0) -> Mood:
     return _tensed(verb, aux, negated, headline, depth)
 
 
+def finite(clause: Token) -> list[Token]:
+    """The verb of a clause and its auxiliaries."""
+    return [clause, *(c for c in children(clause) if c.dep_ in ("aux", "auxpass"))]
+
+
 def asserted(verb: Token) -> bool:
     """Whether the clause below says how things are, and asks for nothing: "insisted that he was well"."""
     clause = child(verb, "ccomp")
     if clause is None or (verb.i + 1 < clause.i and verb.nbor(1).lower_ == "on"):
         return False
-    finite = [clause, *(c for c in children(clause) if c.dep_ in ("aux", "auxpass"))]
-    if any(t.lower_ in ("should", "must", "ought") for t in finite):
+    verbs = finite(clause)
+    if any(t.lower_ in ("should", "must", "ought") for t in verbs):
         return False
-    return any(t.tag_ in ("VBD", "VBZ") or t.lower_ in WILL | WOULD | BE | STATES for t in finite)
+    return any(t.tag_ in ("VBD", "VBZ") or t.lower_ in WILL | WOULD | BE | STATES for t in verbs)
 
 
 @kept
@@ -232,7 +237,7 @@ def _staged(verb: Token) -> bool:
 def _past(verb: Token) -> bool:
     """Whether a plan is one of the past, of which nobody says that it holds: "had planned to", "was going to"; what somebody
     said is a plan all the same."""
-    words = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    words = {c.lower_ for c in children(verb) if c.dep_ in ("aux", "auxpass")}
     past = "had" in words or (verb.lower_ == "going" and bool(words & WAS))
     return past and not _reported(verb)
 

@@ -288,7 +288,7 @@ def _built(token: Token) -> bool:
 
 def building(noun: Token) -> bool:
     """Whether a name is that of a building or ground: "Mercy Hospital", "Harbour Center mall"."""
-    named = noun.tag_ == "NNP" or any(c.dep_ == "compound" and c.tag_ == "NNP" for c in noun.lefts)
+    named = noun.tag_ == "NNP" or any(c.dep_ == "compound" and c.tag_ == "NNP" for c in lefts(noun))
     return named and noun.lower_ in grammar("sites")
 
 

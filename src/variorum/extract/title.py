@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .kin import closing, lefts, opening, rights
 from .mood import BE, WAS, moods
 from .syntax import DEPTH, RELATIVE, SUBJECTS, child, edges, surface, verbal
 
@@ -43,7 +44,7 @@ def clause(verb: Token) -> str:
         return _above(chain[0], verb) or plain(verb)
     subject = surface(chain[0])
     before = _subject(subject) if subject is not None and subject.i < chain[0].i else []
-    start = min((c.left_edge.i for c in chain[0].lefts if c.dep_ in ("aux", "auxpass", "neg")), default=chain[0].i)
+    start = min((c.left_edge.i for c in lefts(chain[0]) if c.dep_ in ("aux", "auxpass", "neg")), default=chain[0].i)
     if before and start - before[-1] <= NEAR:
         start = before[-1] + 1
     after, cut = _fit(verb.doc, list(range(start, _stop(verb))), max(WORDS - len(before), SUBJECT))
@@ -68,7 +69,7 @@ def phrase(noun: Token) -> str:
 
 def plain(token: Token) -> str:
     """The sentence of a token, cut where it is long."""
-    after, cut = _fit(token.doc, list(range(token.sent.start, token.sent.end)), LONG)
+    after, cut = _fit(token.doc, list(range(opening(token), closing(token))), LONG)
     return _text(token.doc, after, cut=cut)
 
 
@@ -104,7 +105,7 @@ def _above(top: Token, verb: Token) -> str:
     if own is None or subject is None or not subject.i <= own.i < at.i <= verb.i:
         return ""
     before = _subject(subject)
-    start = min((c.left_edge.i for c in at.lefts if c.i > own.i), default=at.i)
+    start = min((c.left_edge.i for c in lefts(at) if c.i > own.i), default=at.i)
     rest, _ = _fit(verb.doc, list(range(start, _stop(verb))), LONG)
     return _text(verb.doc, [*before, *rest], cut=False) if len(before) + len(rest) <= LONG else ""
 
@@ -113,7 +114,7 @@ def _subject(subject: Token) -> list[int]:
     """The subject without asides: from its first word to its head, and on to its complement where there is room."""
     start, end = edges(subject)
     end = min(
-        [max(end, subject.i + 1), *(t.left_edge.i for t in subject.rights if t.dep_ in ASIDE or t.dep_ == "punct")]
+        [max(end, subject.i + 1), *(t.left_edge.i for t in rights(subject) if t.dep_ in ASIDE or t.dep_ == "punct")]
     )
     if end - start <= SUBJECT:
         return list(range(start, end))
@@ -127,7 +128,7 @@ def _subject(subject: Token) -> list[int]:
 
 def _stop(top: Token) -> int:
     """Where the clause or phrase of a word ends: before the first aside, next clause or end of the sentence."""
-    nexts = (c.left_edge.i for c in top.rights if c.dep_ in ASIDE or (c.dep_ == "conj" and c.tag_[:2] == "VB"))
+    nexts = (c.left_edge.i for c in rights(top) if c.dep_ in ASIDE or (c.dep_ == "conj" and c.tag_[:2] == "VB"))
     return max(min([top.right_edge.i + 1, *nexts]), top.i + 1)
 
 
@@ -192,10 +193,10 @@ def _paired(text: str, behind: str) -> str:
     if bare.count("(") > bare.count(")"):
         bare = bare[: bare.rindex("(")].strip(MARKS) or bare
     rest = text[text.index(bare) + len(bare) :] + behind if bare in text else behind
-    for opening, closing in (("“", "”"), ('"', '"')):
-        open_ = bare.count(opening) % 2 if opening == closing else bare.count(opening) - bare.count(closing)
+    for left, right in (("“", "”"), ('"', '"')):
+        open_ = bare.count(left) % 2 if left == right else bare.count(left) - bare.count(right)
         if open_ > 0:
-            bare = bare + closing if closing in rest else bare.replace(opening, "")
+            bare = bare + right if right in rest else bare.replace(left, "")
         elif open_ < 0:
-            bare = bare.replace(closing, "")
+            bare = bare.replace(right, "")
     return bare

@@ -19,6 +19,13 @@ def parsed(text: str | None) -> date | None:
         return None
 
 
+def single(when: When | None) -> date | None:
+    """The day of a moment that lies within one day; None where it may be of several, or an end is open."""
+    if when is None or not when.earliest or not when.latest or when.earliest[:10] != when.latest[:10]:
+        return None
+    return parsed(when.earliest)
+
+
 def ordinal(text: str | None) -> int | None:
     """The same as a number of days."""
     found = parsed(text)

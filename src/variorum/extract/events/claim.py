@@ -16,7 +16,7 @@ from ...rules.nations import nation
 from .. import match, title
 from ..attribution import attribution
 from ..grammar import grammar
-from ..kin import lefts
+from ..kin import children, lefts
 from ..lexicon import classes
 from ..parties import places
 from ..syntax import child, doers, objects, passive, preps
@@ -234,8 +234,8 @@ def _tally(hit: Hit, *, done: bool) -> bool:
     verb = hit.verb
     if verb is None:
         return False
-    perfect = any(c.lower_ in ("have", "has", "'ve") for c in verb.children)
-    if perfect and any(_since(c) for c in verb.children):
+    perfect = any(c.lower_ in ("have", "has", "'ve") for c in children(verb))
+    if perfect and any(_since(c) for c in children(verb)):
         return True
     return not done and any(
         k.tag_ == "CD"
@@ -250,4 +250,4 @@ def _tally(hit: Hit, *, done: bool) -> bool:
 
 def _since(token: Token) -> bool:
     """Whether a word, or the mark of the clause that it heads, is "since"."""
-    return token.lower_ == "since" or any(c.lower_ == "since" and c.dep_ == "mark" for c in token.lefts)
+    return token.lower_ == "since" or any(c.lower_ == "since" and c.dep_ == "mark" for c in lefts(token))

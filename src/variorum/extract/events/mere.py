@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..grammar import grammar
+from ..kin import children, lefts
 from ..lexicon import Pattern
-from ..mood import BE, STATES, WAS, asserted
+from ..mood import BE, STATES, WAS, asserted, finite
 from ..syntax import DEPTH, agents, child, objects, passive, preps
 
 if TYPE_CHECKING:
@@ -53,8 +54,7 @@ def _view(token: Token, pattern: Pattern) -> bool:
     if any(True for _ in preps(token, "with")):
         return False  # "agreed with the defence that"
     clause = child(token, "ccomp")
-    finite = [clause, *(c for c in clause.children if c.dep_ in ("aux", "auxpass"))] if clause is not None else []
-    return any(t.lower_ in BE | WAS | STATES for t in finite)
+    return clause is not None and any(t.lower_ in BE | WAS | STATES for t in finite(clause))
 
 
 def _appeal(token: Token, pattern: Pattern) -> bool:
@@ -62,7 +62,7 @@ def _appeal(token: Token, pattern: Pattern) -> bool:
     if pattern.row.type != "DEMAND" or pattern.base in ("call", "urge"):
         return False
     asked = [*objects(token), *preps(token, "to", "for", "on", "upon")]
-    return any(t.lower_ in grammar("anybody") for o in asked for t in (o, *o.lefts))
+    return any(t.lower_ in grammar("anybody") for o in asked for t in (o, *lefts(o)))
 
 
 def _fancied(token: Token) -> bool:
@@ -79,18 +79,18 @@ def _fancied(token: Token) -> bool:
 
 def _anybody(token: Token) -> bool:
     """Whether it is done to what is the reader's: "soldiers storm your house"."""
-    return not passive(token) and any(c.lower_ == "your" for o in objects(token) for c in o.lefts)
+    return not passive(token) and any(c.lower_ == "your" for o in objects(token) for c in lefts(o))
 
 
 def _often(token: Token, pattern: Pattern) -> bool:
     """Whether it was done again and again: "attacked the town often", "march every spring"; speech aside."""
     if pattern.row.scope == "clause":
         return False
-    again = (k for c in token.children if c.dep_ in ("advmod", "npadvmod") for k in (c, *c.lefts))
+    again = (k for c in children(token) if c.dep_ in ("advmod", "npadvmod") for k in (c, *lefts(c)))
     return any(k.lower_ in grammar("habit") for k in again)
 
 
 def _blamed(token: Token, pattern: Pattern) -> bool:
     """Whether it is words that somebody is under fire with: "came under fire for describing it so"."""
-    reasons = (c for c in token.children if c.dep_ == "prep" and c.lower_ == "for")
+    reasons = (c for c in children(token) if c.dep_ == "prep" and c.lower_ == "for")
     return "under" in pattern.words and any(child(c, "pcomp") is not None for c in reasons)

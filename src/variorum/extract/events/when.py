@@ -47,7 +47,7 @@ def perfect(hit: Hit) -> bool:
         return False
     if hit.verb.dep_ in ("advcl", "ccomp") and _since(hit.verb):
         return True
-    if any(c.dep_ == "advmod" and c.lower_ in moods("before") for c in hit.verb.children):
+    if any(c.dep_ == "advmod" and c.lower_ in moods("before") for c in children(hit.verb)):
         return True
     if hit.verb.dep_ == "relcl" and hit.verb.tag_ == "VBD" and hit.type not in INCIDENTS:
         return True

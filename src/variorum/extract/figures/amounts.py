@@ -91,9 +91,7 @@ def _told(amount: Amount, one: Found, rules: Units, lex: Lexicon) -> Told:
     if quantity.unit in rules.other and rules.dimensions.get(quantity.unit) != one.measure.unit:
         quantity = msgspec.structs.replace(quantity, unit=rules.other[quantity.unit])
     of = _of(one, amount)
-    counted = Counted(
-        amount.root, quantity.low, quantity.high, quantity.hedge, quantity.start, quantity.end, of, None, quantity
-    )
+    counted = Counted.given(amount.root, quantity, of)
     hit = Hit(one.measure, one.trigger, amount.root, "toll")
     return Told(
         one.measure.name, hit, counted, scope.modality(one.verb or one.trigger, lex), scope.frame(one.trigger.sent.text)

@@ -79,7 +79,7 @@ def parts(
                 and not (whole.measure in ENDS and one.measure != whole.measure)
             ):
                 here[at] = replace(one, whole=whole)
-    for quantity in {id(q): q for i in range(sentence.start, sentence.end) if (q := phrases.at.get(i))}.values():
+    for quantity in phrases.within(sentence):
         if quantity.unit == "ratio" and quantity.start not in known:
             part = _share(page, quantity, phrases, here, before)
             if part is not None:
@@ -103,7 +103,7 @@ def _amid(phrases: Phrases, here: list[Told], known: set[int]) -> Iterator[Told]
 
 def _ofthem(page: Page, sentence: Tokens, phrases: Phrases, told: list[list[Told]], known: set[int]) -> Iterator[Told]:
     """Parts told right behind their number: "five of them children", "three of whom were soldiers", "two of them seriously"."""
-    for quantity in {id(q): q for i in range(sentence.start, sentence.end) if (q := phrases.at.get(i))}.values():
+    for quantity in phrases.within(sentence):
         at = quantity.end
         if quantity.unit or quantity.start in known or phrases.words[at : at + 1] != ["of"]:
             continue
@@ -115,17 +115,7 @@ def _ofthem(page: Page, sentence: Tokens, phrases: Phrases, told: list[list[Told
             continue
         first, last, noun = found
         head = page.doc[quantity.start]
-        part = Counted(
-            head,
-            quantity.low,
-            quantity.high,
-            quantity.hedge,
-            quantity.start,
-            quantity.end,
-            (first, last),
-            noun,
-            quantity,
-        )
+        part = Counted.given(head, quantity, (first, last), noun)
         if _smaller(part, whole.counted):
             yield Told(whole.measure, whole.hit, part, whole.modality, whole.frame, whole)
 

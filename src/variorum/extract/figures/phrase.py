@@ -14,6 +14,7 @@ from .lexicon import Lexicon, Noun
 from .words import words
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
 NAMES = ("PERSON",)
@@ -59,6 +60,14 @@ class Counted:
     numbered: bool = False
     """Told by an ordinal: "a third victim"."""
 
+    @classmethod
+    def given(
+        cls, head: Token, quantity: Quantity, of: tuple[int, int] | None = None, noun: Noun | None = None
+    ) -> Counted:
+        """What a number that stands in the text counts."""
+        span = quantity.start, quantity.end
+        return cls(head, quantity.low, quantity.high, quantity.hedge, *span, of, noun, quantity)
+
     @property
     def listed(self) -> bool:
         """Whether it is a list of single persons without any number: "Ann Lee and her brother"."""
@@ -86,6 +95,10 @@ class Phrases:
         if selves and own is not None:  # "killed two people and himself": he is told apart from those whom he killed
             return [*self._sum(own, [one for one in joined if one not in selves]), *selves]
         return self._sum(own, joined)
+
+    def within(self, sentence: Tokens) -> list[Quantity]:
+        """The quantities of a sentence, in order."""
+        return list({id(q): q for i in range(sentence.start, sentence.end) if (q := self.at.get(i))}.values())
 
     def _lost(self, head: Token) -> Counted | None:
         """What is joined before a phrase that the parse cuts off: "a couple and their baby"."""

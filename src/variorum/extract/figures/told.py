@@ -196,17 +196,7 @@ def _tolls(page: Page, sentence: Tokens, phrases: Phrases, lex: Lexicon) -> Iter
             quantity = _value(token, phrases)
             if quantity is not None:
                 head = page.doc[quantity.end - 1]
-                counted = Counted(
-                    head,
-                    quantity.low,
-                    quantity.high,
-                    quantity.hedge,
-                    quantity.start,
-                    quantity.end,
-                    None,
-                    None,
-                    quantity,
-                )
+                counted = Counted.given(head, quantity)
                 hit = Hit(trigger.measure, token, token, "toll")
                 yield hit, counted
 

@@ -37,7 +37,7 @@ class Toll(NamedTuple):
 
 def twins(sentence: Tokens, phrases: Phrases, lex: Lexicon) -> Iterator[tuple[Hit, Counted]]:
     """Both counts of each such pair, in text order."""
-    found = [one for one in _numbers(sentence, phrases) if not one.unit]
+    found = [one for one in phrases.within(sentence) if not one.unit]
     if len(found) < 2:
         return
     tolls = [toll for one in found if (toll := _toll(sentence, one, lex)) is not None]
@@ -46,10 +46,6 @@ def twins(sentence: Tokens, phrases: Phrases, lex: Lexicon) -> Iterator[tuple[Hi
             for one in (first, second):
                 counted = bare(sentence, one.quantity, phrases)
                 yield Hit(one.trigger.measure, one.token, counted.head, "surface"), counted
-
-
-def _numbers(sentence: Tokens, phrases: Phrases) -> list[Quantity]:
-    return list({id(q): q for i in range(sentence.start, sentence.end) if (q := phrases.at.get(i))}.values())
 
 
 def _toll(sentence: Tokens, quantity: Quantity, lex: Lexicon) -> Toll | None:

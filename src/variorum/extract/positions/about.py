@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..kin import children, lefts, rights
+from ..kin import children, closing, lefts, rights
 from ..lexicon import Pattern
 from ..mood import moods
 from ..parties import party
@@ -214,7 +214,7 @@ def _short(doc: Doc, start: int, end: int) -> int:
 
 def _untold(top: Token, end: int) -> int:
     """The end without who reports it: "a fine of ten crowns, the Herald newspaper reported"."""
-    doc, stop = top.doc, top.sent.end
+    doc, stop = top.doc, closing(top)
     after = doc[end] if end < stop else None
     if (
         after is not None

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import msgspec
 
 from ...model import Post, Record, Time, When
-from ...model.moment import parsed
+from ...model.moment import parsed, single
 
 TURN = 6
 """Hours by which the clock must jump against the order of the page for a night to lie between two posts: some are also moved
@@ -38,7 +38,7 @@ def posts(record: Record, published: When | None, times: Sequence[Time]) -> tupl
     own = record.article.posts
     if not own or own[0].by:
         return tuple(_embedded(one, times) for one in own)
-    nights, heads, day = _nights(own), list(_heads(record, times)), _single(published)
+    nights, heads, day = _nights(own), list(_heads(record, times)), single(published)
     known = [n for n in nights if n is not None]
     late, first = max(known) > min(known), min(known)
     out = []
@@ -108,13 +108,7 @@ def _heads(record: Record, times: Sequence[Time]) -> Iterator[Head]:
     first = min(own[0].start - HEAD, own[-1].start)
     stamps = {e.span for e in record.expressions if e.stamp in ("published", "updated")}
     for one in times:
-        day = _single(one.when) if one.type == "DATE" and first < one.span.start < own[-1].start else None
+        day = single(one.when) if one.type == "DATE" and first < one.span.start < own[-1].start else None
         line = text[text.rfind("\n", 0, one.span.start) + 1 :].partition("\n")[0]
         if day and one.span not in stamps and line.strip(" *#•-–—:|\r") == one.span.text:
             yield Head(one.span.start, day)
-
-
-def _single(when: When | None) -> date | None:
-    if when is None or not when.earliest or not when.latest or when.earliest[:10] != when.latest[:10]:
-        return None
-    return parsed(when.earliest)
