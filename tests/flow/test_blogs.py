@@ -140,3 +140,22 @@ def test_a_long_paragraph_holds_more_than_the_post(tell: Callable[..., Story]) -
         )
     )
     assert not any(q.speaker_text == "Lund Police" for q in story.quotes)
+
+
+TALKS = """Port talks: live updates
+
+15:10
+The dockers' union said it accepted the owners' offer of a pay rise of 4 percent.
+
+11:30
+Port owners met Transport Minister Jana Holm at the ministry.
+
+09:20
+The dockers' union said it rejected the owners' offer of a pay rise of 4 percent before the talks.
+"""
+
+
+def test_what_a_party_says_through_the_day_is_in_the_order_of_its_posts(tell: Callable[..., Story]) -> None:
+    story = tell((TALKS, "2025-06-03"))
+    stages = [(s.stance, s.when.earliest if s.when else None, s.change) for stand in story.ledger for s in stand.stages]
+    assert stages == [("rejects", "2025-06-03T09:20", ""), ("accepts", "2025-06-03T15:10", "turned")]

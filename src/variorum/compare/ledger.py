@@ -72,7 +72,7 @@ def _moments(one: Position, told: Mapping[Span, PositionClaim], calendar: Calend
     dated: dict[When | None, list[Span]] = {}
     for span in one.spans:
         claim = told.get(span)
-        when = (calendar.when(claim.times) if claim else None) or calendar.published.get(span.article)
+        when = (calendar.when(claim.times) if claim else None) or calendar.told(span)
         dated.setdefault(_day(when, dated), []).append(span)
     return (Moment(one, when, tuple(spans)) for when, spans in dated.items())
 
