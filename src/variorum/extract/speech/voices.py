@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ...model.claim import VoiceKind
+from ...rules.people import genders
 from ..kin import children, kept, opening
 from . import lexicon
 from .trees import beside, child
@@ -126,16 +127,24 @@ def outlet(head: Token) -> bool:
     while start > opening(head) and head.doc[start - 1].tag_ in {"NNP", "NNPS"} and head.i - start < 4:
         start -= 1
     name = head.doc[start : head.i + 1].text.lower()
+    if start == head.i and name in names and _bearer(head):
+        return False
     if name in names or any(c.dep_ == "compound" and c.tag_ == "NN" and c.text in words for c in children(head)):
         return True  # "the newspaper Dagens Bild"
-    if head.ent_type_ == "PERSON":
-        return False
+    if head.ent_type_ == "PERSON" or (start < head.i and head.doc[start].text.lower() in genders()):
+        return False  # "Dana Fox"
     if head.text.lower() in names:
         return True
     article = head.i > opening(head) and head.nbor(-1).text.lower() == "the" and head.text[0].isupper()
     return head.text.lower() in words and (
         article or start < head.i or any(c.dep_ in {"amod", "compound"} for c in children(head))
     )
+
+
+def _bearer(head: Token) -> bool:
+    """Whether the text has a person with a given name whose surname this is: "Dana Fox", then "Fox said"."""
+    people = (one for one in head.doc.ents if one.label_ == "PERSON" and len(one) > 1)
+    return any(one[-1].text == head.text and one[0].text.lower() in genders() for one in people)
 
 
 def _definite(head: Token) -> bool:
